@@ -1,0 +1,1 @@
+"""What is stated: the words of the register as closed, frozen types. Depends on pydantic only."""

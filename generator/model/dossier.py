@@ -1,0 +1,71 @@
+"""The unit of work: one association with all that is filed about it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, TypeVar, cast
+
+from generator.model.disclosures.eligible_list import EligibleList, Entry
+from generator.model.record import Disclosure, Envelope, NilReturn, Record
+
+AnyRecord = Record[Envelope]
+Kind = TypeVar("Kind", bound=Disclosure)
+
+
+@dataclass(frozen=True, slots=True)
+class ListMembership:
+    """The line of one yearly list that names the association, with the list it stands in."""
+
+    record: Record[EligibleList]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All revisions of all records about one association, in order of type, key and revision."""
+
+    uscc: str
+    records: tuple[AnyRecord, ...]
+    memberships: tuple[ListMembership, ...] = ()
+    _versions: dict[str, tuple[tuple[AnyRecord, ...], ...]] = field(default_factory=dict, compare=False)
+
+    def versions(self, record_type: str) -> tuple[tuple[AnyRecord, ...], ...]:
+        """Return each record of a type as the tuple of its revisions, oldest first."""
+        if not self._versions:
+            self._versions.update(_by_type(self.records))
+        return self._versions.get(record_type, ())
+
+    def standing(self, record_type: str, on: date) -> Iterator[AnyRecord]:
+        """Yield, for each record, the highest revision known on a day; withdrawn ones included."""
+        for revisions in self.versions(record_type):
+            known = [record for record in revisions if record.disclosed_on <= on]
+            if known:
+                yield known[-1]
+
+    def known(self, kind: type[Kind], on: date) -> tuple[Record[Kind], ...]:
+        """Return what stood on a day: two-time rule, first half. Nil returns and withdrawals are left out."""
+        standing = self.standing(kind.record_type, on)
+        return tuple(cast("Record[Kind]", record) for record in standing if isinstance(record.content, kind))
+
+    def latest(self, kind: type[Kind], on: date) -> Record[Kind] | None:
+        """Return the known record with the highest key, the newest period or event."""
+        return max(self.known(kind, on), key=lambda record: record.address.key, default=None)
+
+    def nil_returns(self, kind: type[Disclosure], on: date) -> tuple[Record[NilReturn], ...]:
+        """Return the declarations that nothing of this type happened."""
+        standing = self.standing(kind.record_type, on)
+        return tuple(cast("Record[NilReturn]", r) for r in standing if isinstance(r.content, NilReturn))
+
+
+def _by_type(records: Iterable[AnyRecord]) -> dict[str, tuple[tuple[AnyRecord, ...], ...]]:
+    identity: Any = attrgetter("address.identity")
+    found: dict[str, list[tuple[AnyRecord, ...]]] = {}
+    ordered = sorted(
+        records, key=lambda r: (r.address.record_type, r.address.key, r.address.owner_id, r.address.revision)
+    )
+    for _, revisions in groupby(ordered, key=identity):
+        group = tuple(revisions)
+        found.setdefault(group[0].address.record_type, []).append(group)
+    return {kind: tuple(groups) for kind, groups in found.items()}

@@ -1,0 +1,166 @@
+"""Law and site rules as dated data (``data/policy``), and the code lists (``data/vocabularies``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.record import Stated
+from generator.model.scalars import Article, Code, Date, Line, Note, Word
+
+
+class Severity(Code):
+    """What a criterion decides."""
+
+    MANDATORY = "mandatory", "必要条件"
+    SUPPORT = "support", "支撑条件"
+    PRIORITY = "priority", "优先条件"
+
+
+class OverrideClass(Code):
+    """May the registrar decide otherwise?"""
+
+    NEVER = "never", "不得另行审定"
+    FACT = "fact", "仅可更正事实"
+    REASONED = "reasoned", "可说明理由审定"
+
+
+class Reference(Stated):
+    """A place in the law; the article is given only when its wording was checked."""
+
+    instrument: Word
+    """文件"""
+    article: Word | None = None
+    """条"""
+
+
+class Instrument(Stated):
+    """A law, regulation or document that is cited."""
+
+    id: Word
+    """编号"""
+    title: Line
+    """名称"""
+    number: Note | None = None
+    """文号"""
+    note: Note | None = None
+    """说明"""
+
+
+class Criterion(Stated):
+    """One condition of the yearly list."""
+
+    id: Word
+    """编号"""
+    title: Line
+    """条件"""
+    severity: Severity
+    """类别"""
+    override: OverrideClass | None = None
+    """审定"""
+    in_force_from: Date
+    """施行日期"""
+    in_force_until: Date | None = None
+    """失效日期"""
+    records: tuple[Word, ...]
+    """所依据的记录"""
+    test: Article
+    """怎样判断"""
+    references: tuple[Reference, ...]
+    """依据"""
+
+
+class DisclosureRule(Stated):
+    """Why a record type is made public, and by when."""
+
+    type: Word
+    """信息类别"""
+    references: tuple[Reference, ...]
+    """依据"""
+    due: Note
+    """公开期限"""
+    core: Word
+    """核心类别"""
+
+
+class Parameter(Stated):
+    """A number or date that law or the site sets, from a day on."""
+
+    id: Word
+    """参数"""
+    value: Note
+    """值"""
+    in_force_from: Date
+    """施行日期"""
+    reference: Word
+    """依据"""
+    note: Note | None = None
+    """说明"""
+
+
+class Term(Stated):
+    """One code of a code list."""
+
+    code: Word
+    """代码"""
+    name: Line
+    """名称"""
+    parent: Word | None = None
+    """上级"""
+    note: Note | None = None
+    """说明"""
+
+
+class Vocabulary(Stated):
+    """A code list."""
+
+    title: Line
+    """名称"""
+    source: Line
+    """来源"""
+    terms: tuple[Term, ...]
+    """代码"""
+
+    def name(self, code: str) -> str:
+        """Return the name of a code, or the code itself when the list does not have it."""
+        return next((term.name for term in self.terms if term.code == code), code)
+
+    def codes(self) -> frozenset[str]:
+        """Return all codes."""
+        return frozenset(term.code for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything dated and coded that the rules read."""
+
+    instruments: Mapping[str, Instrument]
+    criteria: tuple[Criterion, ...]
+    disclosures: Mapping[str, DisclosureRule]
+    parameters: tuple[Parameter, ...]
+    vocabularies: Mapping[str, Vocabulary]
+
+    def parameter(self, name: str, on: date) -> str:
+        """Return the value in force on a day; a missing one is a fault of the operator's data."""
+        in_force = [p for p in self.parameters if p.id == name and p.in_force_from <= on]
+        if not in_force:
+            raise KeyError(f"参数 {name} 在 {on} 没有值（data/policy/parameters.yaml）")
+        return max(in_force, key=lambda p: p.in_force_from).value
+
+    def cite(self, reference: Reference) -> str:
+        """Return a citation: 《名称》第N条, or the bare name of the site's own rules."""
+        instrument = self.instruments[reference.instrument]
+        title = instrument.title if instrument.id == "site" else f"《{instrument.title}》"
+        return title + (reference.article or "")
+
+    def cite_all(self, references: tuple[Reference, ...]) -> str:
+        """Return several citations as one phrase."""
+        return "；".join(self.cite(reference) for reference in references)
+
+    def basis(self, record_type: str) -> str:
+        """Return why a record type is public."""
+        rule = self.disclosures.get(record_type)
+        return self.cite_all(rule.references) if rule else ""
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """Return one condition by its id."""
+        return next(criterion for criterion in self.criteria if criterion.id == criterion_id)

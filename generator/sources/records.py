@@ -1,0 +1,187 @@
+"""From a file to a record, with everything that is wrong in it."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from generator.model.disclosures import record_types
+from generator.model.dossier import AnyRecord
+from generator.model.finding import Finding, Problem, Severity
+from generator.model.finding import Path as FieldPath
+from generator.model.record import Address, Disclosure, Envelope, NilReturn, Withdrawn
+from generator.model.record import Record as RecordOf
+from generator.model.scalars import Plain
+from generator.sources.messages import explain
+from generator.sources.strict_yaml import MAX_BYTES, Refusal, parse, places
+
+_TYPES = record_types()
+_CRLF = "行尾是 Windows 换行（CRLF）", "用编辑器把换行改为 LF"
+
+
+def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]:
+    """Read one file: the record when it is sound, and all findings."""
+    try:
+        content = read_bytes(root / address.file)
+        value = parse(content)
+    except Refusal as refusal:
+        return None, [_refused(address.file, refusal)]
+    findings = [_crlf(address.file, content)] if b"\r\n" in content else []
+    record, problems = _record(address, value)
+    return record, findings + locate(content, problems)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes; one that is too large or cannot be read is refused unread."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Refusal("Y-01", 1, 1, "文件超过 8 MB", "一个文件只放一条记录，附件用网址")
+        return path.read_bytes()
+    except OSError as error:
+        raise Refusal("Y-15", 1, 1, f"无法读取（{error.strerror}）", "检查文件权限，或重新保存") from None
+
+
+def _refused(file: str, refusal: Refusal) -> Finding:
+    return Finding(
+        file, refusal.line, refusal.column, refusal.code, Severity.ERROR, refusal.message, refusal.remedy
+    )
+
+
+def _crlf(file: str, content: bytes) -> Finding:
+    first = content.index(b"\r\n")
+    return Finding(file, 1, len(content[:first].decode("utf-8")) + 1, "Y-14", Severity.WARNING, *_CRLF)
+
+
+def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
+    if not isinstance(value, dict):
+        return None, [_error(address, (), "F-00", "内容不是“字段: 值”", "照模板逐行填写“字段: 值”")]
+    kind = _TYPES[address.record_type]
+    stated, problems = _agree(address, value)
+    model = _model(kind, stated)
+    try:
+        content = model.model_validate(_with_key(address, kind, model, stated))
+    except ValidationError as error:
+        return None, problems + [
+            _invalid(address, detail, model) for detail in error.errors(include_url=False)
+        ]
+    problems += _envelope_problems(address, kind, content)
+    return (None if problems else RecordOf(address, content)), problems
+
+
+def _model(kind: type[Disclosure], value: dict[str, Any]) -> type[Envelope]:
+    if "withdrawn" in value:
+        return Withdrawn
+    return NilReturn if "nil_return" in value else kind
+
+
+def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+    """Take out what the path already says; what contradicts it is a problem."""
+    said = _said_by_path(address)
+    problems = [
+        _error(
+            address,
+            (name,),
+            "F-06",
+            f"“{value[name]}”与路径不一致：路径上是“{expected}”",
+            "删去这一项，或移动文件",
+        )
+        for name, expected in said.items()
+        if name in value and value[name] != expected
+    ]
+    return {name: stated for name, stated in value.items() if name not in said}, problems
+
+
+def _said_by_path(address: Address) -> dict[str, str]:
+    role = {"associations": "association", "registrars": "registrar", "departments": "department"}[
+        address.owner.value
+    ]
+    said = {
+        "record_type": address.record_type,
+        "record_id": address.record_id,
+        "revision": str(address.revision),
+        "submitted_by_role": role,
+    }
+    return said | ({"association_id": address.subject} if address.subject else {})
+
+
+def _with_key(
+    address: Address, kind: type[Disclosure], model: type[Envelope], value: dict[str, Any]
+) -> dict[str, Any]:
+    """Fill in the period or event day that the file name carries."""
+    if model is Withdrawn:
+        return value
+    name = "period" if model is NilReturn else kind.key_field
+    period = address.key[:4] if model is NilReturn or "-" not in address.key[:5] else address.key[:10]
+    return {name: Plain(period) if period.isdigit() else period, **value}
+
+
+def _envelope_problems(address: Address, kind: type[Disclosure], content: Envelope) -> list[Problem]:
+    found = []
+    if isinstance(content, kind) and not address.key.startswith(str(getattr(content, kind.key_field))):
+        label = kind.model_fields[kind.key_field].description
+        found.append(
+            _error(
+                address,
+                (kind.key_field,),
+                "F-07",
+                f"“{label}”与文件名不一致",
+                f"文件名应以 {getattr(content, kind.key_field)} 开头",
+            )
+        )
+    if address.revision > 1 and not content.correction_note and not isinstance(content, Withdrawn):
+        found.append(
+            _error(
+                address, (), "F-08", "更正没有写更正说明（correction_note）", "补上一句：更正了什么，为什么"
+            )
+        )
+    if isinstance(content, Withdrawn) and address.revision == 1:
+        found.append(
+            _error(
+                address, ("withdrawn",), "F-09", "撤回须是原记录的新版次", f"文件名写作 {address.key}.r2.yaml"
+            )
+        )
+    if isinstance(content, NilReturn) and not (kind.nil_allowed and content.nil_return):
+        found.append(
+            _error(
+                address,
+                ("nil_return",),
+                "F-10",
+                f"“{kind.heading}”不能这样声明无发生额",
+                "只有接受捐赠、委托购买等类别可写 nil_return: true",
+            )
+        )
+    return found
+
+
+def _invalid(address: Address, detail: Any, model: type[BaseModel]) -> Problem:
+    path = tuple(step for step in detail["loc"] if step != "[key]")
+    return _error(address, path, *explain(detail, model))
+
+
+def _error(address: Address, path: FieldPath, code: str, message: str, remedy: str) -> Problem:
+    return Problem(address.file, path, code, Severity.ERROR, message, remedy)
+
+
+def locate(content: bytes, problems: list[Problem]) -> list[Finding]:
+    """Give problems of one file their lines and columns."""
+    if not problems:
+        return []
+    known = places(content)
+    return [_at(problem, known) for problem in problems]
+
+
+def _at(problem: Problem, known: dict[FieldPath, tuple[int, int]]) -> Finding:
+    path = problem.path
+    while path and path not in known:
+        path = path[:-1]
+    line, column = known.get(path, (1, 1))
+    return Finding(
+        problem.file,
+        line,
+        column,
+        problem.code,
+        problem.severity,
+        problem.message,
+        problem.remedy,
+        problem.legal_reference,
+    )

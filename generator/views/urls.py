@@ -1,0 +1,68 @@
+"""The only maker of addresses: site-relative, without a leading slash, for ever (design §6)."""
+
+from generator.model.record import Address
+
+HOME = ""
+ASSOCIATIONS = "associations/"
+ELIGIBLE_LISTS = "eligible-list/"
+ABNORMAL_LIST = "abnormal-list/"
+SERIOUS_LIST = "serious-list/"
+CRITERIA = "methods/criteria/"
+CHECKS = "methods/checks/"
+SEARCH = "search/"
+FEEDS = "feeds/"
+NOT_FOUND = "404.html"
+
+
+def association(uscc: str) -> str:
+    """Return the page of an association."""
+    return f"{ASSOCIATIONS}{uscc}/"
+
+
+def record(address: Address) -> str:
+    """Return the place of a record on its page."""
+    if address.record_type == "eligible-list":
+        return eligible_list(address.key[:4])
+    if address.record_type == "annual-report":
+        return finance(address.subject or "", address.key)
+    return f"{association(address.subject or '')}#{address.anchor}"
+
+
+def finance(uscc: str, year: str) -> str:
+    """Return the page of one annual report."""
+    return f"{association(uscc)}finance/{year}/"
+
+
+def history(uscc: str) -> str:
+    """Return the page of all revisions."""
+    return f"{association(uscc)}history/"
+
+
+def eligible_list(year: str) -> str:
+    """Return the list of one year."""
+    return f"{ELIGIBLE_LISTS}{year}/"
+
+
+def reasons(year: str) -> str:
+    """Return the reasons behind the list of one year."""
+    return f"{eligible_list(year)}reasons/"
+
+
+def association_feed(uscc: str, suffix: str) -> str:
+    """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
+    return f"{association(uscc)}feed.{suffix}"
+
+
+def feed(name: str, suffix: str) -> str:
+    """Return a feed of the whole site."""
+    return f"{FEEDS}{name}.{suffix}"
+
+
+def depth(url: str) -> int:
+    """Return how many folders deep the page of an address lies."""
+    return url.count("/")
+
+
+def up(url: str) -> str:
+    """Return the way from a page back to the root of the site."""
+    return "../" * depth(url) or "./"
