@@ -17,7 +17,7 @@ class Severity(Code):
 
 
 class OverrideClass(Code):
-    """May the registrar decide otherwise?"""
+    """Whether the registrar may decide otherwise."""
 
     NEVER = "never", "不得另行审定"
     FACT = "fact", "仅可更正事实"

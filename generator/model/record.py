@@ -99,7 +99,7 @@ class Disclosure(Envelope):
     negative: ClassVar[bool] = False
 
 
-Content = TypeVar("Content", bound=Envelope, covariant=True)
+Content_co = TypeVar("Content_co", bound=Envelope, covariant=True)
 State = Literal["filed", "corrected", "withdrawn", "nil"]
 
 
@@ -132,11 +132,11 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[Content]):
+class Record(Generic[Content_co]):
     """One revision of one record."""
 
     address: Address
-    content: Content
+    content: Content_co
 
     @property
     def disclosed_on(self) -> date:

@@ -1,7 +1,7 @@
 """What a model refuses, said in Chinese: one sentence and one remedy for each kind of error."""
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -40,13 +40,8 @@ _SHAPES = {
 
 def _unwrap(annotation: Any) -> Any:
     """Return the class inside Optional, tuple, dict or Annotated."""
-    while getattr(annotation, "__args__", None) and not isinstance(annotation, type):
-        arguments = [a for a in annotation.__args__ if a not in (type(None), Ellipsis)]
-        annotation = arguments[-1]
-    arguments = getattr(annotation, "__args__", None)
-    return (
-        _unwrap(arguments[-1] if arguments[-1] is not Ellipsis else arguments[0]) if arguments else annotation
-    )
+    inner = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    return _unwrap(inner[-1]) if inner else annotation
 
 
 def _field(model: Any, path: Path) -> Any:

@@ -29,7 +29,7 @@ class ListStatus(Code):
 class Outcome(Code):
     """What a criterion came to; unknown is never no."""
 
-    PASS = "pass", "符合"  # noqa: S105 - an outcome, no password
+    PASS = "pass", "符合"
     FAIL = "fail", "不符合"
     UNKNOWN = "unknown", "资料不足"
     NOT_APPLICABLE = "not_applicable", "不适用"
