@@ -16,10 +16,10 @@ Kind = TypeVar("Kind", bound=Disclosure)
 
 @dataclass(frozen=True, slots=True)
 class ListMembership:
-    """The line of one yearly list that names the association, with the list it stands in."""
+    """What one yearly list says of the association: its head without other entries, and the line itself."""
 
     record: Record[EligibleList]
-    entry: Entry
+    entry: Entry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Dossier:
     def latest(self, kind: type[Kind], on: date) -> Record[Kind] | None:
         """Return the known record with the highest key, the newest period or event."""
         return max(self.known(kind, on), key=lambda record: record.address.key, default=None)
+
+    def until(self, on: date) -> "Dossier":
+        """Return the dossier as it was known on a day."""
+        return Dossier(self.uscc, tuple(r for r in self.records if r.disclosed_on <= on), self.memberships)
 
     def nil_returns(self, kind: type[Disclosure], on: date) -> tuple[Record[NilReturn], ...]:
         """Return the declarations that nothing of this type happened."""

@@ -40,6 +40,8 @@ class Instrument(Stated):
     """编号"""
     title: Line
     """名称"""
+    short: Line | None = None
+    """简称"""
     number: Note | None = None
     """文号"""
     note: Note | None = None
@@ -149,8 +151,7 @@ class Policy:
     def cite(self, reference: Reference) -> str:
         """Return a citation: 《名称》第N条, or the bare name of the site's own rules."""
         instrument = self.instruments[reference.instrument]
-        title = instrument.title if instrument.id == "site" else f"《{instrument.title}》"
-        return title + (reference.article or "")
+        return (instrument.short or f"《{instrument.title}》") + (reference.article or "")
 
     def cite_all(self, references: tuple[Reference, ...]) -> str:
         """Return several citations as one phrase."""

@@ -1,0 +1,69 @@
+"""What lists, tables, statistics and checks across associations need of one: some hundred bytes."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ListingSummary:
+    """A listing in force, as the list pages show it."""
+
+    record_type: str
+    anchor: str
+    reason: str
+    facts: str
+    legal_basis: str
+    decision_no: str
+    decided_by_org: str
+    decided_on: date
+    listed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSummary:
+    """How the association stands in one yearly list: official outcomes, computed ones, and what is not met."""
+
+    year: int
+    result: str
+    overridden: str
+    suspension: str
+    official: tuple[tuple[str, str], ...]
+    computed: tuple[tuple[str, str], ...]
+    unmet: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One association in a line; codes are kept as codes, labels are given by the views."""
+
+    uscc: str
+    file: str
+    name: str
+    sort_key: str
+    short_name: str
+    kind: str
+    level: str
+    registrar_region: str
+    registrar_name: str
+    domicile_region: str
+    sections: tuple[str, ...]
+    divisions: tuple[str, ...]
+    ten_strong: tuple[str, ...]
+    status: str
+    established_on: date | None
+    grade: str
+    grade_to: date | None
+    fiscal_year: int | None
+    income: Decimal | None
+    income_before: Decimal | None
+    net_assets: Decimal | None
+    last_disclosed: date | None
+    record_count: int
+    records_by_type: tuple[tuple[str, int], ...]
+    listings: tuple[ListingSummary, ...]
+    verdicts: tuple[VerdictSummary, ...]
+
+    def verdict(self, year: int) -> VerdictSummary | None:
+        """Return how the association stands in the list of a year."""
+        return next((verdict for verdict in self.verdicts if verdict.year == year), None)

@@ -1,0 +1,1 @@
+"""What follows from what is stated: pure functions of records, policy and a day."""

@@ -1,0 +1,76 @@
+"""A check: what it looks at, why, and how to mend what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.finding import Path, Problem, Severity
+from generator.model.policy import Policy, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a check may know besides the records."""
+
+    policy: Policy
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing a check found: in which record, at which field."""
+
+    record: AnyRecord
+    path: Path
+    message: str
+
+
+Test = Callable[[Dossier, Situation], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A test with its documentation; ``about`` and ``remedy`` are for people who file."""
+
+    id: str
+    title: str
+    severity: Severity
+    basis: tuple[Reference, ...]
+    about: str
+    remedy: str
+    test: Test
+
+    def problems(self, dossier: Dossier, situation: Situation) -> Iterator[Problem]:
+        """Yield the problems of one dossier."""
+        for fault in self.test(dossier, situation):
+            law = situation.policy.cite_all(self.basis)
+            file = fault.record.address.file
+            yield Problem(file, fault.path, self.id, self.severity, fault.message, self.remedy, law)
+
+
+REGISTERED: dict[str, Check] = {}
+
+
+def law(instrument: str, article: str | None = None) -> Reference:
+    """Return a reference to ``data/policy/instruments.yaml``."""
+    return Reference(instrument=instrument, article=article)
+
+
+def check(
+    check_id: str,
+    title: str,
+    *basis: Reference,
+    about: str,
+    remedy: str,
+    severity: Severity = Severity.ERROR,
+) -> Callable[[Test], Test]:
+    """Register a test under its id."""
+
+    def register(test: Test) -> Test:
+        if check_id in REGISTERED:
+            raise ValueError(f"{check_id} is declared twice")
+        REGISTERED[check_id] = Check(check_id, title, severity, basis, about, remedy, test)
+        return test
+
+    return register

@@ -1,0 +1,59 @@
+"""X-09, X-10: what one year says agrees with the year before and with the gifts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model.disclosures.annual_report import AnnualReport
+from generator.model.disclosures.donation import Donation
+from generator.model.dossier import Dossier
+from generator.model.record import Record
+from generator.model.statements import BalanceSheet
+from generator.rules.checks.check import Fault, Situation, check, law
+from generator.rules.checks.statements import SYSTEM, reports
+
+
+@check(
+    "X-09", "年初数等于上年期末数", SYSTEM,
+    about="本年资产负债表每一行的年初数，都应等于上一年的期末数；不相等的，期初重述里要写明项目、金额和理由，且恰好等于差额。",
+    remedy="核对两年的报表；确有重述的，补写 restatement",
+)  # fmt: skip
+def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare opening figures with the closing figures of the year before, line by line."""
+    by_year = {record.content.fiscal_year: record for record in reports(dossier, situation)}
+    for year, record in by_year.items():
+        if before := by_year.get(year - 1):
+            yield from _opening_differences(record, before)
+
+
+def _opening_differences(record: Record[AnnualReport], before: Record[AnnualReport]) -> Iterator[Fault]:
+    restated: dict[str, Decimal] = {}
+    for item in record.content.restatement:
+        restated[item.line] = restated.get(item.line, Decimal("0.00")) + item.amount
+    for line, field in BalanceSheet.model_fields.items():
+        stated = getattr(record.content.balance_sheet_opening, line)
+        closing = getattr(before.content.balance_sheet_closing, line)
+        if stated != closing + restated.get(line, Decimal("0.00")):
+            year = before.content.fiscal_year
+            message = (
+                f"“{field.description}”年初数 {stated} 与 {year} 年期末数 {closing} 相差 {stated - closing}"
+            )
+            yield Fault(record, ("balance_sheet_opening", line), message)
+
+
+@check(
+    "X-10", "捐赠记录合计等于捐赠收入", law("L1", "第二十六条"), SYSTEM,
+    about="同一会计年度各条接受捐赠记录（货币加非货币）的合计，应等于业务活动表捐赠收入的合计。",
+    remedy="补报漏掉的捐赠记录，或更正记录、年报中的金额和确认年度",
+)  # fmt: skip
+def donations(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare the gifts of a year with the donation income of its report."""
+    given: dict[int, Decimal] = {}
+    for gift in dossier.known(Donation, situation.as_of):
+        amount = gift.content.cash_amount + gift.content.in_kind_amount
+        given[gift.content.recognized_fy] = given.get(gift.content.recognized_fy, Decimal("0.00")) + amount
+    for record in reports(dossier, situation):
+        stated = record.content.statement_of_activities.donation_income.total
+        recorded = given.get(record.content.fiscal_year, Decimal("0.00"))
+        if stated != recorded:
+            message = f"捐赠收入 {stated}，而当年捐赠记录合计 {recorded}，相差 {stated - recorded}"
+            yield Fault(record, ("statement_of_activities", "donation_income", "total"), message)

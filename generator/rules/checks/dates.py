@@ -1,0 +1,58 @@
+"""X-24: nothing happens before the association exists, and nothing is public before it happened."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.disclosures.registration import Registration
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.record import Disclosure
+from generator.rules.checks.check import Fault, Situation, check, law
+
+AFTER_THE_EVENT = frozenset(
+    ("announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on")
+)
+ORDERED = (
+    ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
+    ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
+    ("listed_on", "removed_on"), ("decided_on", "listed_on"), ("decided_on", "annulled_on"),
+    ("notice_start", "notice_end"), ("cutoff_date", "computed_on"),
+)  # fmt: skip
+
+
+@check(
+    "X-24", "日期先后有序", law("site"),
+    about="事情不早于协会成立，公开日期不早于事情发生，也不晚于今天；起止日期先起后止。",
+    remedy="核对这几个日期，改正写错的一个",
+)  # fmt: skip
+def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check established ≤ event ≤ disclosed ≤ build day, and starts before ends."""
+    registration = dossier.latest(Registration, date.max)
+    for record in dossier.records:
+        if record.disclosed_on > situation.as_of:
+            yield Fault(record, ("disclosed_on",), f"公开日期 {record.disclosed_on} 晚于 {situation.as_of}")
+        if isinstance(record.content, Disclosure):
+            yield from _events(record, registration.content.established_on if registration else None)
+            yield from _ranges(record)
+
+
+def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:
+    kind = type(record.content)
+    for name in sorted({kind.key_field, *AFTER_THE_EVENT} & kind.model_fields.keys()):  # type: ignore[attr-defined]
+        day = getattr(record.content, name)
+        if not isinstance(day, date):
+            continue
+        label = kind.model_fields[name].description
+        if day > record.disclosed_on:
+            yield Fault(record, (name,), f"“{label}”{day} 晚于公开日期 {record.disclosed_on}")
+        if established is not None and day < established:
+            yield Fault(record, (name,), f"“{label}”{day} 早于协会成立登记日期 {established}")
+
+
+def _ranges(record: AnyRecord) -> Iterator[Fault]:
+    fields = type(record.content).model_fields
+    for first, last in ORDERED:
+        if first in fields and last in fields:
+            start, end = getattr(record.content, first), getattr(record.content, last)
+            if start is not None and end is not None and start > end:
+                labels = f"“{fields[first].description}”{start} 晚于“{fields[last].description}”{end}"
+                yield Fault(record, (first,), labels)

@@ -1,0 +1,47 @@
+"""How long negative information is shown (山东省社会信用条例 第三十八条；信用修复管理办法；domain §9.4)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.model.disclosures.penalty import Penalty
+from generator.model.dossier import AnyRecord
+from generator.model.listing import Listing
+from generator.model.policy import Policy
+from generator.rules.periods import add_months, add_years
+from generator.rules.standing import in_force
+
+
+def shown(record: AnyRecord, policy: Policy, on: date) -> bool:
+    """Say whether a record may appear on any page, feed, download or index of a day."""
+    content = record.content
+    if isinstance(content, Penalty):
+        return _penalty_shown(content, policy, on)
+    if isinstance(content, Listing):
+        return in_force(content, on) or _as_history(content, policy, on)
+    return True
+
+
+def shown_records(records: Iterable[AnyRecord], policy: Policy, on: date) -> Iterator[AnyRecord]:
+    """Yield the records that may appear."""
+    return (record for record in records if shown(record, policy, on))
+
+
+def removal_shown(listing: Listing, policy: Policy, on: date) -> bool:
+    """Say whether the news that a listing ended is still told: it helps whoever heard of the listing."""
+    months = int(policy.parameter("display_general_months", on))
+    return listing.removed_on is not None and listing.removed_on <= on <= add_months(
+        listing.removed_on, months
+    )
+
+
+def _penalty_shown(penalty: Penalty, policy: Policy, on: date) -> bool:
+    months = int(policy.parameter(f"display_{penalty.severity_class}_months", on))
+    longest = add_years(penalty.decided_on, int(policy.parameter("display_max_years", on)))
+    until = min(penalty.display_until, add_months(penalty.decided_on, months), longest)
+    repaired = penalty.repaired_on is not None and penalty.repaired_on <= on
+    annulled = penalty.annulled_on is not None and penalty.annulled_on <= on
+    return months > 0 and on <= until and not repaired and not annulled
+
+
+def _as_history(listing: Listing, policy: Policy, on: date) -> bool:
+    return policy.parameter("show_history", on) == "true" and removal_shown(listing, policy, on)

@@ -1,0 +1,110 @@
+"""Everything that follows from one dossier on a day, in one place."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.disclosures.abnormal_listing import AbnormalListing
+from generator.model.disclosures.annual_report import AnnualReport
+from generator.model.disclosures.registration import Registration
+from generator.model.disclosures.serious_listing import SeriousListing
+from generator.model.dossier import AnyRecord, Dossier, ListMembership
+from generator.model.finding import Problem
+from generator.model.policy import Policy
+from generator.model.record import Record
+from generator.model.scalars import Code
+from generator.rules import checks, standing
+from generator.rules.changes import Change, changes
+from generator.rules.checks.check import Situation
+from generator.rules.display import shown
+from generator.rules.eligibility import judge
+from generator.rules.eligibility.criterion import Question, Trace
+
+
+class Suspension(Code):
+    """Why an eligible association cannot be bought from today (domain §3.4)."""
+
+    NONE = "in_force", "名录内"
+    ABNORMAL = "suspended_abnormal_list", "因列入活动异常名录暂停"
+    SERIOUS = "suspended_serious_list", "因列入严重违法失信名单暂停"
+    STATUS = "suspended_status", "因登记状态变化暂停"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One yearly list: what the registrar decided, and what follows from the records."""
+
+    membership: ListMembership
+    traces: tuple[Trace, ...]
+
+    @property
+    def year(self) -> int:
+        """Return the year of the list."""
+        return self.membership.record.content.year
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of an association on a day."""
+
+    dossier: Dossier
+    as_of: date
+    registration: Record[Registration] | None
+    status: standing.RegistrationStatus
+    abnormal: Record[AbnormalListing] | None
+    serious: Record[SeriousListing] | None
+    grade: standing.GradeInForce | None
+    reports: tuple[Record[AnnualReport], ...]
+    shown: tuple[AnyRecord, ...]
+    changes: tuple[Change, ...]
+    assessments: tuple[Assessment, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def name(self) -> str:
+        """Return the name, or the code while no registration is public."""
+        return self.registration.content.name if self.registration else self.dossier.uscc
+
+    @property
+    def suspension(self) -> Suspension:
+        """Return whether buying is suspended today, whatever the yearly list says."""
+        if self.serious:
+            return Suspension.SERIOUS
+        if self.abnormal:
+            return Suspension.ABNORMAL
+        active = self.status is standing.RegistrationStatus.ACTIVE
+        return Suspension.NONE if active else Suspension.STATUS
+
+
+def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
+    """Return all facts; ``shown`` are the records that stand and may appear, in order of type and key."""
+    reports = sorted(dossier.known(AnnualReport, as_of), key=lambda r: r.content.fiscal_year, reverse=True)
+    return Facts(
+        dossier=dossier,
+        as_of=as_of,
+        registration=dossier.latest(Registration, as_of),
+        status=standing.status(dossier, as_of, as_of),
+        abnormal=standing.abnormal(dossier, as_of, as_of),
+        serious=standing.serious(dossier, as_of, as_of),
+        grade=standing.grade(dossier, as_of, as_of),
+        reports=tuple(reports),
+        shown=_shown(dossier, policy, as_of),
+        changes=changes(dossier, policy, as_of),
+        assessments=_assessments(dossier, policy),
+        problems=tuple(checks.run(dossier, Situation(policy, as_of))),
+    )
+
+
+def _shown(dossier: Dossier, policy: Policy, as_of: date) -> tuple[AnyRecord, ...]:
+    kinds = sorted({record.address.record_type for record in dossier.records})
+    standing_records = (record for kind in kinds for record in dossier.standing(kind, as_of))
+    return tuple(record for record in standing_records if shown(record, policy, as_of))
+
+
+def _assessments(dossier: Dossier, policy: Policy) -> tuple[Assessment, ...]:
+    newest_first = sorted(dossier.memberships, key=lambda m: m.record.content.year, reverse=True)
+    return tuple(Assessment(membership, _traces(dossier, policy, membership)) for membership in newest_first)
+
+
+def _traces(dossier: Dossier, policy: Policy, membership: ListMembership) -> tuple[Trace, ...]:
+    issued = membership.record.content
+    return judge(Question(dossier, policy, issued.cutoff_date, issued.registrar_data_complete_to))

@@ -1,0 +1,102 @@
+"""How an association stands on a day: status, lists and grade, by what was known and in force."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.disclosures.abnormal_listing import AbnormalListing
+from generator.model.disclosures.grade import Grade, GradeLevel
+from generator.model.disclosures.registration_event import Event, RegistrationEvent
+from generator.model.disclosures.serious_listing import SeriousListing
+from generator.model.dossier import Dossier
+from generator.model.listing import Listing
+from generator.model.record import Record
+from generator.model.scalars import Code
+from generator.rules.periods import add_months
+
+
+class RegistrationStatus(Code):
+    """登记状态 (domain §8.5)."""
+
+    ACTIVE = "active", "正常"
+    IN_LIQUIDATION = "in_liquidation", "清算"
+    DEREGISTERED = "deregistered", "注销"
+    REVOKED = "revoked", "撤销登记"
+    LICENSE_REVOKED = "license_revoked", "吊销"
+    MERGED = "merged", "合并"
+    SUSPENDED = "suspended", "限期停止活动"
+
+
+_AFTER = {
+    Event.LIQUIDATION: RegistrationStatus.IN_LIQUIDATION,
+    Event.DEREGISTRATION: RegistrationStatus.DEREGISTERED,
+    Event.REVOCATION: RegistrationStatus.REVOKED,
+    Event.LICENSE_REVOCATION: RegistrationStatus.LICENSE_REVOKED,
+    Event.MERGER: RegistrationStatus.MERGED,
+    Event.SUSPENSION: RegistrationStatus.SUSPENDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GradeInForce:
+    """A grade on a day, after the downgrades decided by then."""
+
+    level: GradeLevel
+    record: Record[Grade]
+
+
+def last_event(dossier: Dossier, effective: date, known: date) -> Record[RegistrationEvent] | None:
+    """Return the last registration event that was effective and known; changes of form do not count."""
+    events = [r for r in dossier.known(RegistrationEvent, known) if r.content.effective_on <= effective]
+    return max(events, key=lambda r: (r.content.effective_on, r.address.key), default=None)
+
+
+def status(dossier: Dossier, effective: date, known: date) -> RegistrationStatus:
+    """Return the registration status on a day by what was known on another."""
+    events = [r for r in dossier.known(RegistrationEvent, known) if r.content.effective_on <= effective]
+    ending = [r for r in events if r.content.event in _AFTER]
+    last = max(ending, key=lambda r: (r.content.effective_on, r.address.key), default=None)
+    return _AFTER[last.content.event] if last else RegistrationStatus.ACTIVE
+
+
+def in_force(listing: Listing, on: date) -> bool:
+    """Say whether a listing holds on a day; the day of removal is free again (T09)."""
+    return listing.listed_on <= on and (listing.removed_on is None or listing.removed_on > on)
+
+
+def abnormal(dossier: Dossier, effective: date, known: date) -> Record[AbnormalListing] | None:
+    """Return the listing in 活动异常名录 that holds on a day."""
+    return next((r for r in dossier.known(AbnormalListing, known) if in_force(r.content, effective)), None)
+
+
+def serious(dossier: Dossier, effective: date, known: date) -> Record[SeriousListing] | None:
+    """Return the listing in 严重违法失信名单 that holds on a day."""
+    return next((r for r in dossier.known(SeriousListing, known) if in_force(r.content, effective)), None)
+
+
+def grade(dossier: Dossier, effective: date, known: date) -> GradeInForce | None:
+    """Return the grade in force on a day, with its downgrades applied in order."""
+    return next(_grades(dossier, effective, known), None)
+
+
+def _grades(dossier: Dossier, effective: date, known: date) -> Iterator[GradeInForce]:
+    for record in dossier.known(Grade, known):
+        content = record.content
+        revoked = content.revoked_on is not None and content.revoked_on <= effective
+        if content.valid_from <= effective <= content.valid_to and not revoked:
+            yield GradeInForce(_downgraded(content, effective), record)
+
+
+def _downgraded(content: Grade, on: date) -> GradeLevel:
+    steps = sorted((d for d in content.downgrades if d.downgraded_on <= on), key=lambda d: d.downgraded_on)
+    return steps[-1].after if steps else content.grade
+
+
+def clock_start(listing: AbnormalListing | SeriousListing) -> date:
+    """Return the day from which the time on a list counts: the last ground restarts it."""
+    return max([listing.listed_on, *(again.on for again in listing.recurrences)])
+
+
+def removable_from(listing: AbnormalListing | SeriousListing, months: int) -> date | None:
+    """Return when time alone may end a listing; a curable one ends by curing it."""
+    return None if listing.curable else add_months(clock_start(listing), months)

@@ -1,0 +1,82 @@
+"""The line that stands for an association wherever many are shown."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pypinyin import lazy_pinyin
+
+from generator.model.disclosures.eligible_list import Outcome
+from generator.model.summary import ListingSummary, Summary, VerdictSummary
+from generator.rules.facts import Assessment, Facts
+
+MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
+
+
+def summarise(facts: Facts) -> Summary:
+    """Return the summary of one association."""
+    content = facts.registration.content if facts.registration else None
+    newest = facts.reports[0].content if facts.reports else None
+    before = next(
+        (r.content for r in facts.reports[1:] if newest and r.content.fiscal_year == newest.fiscal_year - 1),
+        None,
+    )
+    counted = Counter(record.address.record_type for record in facts.shown)
+    return Summary(
+        uscc=facts.dossier.uscc,
+        file=facts.registration.address.file if facts.registration else "",
+        name=facts.name,
+        sort_key=" ".join(lazy_pinyin(facts.name)),
+        short_name=(content.short_name or "") if content else "",
+        kind=content.association_kind.value if content else "",
+        level=content.registrar_level.value if content else "",
+        registrar_region=content.registrar_region if content else "",
+        registrar_name=content.registrar_name if content else "",
+        domicile_region=content.domicile_region_code if content else "",
+        sections=content.gbt4754_sections if content else (),
+        divisions=content.gbt4754_divisions if content else (),
+        ten_strong=content.ten_strong_industries if content else (),
+        status=facts.status.value,
+        established_on=content.established_on if content else None,
+        grade=facts.grade.level.value if facts.grade else "",
+        grade_to=facts.grade.record.content.valid_to if facts.grade else None,
+        fiscal_year=newest.fiscal_year if newest else None,
+        income=newest.statement_of_activities.total_income.total if newest else None,
+        income_before=before.statement_of_activities.total_income.total if before else None,
+        net_assets=newest.balance_sheet_closing.total_net_assets if newest else None,
+        last_disclosed=facts.changes[0].on if facts.changes else None,
+        record_count=len(facts.shown),
+        records_by_type=tuple(sorted(counted.items())),
+        listings=tuple(_listings(facts)),
+        verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
+    )
+
+
+def _listings(facts: Facts) -> Iterator[ListingSummary]:
+    for record in (facts.serious, facts.abnormal):
+        if record is not None:
+            listing = record.content
+            yield ListingSummary(
+                record_type=record.address.record_type,
+                anchor=record.address.anchor,
+                reason=listing.reason_code.label,
+                facts=listing.facts,
+                legal_basis=listing.legal_basis,
+                decision_no=listing.decision_no,
+                decided_by_org=listing.decided_by_org,
+                decided_on=listing.decided_on,
+                listed_on=listing.listed_on,
+            )
+
+
+def _verdict(facts: Facts, assessment: Assessment) -> VerdictSummary:
+    entry = assessment.membership.entry
+    official = {**entry.criteria, **entry.support, **entry.priority} if entry else {}
+    return VerdictSummary(
+        year=assessment.year,
+        result=entry.result.value if entry else "",
+        overridden=entry.overridden.value if entry and entry.overridden else "",
+        suspension=facts.suspension.value,
+        official=tuple((name, outcome.value) for name, outcome in sorted(official.items())),
+        computed=tuple((trace.criterion_id, trace.outcome.value) for trace in assessment.traces),
+        unmet=tuple((t.criterion_id, t.reason) for t in assessment.traces if t.outcome not in MET),
+    )

@@ -1,0 +1,80 @@
+"""Reads ``data/policy`` and ``data/vocabularies``; a fault in them stops the build with its place."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.model.finding import Finding, Severity
+from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
+from generator.sources.messages import explain
+from generator.sources.records import read_bytes
+from generator.sources.strict_yaml import Refusal, parse, places
+
+Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter)
+
+
+class PolicyError(Exception):
+    """The operator's own files are wrong: nothing can be judged without them."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        """Keep all findings, sorted."""
+        super().__init__(f"{len(findings)} 处错误")
+        self.findings = sorted(findings)
+
+
+def load_policy(root: Path) -> Policy:
+    """Read all dated law and code lists below ``root``. Raises :class:`PolicyError` with every fault."""
+    reader = _Reader(root)
+    instruments = reader.entries("instruments", Instrument)
+    criteria = reader.entries("criteria", Criterion)
+    disclosures = reader.entries("disclosures", DisclosureRule)
+    parameters = reader.entries("parameters", Parameter)
+    vocabularies = reader.vocabularies()
+    if reader.findings:
+        raise PolicyError(reader.findings)
+    return Policy(
+        {instrument.id: instrument for instrument in instruments},
+        tuple(criteria),
+        {rule.type: rule for rule in disclosures},
+        tuple(parameters),
+        vocabularies,
+    )
+
+
+class _Reader:
+    """Reads one file after the other and gathers what is wrong."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+
+    def entries(self, name: str, kind: type[Entry]) -> list[Entry]:
+        """Return the list below the only key of ``policy/<name>.yaml``."""
+        adapter = TypeAdapter(dict[str, list[kind]])  # type: ignore[valid-type]
+        found: list[Entry] = self._validate(f"policy/{name}.yaml", adapter).get(name, [])
+        return found
+
+    def vocabularies(self) -> dict[str, Vocabulary]:
+        """Return every code list by its file's name."""
+        files = sorted((self.root / "vocabularies").glob("*.yaml"))
+        adapter = TypeAdapter(Vocabulary)
+        found = {file.stem: self._validate(f"vocabularies/{file.name}", adapter) for file in files}
+        return {name: vocabulary for name, vocabulary in found.items() if vocabulary}
+
+    def _validate(self, file: str, adapter: TypeAdapter[Any]) -> Any:
+        try:
+            content = read_bytes(self.root / file)
+            value = parse(content)
+            return adapter.validate_python(value)
+        except Refusal as refusal:
+            self._add(file, (refusal.line, refusal.column), refusal.code, refusal.message, refusal.remedy)
+        except ValidationError as error:
+            known = places(content)
+            for detail in error.errors(include_url=False):
+                path = detail["loc"] if detail["loc"] in known else detail["loc"][:-1]
+                self._add(file, known.get(path, (1, 1)), *explain(detail, Vocabulary))
+        return {}
+
+    def _add(self, file: str, place: tuple[int, int], code: str, message: str, remedy: str) -> None:
+        self.findings.append(Finding(file, *place, code, Severity.ERROR, message, remedy))
