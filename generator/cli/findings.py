@@ -1,0 +1,45 @@
+"""One renderer for each way findings are read: by people, by programs, by the forge."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+
+from generator.model.finding import Finding, Severity
+
+
+def as_text(finding: Finding) -> str:
+    """Return ``file:line:column: 错误 [code] what — how to mend (legal basis)``."""
+    law = f"（{finding.legal_reference}）" if finding.legal_reference else ""
+    place = f"{finding.file}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.severity.label} [{finding.code}] {finding.message} — {finding.remedy}{law}"
+
+
+def as_github(finding: Finding) -> str:
+    """Return a workflow command that shows the finding beside the line of a pull request."""
+    level = "error" if finding.severity is Severity.ERROR else "warning"
+    place = f"file={_property('data/' + finding.file)},line={finding.line},col={finding.column}"
+    message = _data(f"{finding.message} — {finding.remedy}")
+    return f"::{level} {place},title={_property(finding.code)}::{message}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _lines(one: Callable[[Finding], str]) -> Callable[[Iterable[Finding]], str]:
+    return lambda findings: "".join(f"{one(finding)}\n" for finding in findings)
+
+
+def _as_json(findings: Iterable[Finding]) -> str:
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: dict[str, Callable[[Iterable[Finding]], str]] = {
+    "text": _lines(as_text),
+    "json": _as_json,
+    "github": _lines(as_github),
+}

@@ -1,0 +1,64 @@
+"""``generator validate``: every finding with its place and remedy."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.findings import FORMATS
+from generator.cli.options import as_of_option, data_option, executor, today, workers_option
+from generator.cli.progress import TimedProgress
+from generator.pipeline.validation import Verdict
+from generator.pipeline.validation import validate as examine
+from generator.sources.policy import PolicyError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@data_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="输出格式",
+)
+@as_of_option
+@workers_option
+def validate(
+    paths: tuple[Path, ...], data: Path, style: str, as_of: date | None, workers: int | None
+) -> None:
+    """校验数据：全部，或只校验 PATH 所在的协会。
+
+    返回 0 表示通过，1 表示有错误，2 表示无法运行。
+    """
+    if not data.is_dir():
+        raise click.UsageError(f"没有数据目录 {data}")
+    inside = [_inside(path, data) for path in paths]
+    with TimedProgress() as progress, executor(workers, data) as processes:
+        try:
+            verdict = examine(data, inside, as_of or today(), processes, progress)
+        except PolicyError as error:
+            click.echo(FORMATS[style](error.findings), nl=False)
+            sys.exit(1)
+    click.echo(FORMATS[style](verdict.findings), nl=False)
+    _conclude(verdict, style)
+
+
+def _inside(path: Path, data: Path) -> str:
+    """Return a path as the register names it; one that lies elsewhere cannot be checked."""
+    try:
+        return path.resolve().relative_to(data.resolve()).as_posix()
+    except ValueError:
+        raise click.UsageError(f"{path} 不在 {data}/ 里") from None
+
+
+def _conclude(verdict: Verdict, style: str) -> None:
+    warnings = len(verdict.findings) - verdict.errors
+    if verdict.errors:
+        click.echo(f"未通过：{verdict.errors} 处错误，{warnings} 处警告", err=True)
+        sys.exit(1)
+    said = f"通过：{verdict.associations} 家协会，{verdict.files} 个文件，{warnings} 处警告"
+    click.echo(said, err=style != "text")

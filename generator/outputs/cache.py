@@ -1,0 +1,49 @@
+"""What a dossier came to, kept under the digest of all it depends on.
+
+One SQLite file and pickles of our own classes: the file is written by this program only, below ``.cache``.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL)"
+)
+
+
+class Cache:
+    """Results by name; a result is only found under the digest it was kept with."""
+
+    def __init__(self, file: Path) -> None:
+        """Open or make the file; one that cannot be read is made anew."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.connection = _open(file)
+        except sqlite3.DatabaseError:
+            file.unlink()
+            self.connection = _open(file)
+
+    def get(self, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+        """Yield the results that are kept under the given names and digests."""
+        wanted = dict(names)
+        for name, digest, content in self.connection.execute("SELECT name, digest, content FROM results"):
+            if wanted.get(name) == digest:
+                yield name, content
+
+    def put(self, results: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keep results, in place of older ones of the same name."""
+        with self.connection:
+            self.connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", results)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=30)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(SCHEMA)
+    return connection

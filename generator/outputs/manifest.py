@@ -1,0 +1,33 @@
+"""The manifest: what a release holds, with the SHA-256 of each file; the last file to be written."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+NAME = "manifest.json"
+
+
+def digests(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the SHA-256 of every file below a folder; those already known are not read again."""
+    found = {}
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = file.relative_to(folder).as_posix()
+        found[name] = known.get(name) or hashlib.sha256(file.read_bytes()).hexdigest()
+    return found
+
+
+def manifest(files: Mapping[str, str], about: Mapping[str, Any]) -> bytes:
+    """Return the manifest as JSON, in order of names."""
+    whole = {**about, "files": dict(sorted(files.items()))}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """Return one SHA-256 over several parts, each with its length."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()

@@ -1,0 +1,85 @@
+"""Views become pages: a body from our own autoescaping environment, set into a chrome (ADR 0003)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
+
+from generator.views import urls
+from generator.views.page import Head, Page, Publication
+
+PLACEHOLDER = re.compile(r"@@(TITLE|DESCRIPTION|CANONICAL|FEEDS|CONTENT)@@")
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Header, tabs and footer, rendered once per section and depth; placeholders stand for the page's own."""
+
+    rendered: Mapping[Place, str]
+
+    def fill(self, head: Head, parts: Mapping[str, str]) -> str:
+        """Return a whole page."""
+        pieces = PLACEHOLDER.split(self.rendered[place(head.url)])
+        pieces[1::2] = [parts[name] for name in pieces[1::2]]
+        return "".join(pieces)
+
+
+def place(url: str) -> Place:
+    """Return the section, the first folder of an address, and its depth."""
+    return url.partition("/")[0] if "/" in url else "", urls.depth(url)
+
+
+class Renderer:
+    """Renders any view by the template that bears its name."""
+
+    def __init__(self, overrides: Path, chrome: Chrome, publication: Publication) -> None:
+        """Take the folder of templates, the chrome and who publishes."""
+        folders = [overrides / "pages", overrides / "fragments", overrides]
+        self.environment = Environment(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.chrome = chrome
+        self.publication = publication
+
+    def body(self, page: Page) -> str:
+        """Return what stands between header and footer."""
+        return self.environment.get_template(f"{page.template}.html").render(page=page)
+
+    def render(self, page: Page) -> bytes:
+        """Return the whole page as UTF-8."""
+        head = page.head
+        parts = {
+            "TITLE": str(escape(head.title)),
+            "DESCRIPTION": str(escape(head.description)),
+            "CANONICAL": str(escape(self.publication.absolute(head.url))),
+            "FEEDS": _autodiscovery(head),
+            "CONTENT": self.body(page),
+        }
+        return self.chrome.fill(head, parts).encode()
+
+
+def file_of(url: str) -> str:
+    """Return the file that a web server shows at an address."""
+    return f"{url}index.html" if url == "" or url.endswith("/") else url
+
+
+def _autodiscovery(head: Head) -> str:
+    link = '<link rel="alternate" type="application/{}+xml" title="{}" href="{}{}">'
+    both = (
+        line
+        for feed in head.feeds
+        for line in (
+            link.format("rss", escape(feed.title), head.root, feed.url),
+            link.format("atom", escape(feed.title), head.root, feed.atom),
+        )
+    )
+    return "\n".join(both)

@@ -1,0 +1,58 @@
+"""Staging, manifest and swap: a failing or killed build leaves the published site as it was (ADR 0005)."""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from pathlib import Path
+
+AT_FDCWD, RENAME_EXCHANGE = -100, 2
+
+
+class Release:
+    """One build on its way to the folder that is published."""
+
+    def __init__(self, output: Path) -> None:
+        """Take the folder that is published; staging and the release before lie beside it."""
+        self.output = output
+        self.staging = output.with_name(f"{output.name}.staging")
+        self.previous = output.with_name(f"{output.name}.previous")
+
+    def begin(self) -> Path:
+        """Return an empty staging folder, after mending what a killed swap may have left."""
+        self.output.parent.mkdir(parents=True, exist_ok=True)
+        if not self.output.exists() and self.previous.exists():
+            self.previous.rename(self.output)
+        for left_over in (self.staging, self.previous):
+            shutil.rmtree(left_over, ignore_errors=True)
+        self.staging.mkdir()
+        return self.staging
+
+    def publish(self) -> None:
+        """Put staging where the site was, in one step where the system has one."""
+        if not self.output.exists():
+            self.staging.rename(self.output)
+        elif exchange(self.staging, self.output):
+            self.staging.rename(self.previous)
+        else:
+            self.output.rename(self.previous)
+            self.staging.rename(self.output)
+        shutil.rmtree(self.previous, ignore_errors=True)
+
+    def abandon(self) -> None:
+        """Remove staging; the published site is untouched."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Swap two folders atomically by renameat2(2); False where the system cannot. Python has no call for it."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    failed = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
+    if failed and ctypes.get_errno() not in (errno.ENOSYS, errno.EINVAL):
+        raise OSError(ctypes.get_errno(), "cannot exchange", str(one), None, str(other))
+    return not failed

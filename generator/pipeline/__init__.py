@@ -1,0 +1,1 @@
+"""Map over dossiers, reduce over summaries: the one place that knows all rooms."""

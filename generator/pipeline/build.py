@@ -1,0 +1,181 @@
+"""The build: dossiers mapped through the executor, then everything that needs all of them."""
+
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.model.finding import Finding, Severity
+from generator.outputs.cache import Cache
+from generator.outputs.files import Staging
+from generator.outputs.manifest import digest_of
+from generator.outputs.pages import Chrome, Renderer, file_of
+from generator.outputs.search import write_index
+from generator.outputs.sitemap import sitemap
+from generator.pipeline.context import Context
+from generator.pipeline.mapping import Result, work
+from generator.pipeline.progress import Progress
+from generator.pipeline.reduction import Reduction
+from generator.pipeline.register import Job, Register, open_register, place_problems
+from generator.pipeline.site import pages, site_feed_files
+from generator.rules import register_checks, statistics
+from generator.sources.policy import load_policy
+from generator.views.feeds import list_entries
+from generator.views.page import Publication
+
+BATCH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where a build reads and writes; without a cache folder nothing is kept or reused."""
+
+    data: Path
+    overrides: Path
+    staging: Path
+    published: Path | None
+    cache: Path | None
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: digests of files it wrote itself, counts, and what it found."""
+
+    as_of: date
+    digests: Mapping[str, str]
+    associations: int
+    records: int
+    pages: int
+    reused: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """Return how many findings stop publication."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def build(
+    plan: Plan, chrome: Chrome, publication: Publication, executor: Executor, progress: Progress
+) -> Built:
+    """Write all pages, feeds and the index into staging."""
+    policy = load_policy(plan.data)
+    progress.step("读取目录", 1)
+    register = open_register(plan.data, publication.as_of)
+    context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
+    work_in_hand = _Build(plan, context, register, executor, progress)
+    reused = work_in_hand.map()
+    work_in_hand.check()
+    if not work_in_hand.has_errors:
+        work_in_hand.reduce()
+    return work_in_hand.built(reused)
+
+
+@dataclass(slots=True)
+class _Build:
+    """One build under way."""
+
+    plan: Plan
+    context: Context
+    register: Register
+    executor: Executor
+    progress: Progress
+    reduction: Reduction = field(default_factory=Reduction)
+
+    def map(self) -> int:
+        """Take from the cache what is unchanged, and give the rest to the workers; return how many were kept."""
+        self.progress.step("协会页面", len(self.register.jobs))
+        cache = Cache(self.plan.cache / "results.sqlite") if self.plan.cache else None
+        common = self.context.digest.encode()
+        keys = {job.uscc: digest_of([common, job.signature.encode()]) for job in self.register.jobs}
+        done = set(self._reuse(cache, keys)) if cache else set()
+        self.progress.advance(len(done))
+        for batch, results in self._worked([job for job in self.register.jobs if job.uscc not in done]):
+            self._take(results)
+            if cache:
+                cache.put(
+                    (job.uscc, keys[job.uscc], result) for job, result in zip(batch, results, strict=True)
+                )
+        if cache:
+            cache.close()
+        return len(done)
+
+    def _reuse(self, cache: Cache, keys: Mapping[str, str]) -> Iterator[str]:
+        staging = Staging(self.context.staging, self.context.published)
+        for uscc, content in cache.get(keys.items()):
+            result: Result = pickle.loads(content)  # noqa: S301 - from our own cache
+            if staging.reuse(result.written):
+                self.reduction.add(result)
+                yield uscc
+
+    def _worked(self, jobs: Sequence[Job]) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
+        if not jobs:
+            return
+        file = self.context.staging.with_name(f"{self.context.staging.name}.context")
+        name = self.context.save(file)
+        try:
+            batches = [tuple(jobs[start : start + BATCH]) for start in range(0, len(jobs), BATCH)]
+            running = {self.executor.submit(work, name, batch): batch for batch in batches}
+            for future in as_completed(list(running)):
+                yield running.pop(future), future.result()
+        finally:
+            file.unlink(missing_ok=True)
+
+    def _take(self, results: Iterable[bytes]) -> None:
+        for result in results:
+            self.reduction.add(pickle.loads(result))  # noqa: S301 - from our own workers
+            self.progress.advance(1)
+
+    def check(self) -> None:
+        """Add what only shows with all associations side by side."""
+        self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
+        self.reduction.settle()
+        known = frozenset(summary.uscc for summary in self.reduction.summaries)
+        problems = [*register_checks.names(self.reduction.summaries)]
+        for record in self.register.lists:
+            problems += register_checks.eligible_list(record, known)
+        placed = place_problems(self.register.root, problems)
+        self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *placed})
+
+    @property
+    def has_errors(self) -> bool:
+        """Say whether anything found so far stops publication."""
+        return any(finding.severity is Severity.ERROR for finding in self.reduction.findings)
+
+    def reduce(self) -> None:
+        """Write the pages, feeds, sitemap and index that need all associations."""
+        self.progress.step("汇总页面和订阅", 1)
+        self._write_pages()
+        self._write(site_feed_files(self.reduction, self.context.publication))
+        self._write(sitemap(self.reduction.pages, self.context.publication))
+        if self.plan.search:
+            self.progress.step("全文索引", 1)
+            write_index(self.reduction.documents, self.context.staging, self.plan.cache)
+
+    def _write_pages(self) -> None:
+        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
+        counts = statistics.count(self.reduction.summaries)
+        for page in pages(self.register, self.reduction, counts, self.context):
+            self._write([(file_of(page.head.url), renderer.render(page))])
+            self.reduction.pages[page.head.url] = self.context.publication.as_of
+
+    def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
+        staging = Staging(self.context.staging, None)
+        for path, content in files:
+            self.reduction.written[path] = staging.write(path, content)
+
+    def built(self, reused: int) -> Built:
+        """Return what was made."""
+        lists = len(self.register.lists)
+        return Built(
+            as_of=self.context.publication.as_of,
+            digests={path: file.sha256 for path, file in self.reduction.written.items()},
+            associations=len(self.reduction.summaries),
+            records=sum(summary.record_count for summary in self.reduction.summaries) + lists,
+            pages=len(self.reduction.pages),
+            reused=reused,
+            findings=tuple(self.reduction.findings),
+        )

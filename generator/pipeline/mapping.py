@@ -1,0 +1,78 @@
+"""The map: one dossier in, its pages and feeds written, and a result that stands for it."""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.finding import Finding
+from generator.model.summary import Summary
+from generator.outputs.feeds import Channel, atom, rss
+from generator.outputs.files import Staging, Written
+from generator.outputs.pages import Renderer, file_of
+from generator.pipeline.context import Context, context_of
+from generator.pipeline.register import Job, place_problems, read_dossier
+from generator.rules.display import shown
+from generator.rules.facts import Facts, derive
+from generator.rules.summary import summarise
+from generator.views import association_page, feeds, finance_page, history_page, urls
+from generator.views.feeds import FeedEntry
+from generator.views.page import Page
+from generator.views.search_documents import SearchDocument, association_document, record_documents
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a dossier came to; kept in the cache as it is."""
+
+    summary: Summary
+    findings: tuple[Finding, ...]
+    entries: tuple[FeedEntry, ...]
+    written: tuple[Written, ...]
+    pages: tuple[str, ...]
+    documents: tuple[SearchDocument, ...]
+
+
+def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
+    """Return the pickled results of some jobs, in their order."""
+    context = context_of(context_file)
+    renderer = Renderer(context.overrides, context.chrome, context.publication)
+    staging = Staging(context.staging, context.published)
+    return [pickle.dumps(_result(job, context, renderer, staging)) for job in jobs]
+
+
+def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
+    policy, publication = context.policy, context.publication
+    dossier, findings = read_dossier(context.data, job)
+    facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
+    findings += place_problems(context.data, facts.problems)
+    entries = feeds.entries(facts, publication)
+    pages = list(_pages(facts, context))
+    written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
+    written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
+    addresses = tuple(page.head.url for page in pages)
+    documents = tuple(_documents(facts, context))
+    return Result(summarise(facts), tuple(findings), entries, tuple(written), addresses, documents)
+
+
+def _pages(facts: Facts, context: Context) -> Iterator[Page]:
+    policy, publication = context.policy, context.publication
+    yield association_page.present(facts, policy, publication)
+    yield history_page.present(facts, policy, publication)
+    for record in facts.reports:
+        yield finance_page.present(facts, record, policy, publication)
+
+
+def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
+    link = feeds.association_link(facts)
+    channel = Channel(link, f"{facts.name}的公开、更正和撤回", urls.association(facts.dossier.uscc))
+    newest = entries[: feeds.NEWEST]
+    yield link.url, rss(channel, newest, context.publication)
+    yield link.atom, atom(channel, newest, context.publication)
+
+
+def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:
+    as_of = context.publication.as_of
+    document = association_document(facts.dossier, as_of)
+    if document is not None:
+        yield document
+    yield from record_documents(facts.dossier, as_of, lambda record: shown(record, context.policy, as_of))

@@ -1,0 +1,55 @@
+"""The reduce: what remains of all results when they have been seen one after the other."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from heapq import nlargest
+
+from generator.model.finding import Finding
+from generator.model.summary import Summary
+from generator.outputs.files import Written
+from generator.pipeline.mapping import Result
+from generator.views.feeds import NEWEST, FeedEntry, belongs
+from generator.views.search_documents import SearchDocument
+
+
+class Reduction:
+    """Summaries, findings, the newest entries of each feed, and what was written."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.summaries: list[Summary] = []
+        self.findings: list[Finding] = []
+        self.written: dict[str, Written] = {}
+        self.pages: dict[str, date] = {}
+        self.documents: dict[str, list[SearchDocument]] = defaultdict(list)
+        self._entries: dict[str, list[FeedEntry]] = defaultdict(list)
+
+    def add(self, result: Result) -> None:
+        """Take in one dossier."""
+        self.summaries.append(result.summary)
+        self.findings += result.findings
+        self.written.update((file.path, file) for file in result.written)
+        if changed := result.summary.last_disclosed:
+            self.pages.update(dict.fromkeys(result.pages, changed))
+        for document in result.documents:
+            self.documents[document.shard].append(document)
+        self.add_entries(result.entries)
+
+    def add_entries(self, entries: Iterable[FeedEntry]) -> None:
+        """Take in news; each feed keeps only its newest."""
+        for entry in entries:
+            for name in belongs(entry):
+                kept = self._entries[name]
+                kept.append(entry)
+                if len(kept) >= 8 * NEWEST:
+                    kept[:] = nlargest(NEWEST, kept)
+
+    def newest(self, name: str) -> list[FeedEntry]:
+        """Return the newest entries of a feed, newest first."""
+        return nlargest(NEWEST, self._entries[name])
+
+    def settle(self) -> None:
+        """Put everything into an order that does not depend on who finished first."""
+        self.summaries.sort(key=lambda summary: summary.uscc)
+        self.findings.sort()

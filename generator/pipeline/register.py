@@ -1,0 +1,110 @@
+"""The register as the pipeline sees it: one job for each association, and the lists that name many."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import cast
+
+from generator.model.disclosures.eligible_list import EligibleList, Entry
+from generator.model.dossier import Dossier, ListMembership
+from generator.model.finding import Finding, Problem, Severity
+from generator.model.record import Record
+from generator.sources.layout import Entry as FileEntry
+from generator.sources.layout import Index, scan
+from generator.sources.records import load, locate, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The files about one association, and what the yearly lists say of it."""
+
+    uscc: str
+    files: tuple[FileEntry, ...]
+    memberships: tuple[ListMembership, ...]
+
+    @property
+    def signature(self) -> str:
+        """Return a text that changes whenever anything in the job does."""
+        return repr(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything filed: jobs in order of code, the yearly lists, newest first, and what is wrong so far."""
+
+    root: Path
+    jobs: tuple[Job, ...]
+    lists: tuple[Record[EligibleList], ...]
+    findings: tuple[Finding, ...]
+
+
+def open_register(root: Path, as_of: date) -> Register:
+    """Index the tree and read the lists; the dossiers themselves are read by the workers."""
+    index = scan(root)
+    records, findings = _overviews(index)
+    lists = tuple(_standing(records, as_of))
+    findings += _one_a_year(root, lists)
+    members = [
+        (record, {entry.association_id: entry for entry in record.content.entries}) for record in lists
+    ]
+    jobs = (
+        Job(uscc, tuple(files), tuple(_memberships(members, uscc)))
+        for uscc, files in sorted(index.dossiers.items())
+    )
+    return Register(root, tuple(jobs), lists, tuple(index.findings + findings))
+
+
+def read_dossier(root: Path, job: Job) -> tuple[Dossier, list[Finding]]:
+    """Read all files of a job; those that are unsound are findings and not in the dossier."""
+    loaded = [load(root, file.address) for file in job.files]
+    records = tuple(record for record, _ in loaded if record is not None)
+    findings = [finding for _, found in loaded for finding in found]
+    return Dossier(job.uscc, records, job.memberships), findings
+
+
+def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]:
+    """Give problems their lines and columns; each file is read once more."""
+    ordered = sorted(problems, key=lambda problem: problem.file)
+    for file, group in groupby(ordered, key=lambda problem: problem.file):
+        yield from locate(read_bytes(root / file), list(group))
+
+
+def _overviews(index: Index) -> tuple[list[Record[EligibleList]], list[Finding]]:
+    loaded = [load(index.root, entry.address) for entry in index.overviews]
+    records = [record for record, _ in loaded if record and isinstance(record.content, EligibleList)]
+    return cast("list[Record[EligibleList]]", records), [finding for _, found in loaded for finding in found]
+
+
+def _standing(records: list[Record[EligibleList]], as_of: date) -> Iterator[Record[EligibleList]]:
+    """Yield the highest known revision of each list, newest year first."""
+    known = [record for record in records if record.disclosed_on <= as_of]
+    newest = sorted(known, key=lambda r: (-r.content.year, r.address.owner_id, -r.address.revision))
+    for _, revisions in groupby(newest, key=lambda record: record.address.identity):
+        yield next(revisions)
+
+
+def _one_a_year(root: Path, lists: Iterable[Record[EligibleList]]) -> list[Finding]:
+    problems, years = [], set()
+    for record in lists:
+        if record.content.year in years:
+            message = f"{record.content.year} 年已有一份承接名录"
+            remedy = "同一年度只放一份名录；更正写作 .r2.yaml"
+            problems.append(Problem(record.address.file, (), "R-41", Severity.ERROR, message, remedy))
+        years.add(record.content.year)
+    return list(place_problems(root, problems))
+
+
+def _memberships(
+    members: list[tuple[Record[EligibleList], dict[str, Entry]]], uscc: str
+) -> Iterator[ListMembership]:
+    for record, entries in members:
+        head = record.content.model_copy(
+            update={
+                "entries": (),
+                "overrides": tuple(o for o in record.content.overrides if o.association_id == uscc),
+                "objections": tuple(o for o in record.content.objections if o.target_association_id == uscc),
+            }
+        )
+        yield ListMembership(Record(record.address, head), entries.get(uscc))

@@ -1,0 +1,55 @@
+"""The pages and feeds that need all associations."""
+
+from collections.abc import Iterator
+
+from generator.outputs.feeds import Channel, atom, rss
+from generator.pipeline.context import Context
+from generator.pipeline.reduction import Reduction
+from generator.pipeline.register import Register
+from generator.rules.statistics import RegisterCounts
+from generator.views import (
+    browse_page,
+    checks_page,
+    criteria_page,
+    eligible_list_page,
+    eligible_lists_page,
+    feeds_page,
+    home_page,
+    listing_page,
+    not_found_page,
+    reasons_page,
+    search_page,
+    urls,
+)
+from generator.views.feeds import links, site_feeds
+from generator.views.page import Page, Publication
+
+
+def pages(
+    register: Register, reduction: Reduction, counts: RegisterCounts, context: Context
+) -> Iterator[Page]:
+    """Yield every page that is not about one association."""
+    policy, publication, summaries = context.policy, context.publication, reduction.summaries
+    yield home_page.present(summaries, counts, reduction.newest("all"), register.lists, policy, publication)
+    yield from browse_page.present_all(summaries, policy, publication)
+    for record_type in ("abnormal-listing", "serious-listing"):
+        yield listing_page.present(record_type, summaries, policy, publication)
+    yield eligible_lists_page.present(register.lists, publication)
+    for record in register.lists:
+        yield from eligible_list_page.present_all(record, summaries, policy, publication)
+        yield from reasons_page.present_all(record, summaries, policy, publication)
+    yield criteria_page.present(policy, publication)
+    yield checks_page.present(policy, publication)
+    yield feeds_page.present(links(site_feeds(), publication), publication)
+    yield search_page.present(publication)
+    yield not_found_page.present(publication)
+
+
+def site_feed_files(reduction: Reduction, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield every feed of the whole site, as RSS and as Atom."""
+    feeds = site_feeds()
+    for feed, link in zip(feeds, links(feeds, publication), strict=True):
+        channel = Channel(link, feed.description, urls.FEEDS)
+        newest = reduction.newest(feed.name)
+        yield link.url, rss(channel, newest, publication)
+        yield link.atom, atom(channel, newest, publication)

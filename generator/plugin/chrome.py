@@ -1,0 +1,52 @@
+"""Renders the theme around nothing: once for each section and depth (ADR 0003)."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from generator.outputs.pages import Chrome
+
+PLACES = (
+    ("", 0), ("associations", 1), ("associations", 2), ("associations", 3), ("associations", 4),
+    ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
+    ("eligible-list", 5), ("abnormal-list", 1), ("serious-list", 1), ("methods", 2), ("feeds", 1),
+    ("search", 1),
+)  # fmt: skip
+
+
+def render_chrome(environment: Environment, config: MkDocsConfig, files: Files, nav: Navigation) -> Chrome:
+    """Return the chrome of every place a record page can have."""
+    return Chrome(dict(_rendered(environment, config, files, nav)))
+
+
+def _rendered(
+    environment: Environment, config: MkDocsConfig, files: Files, nav: Navigation
+) -> Iterator[tuple[tuple[str, int], str]]:
+    template = environment.get_template("main.html")
+    for section, depth in PLACES:
+        page = _stub(section, depth, config)
+        yield (section, depth), template.render(get_context(nav, files, config, page))
+
+
+def _stub(section: str, depth: int, config: MkDocsConfig) -> Page:
+    """Return a page that is nothing but placeholders, at the right depth."""
+    folder = "/".join([section, *("x" * (depth - 1))]) if depth else ""
+    file = File.generated(config, f"{folder}/index.md" if folder else "index.md", content="")
+    page = Page("@@TITLE@@", file, config)
+    page.content = "@@CONTENT@@"
+    page.toc = TableOfContents([])
+    page.canonical_url = "@@CANONICAL@@"
+    page.meta = {
+        "description": "@@DESCRIPTION@@",
+        "feeds_placeholder": "@@FEEDS@@",
+        "hide": ["navigation", "toc"],
+        "section": section,
+        "record": True,
+    }
+    return page

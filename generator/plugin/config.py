@@ -1,0 +1,15 @@
+"""What an operator sets in ``mkdocs.yml``."""
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class TransparencyConfig(Config):
+    """The settings below ``plugins: transparency``."""
+
+    data = config_options.Type(str, default="data")
+    publisher = config_options.Type(str, default="")
+    publisher_is_registrar = config_options.Type(bool, default=False)
+    fictional = config_options.Type(bool, default=False)
+    edit_pattern = config_options.Type(str, default="")
+    cache = config_options.Type(str, default=".cache/generator")

@@ -1,0 +1,100 @@
+"""Thin hooks: MkDocs builds the prose and lends its chrome, the pipeline writes the records."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from generator.clock import build_day
+from generator.pipeline.build import Built, Plan, build
+from generator.pipeline.progress import Progress, Silence
+from generator.plugin.chrome import render_chrome
+from generator.plugin.config import TransparencyConfig
+from generator.views.page import Publication
+
+MKDOCS_SITEMAP = "sitemap.xml.gz"
+
+
+def _serial() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1)
+
+
+@dataclass(slots=True)
+class Run:
+    """What the command line decides about one build; plain ``mkdocs build`` takes what stands here."""
+
+    as_of: date | None = None
+    data: Path | None = None
+    published: Path | None = None
+    use_cache: bool = True
+    search: bool = True
+    stop_on_errors: bool = True
+    progress: Progress = field(default_factory=Silence)
+    executor: Callable[[], Any] = _serial
+
+
+class TransparencyPlugin(BasePlugin[TransparencyConfig]):
+    """Adds the register to the site."""
+
+    def __init__(self) -> None:
+        """Begin with the settings of a plain build."""
+        self.run = Run()
+        self.built: Built | None = None
+        self._theme: tuple[Environment, Files, Navigation] | None = None
+        self._nav: Navigation | None = None
+
+    def on_nav(self, nav: Navigation, **_: Any) -> None:
+        """Keep the navigation for the chrome."""
+        self._nav = nav
+
+    def on_env(self, env: Environment, files: Files, **_: Any) -> None:
+        """Keep the theme's environment for the chrome."""
+        if self._nav is None:
+            raise PluginError("MkDocs 没有给出导航")
+        self._theme = (env, files, self._nav)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write everything that comes from records beside the prose."""
+        if self._theme is None:
+            raise PluginError("MkDocs 没有给出主题")
+        environment, files, nav = self._theme
+        (Path(config.site_dir) / MKDOCS_SITEMAP).unlink(missing_ok=True)
+        chrome = render_chrome(environment, config, files, nav)
+        with self.run.executor() as executor:
+            self.built = build(
+                self._plan(config), chrome, self._publication(config), executor, self.run.progress
+            )
+        if self.built.errors and self.run.stop_on_errors:
+            raise PluginError(f"登记数据有 {self.built.errors} 处错误；运行 generator validate 查看")
+
+    def _plan(self, config: MkDocsConfig) -> Plan:
+        root = Path(config.config_file_path or ".").parent
+        return Plan(
+            data=self.run.data or root / self.config.data,
+            overrides=Path(config.theme.custom_dir or root / "overrides"),
+            staging=Path(config.site_dir),
+            published=self.run.published,
+            cache=root / self.config.cache if self.run.use_cache else None,
+            search=self.run.search,
+        )
+
+    def _publication(self, config: MkDocsConfig) -> Publication:
+        return Publication(
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            publisher=self.config.publisher or config.site_name,
+            publisher_is_registrar=self.config.publisher_is_registrar,
+            fictional=self.config.fictional,
+            edit_pattern=self.config.edit_pattern,
+            as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
+        )

@@ -1,0 +1,167 @@
+"""News as entries: every filing, correction, withdrawal and removal is one, for ever under one id."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.model.disclosures import record_types
+from generator.model.disclosures.eligible_list import EligibleList
+from generator.model.dossier import AnyRecord
+from generator.model.listing import Listing
+from generator.model.record import Owner, Record, Withdrawn
+from generator.rules.changes import Change, Difference
+from generator.rules.facts import Facts
+from generator.views import format as written
+from generator.views import urls
+from generator.views.labels import path_label
+from generator.views.page import FeedLink, Publication
+
+NEWEST = 100
+LIST_FEEDS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
+TAG_YEAR = 2026
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FeedEntry:
+    """One piece of news; entries sort by day, then by id."""
+
+    on: date
+    id: str
+    title: str
+    url: str
+    summary: str
+    record_type: str
+    uscc: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A named feed of the site: ``name`` is its address below ``feeds/``."""
+
+    name: str
+    title: str
+    description: str
+
+
+@lru_cache(maxsize=1)
+def site_feeds() -> tuple[Feed, ...]:
+    """Return the feeds of the whole site, in the order they are offered."""
+    types = (
+        Feed(feed_name(kind), model.heading, f"各行业协会的{model.heading}")
+        for kind, model in sorted(record_types().items())
+    )
+    return (
+        Feed("all", "全部公开", "全部公开、更正和撤回"),
+        Feed("corrections", "更正和撤回", "对已公开内容的更正和撤回，附更正前后"),
+        *types,
+    )
+
+
+def feed_name(record_type: str) -> str:
+    """Return the name of the feed of a record type."""
+    return LIST_FEEDS.get(record_type, record_type)
+
+
+def belongs(entry: FeedEntry) -> Iterator[str]:
+    """Yield the names of the site's feeds that carry an entry."""
+    yield "all"
+    yield feed_name(entry.record_type)
+    if entry.kind in ("corrected", "withdrawn"):
+        yield "corrections"
+
+
+def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
+    """Return feeds as links for autodiscovery and for the page of feeds."""
+    return tuple(
+        FeedLink(
+            f"{feed.title} · {publication.site_name}",
+            urls.feed(feed.name, "xml"),
+            urls.feed(feed.name, "atom"),
+        )
+        for feed in feeds
+    )
+
+
+def association_link(facts: Facts) -> FeedLink:
+    """Return the feed of one association."""
+    uscc = facts.dossier.uscc
+    return FeedLink(
+        f"{facts.name}的公开动态", urls.association_feed(uscc, "xml"), urls.association_feed(uscc, "atom")
+    )
+
+
+def entries(facts: Facts, publication: Publication) -> tuple[FeedEntry, ...]:
+    """Return the news about one association, newest first."""
+    return tuple(_entry(change, facts, publication) for change in facts.changes)
+
+
+def list_entries(records: Iterable[Record[EligibleList]], publication: Publication) -> Iterator[FeedEntry]:
+    """Yield the news about the yearly lists."""
+    for record in records:
+        issued = record.content
+        title = f"{issued.year} 年承接名录{issued.status.label}：列入名录 {issued.counts.listed} 家"
+        summary = f"截止日 {issued.cutoff_date}；资料待补 {issued.counts.pending} 家，未列入 {issued.counts.not_listed} 家。"
+        note = f"更正说明：{issued.correction_note}" if issued.correction_note else ""
+        yield _made(record, title, summary + note, record.state, "", publication)
+
+
+def tag(record: AnyRecord, publication: Publication, suffix: str = "") -> str:
+    """Return the entry's id, which no change of title or address can change (RFC 4151)."""
+    host = urlsplit(publication.site_url).hostname or "localhost"
+    return f"tag:{host},{TAG_YEAR}:{record.address.record_id}/{record.address.revision}{suffix}"
+
+
+def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
+    record, name = change.record, facts.name
+    content = record.content
+    if isinstance(content, Listing) and content.removed_on is not None:
+        title = f"〔{name}〕已移出{content.heading}"
+        return _made(
+            record, title, f"{content.removed_on} 移出。", "removed", facts.dossier.uscc, publication
+        )
+    summary = "；".join(_sentences(change))
+    return _made(record, _title(name, change), summary, record.state, facts.dossier.uscc, publication)
+
+
+def _made(
+    record: AnyRecord, title: str, summary: str, kind: str, uscc: str, publication: Publication
+) -> FeedEntry:
+    suffix = "/removed" if kind == "removed" else ""
+    url = urls.association(uscc) if kind == "removed" else urls.record(record.address)
+    day, record_type = record.disclosed_on, record.address.record_type
+    return FeedEntry(day, tag(record, publication, suffix), title, url, summary, record_type, uscc, kind)
+
+
+def _title(name: str, change: Change) -> str:
+    record = change.record
+    kind = record_types()[record.address.record_type]
+    who = "登记管理机关" if record.address.owner is Owner.REGISTRAR else ""
+    verb = {"filed": "公开", "corrected": "更正", "withdrawn": "撤回", "nil": "声明本期无"}[record.state]
+    return f"〔{name}〕{who}{verb}{period(record)}{kind.heading}"
+
+
+def period(record: AnyRecord) -> str:
+    """Return the period of a record as words before its heading: ``2025 年度``, or a day in brackets."""
+    key = record.address.key
+    return f" {key[:4]} 年度" if "-" not in key[:5] else f" {key[:10]} "
+
+
+def _sentences(change: Change) -> Iterator[str]:
+    content = change.record.content
+    if isinstance(content, Withdrawn):
+        yield f"撤回理由：{content.withdrawn.reason}"
+        yield f"依据：{content.withdrawn.legal_basis}"
+    if content.correction_note:
+        yield f"更正说明：{content.correction_note}"
+    for difference in change.differences:
+        yield difference_sentence(type(content), difference)
+
+
+def difference_sentence(model: type[Any], difference: Difference) -> str:
+    """Return one changed field in words: ``会员数：120 → 134``."""
+    before, after = written.value(difference.before), written.value(difference.after)
+    return f"{path_label(model, difference.path)}：{before} → {after}"
