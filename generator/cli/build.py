@@ -4,14 +4,17 @@ import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.findings import FORMATS
 from generator.cli.options import as_of_option, data_option, executor, today, workers_option
 from generator.cli.progress import TimedProgress
-from generator.pipeline.build import Built
 from generator.sources.policy import PolicyError
+
+if TYPE_CHECKING:
+    from generator.pipeline.build import Built
 
 
 @click.command()
@@ -61,7 +64,7 @@ def build(
     _tell(built, output, progress)
 
 
-def _tell(built: Built, output: Path, progress: TimedProgress) -> None:
+def _tell(built: "Built", output: Path, progress: TimedProgress) -> None:
     if built.findings:
         click.echo(FORMATS["text"](built.findings), err=True, nl=False)
     if built.errors:
