@@ -101,14 +101,16 @@ def row(size: int, what: str, measured: Measured, note: str) -> str:
 def main() -> None:
     """Measure all sizes and put a dated table on top of the results."""
     sizes = [int(size) for size in sys.argv[1:]] or [500, 5000]
-    machine = f"{psutil.cpu_count()} cores, {psutil.virtual_memory().total / 1e9:.0f} GB, {platform.machine()}, Python {platform.python_version()}"
+    memory_gb = psutil.virtual_memory().total / 1e9
+    machine = f"{psutil.cpu_count()} cores, {memory_gb:.0f} GB, {platform.machine()}, Python {platform.python_version()}"
     rows = []
     for size in sizes:
         with tempfile.TemporaryDirectory(
             dir=ROOT / ".cache" if (ROOT / ".cache").is_dir() else None
         ) as folder:
             rows += measure(size, Path(folder))
-    header = f"## {datetime.now(UTC).date()}\n\n{machine}\n\n| associations | what | seconds | MB | |\n|---:|---|---:|---:|---|\n"
+    head = "| associations | what | seconds | MB | |\n|---:|---|---:|---:|---|\n"
+    header = f"## {datetime.now(UTC).date()}\n\n{machine}\n\n{head}"
     results = Path(__file__).parent / "RESULTS.md"
     before = results.read_text(encoding="utf-8") if results.exists() else "# Results\n"
     title, _, rest = before.partition("\n")

@@ -21,7 +21,20 @@ MAY_IMPORT = {
 }
 CORE = ("model", "rules", "views")
 IMPURE = frozenset(
-    "os pathlib io time random logging subprocess yaml jinja2 mkdocs sqlite3 socket tempfile".split()
+    (
+        "os",
+        "pathlib",
+        "io",
+        "time",
+        "random",
+        "logging",
+        "subprocess",
+        "yaml",
+        "jinja2",
+        "mkdocs",
+        "sqlite3",
+        "socket",
+    )
 )
 CLOCKS = frozenset({("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")})
 

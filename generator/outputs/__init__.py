@@ -1,0 +1,1 @@
+"""How it goes out: files in staging, and the swap."""

@@ -1,0 +1,66 @@
+"""Search documents as pages for Pagefind: one page for all that one association has in one shard.
+
+Pagefind writes a file for each page and spends as long on a page as on its text; a page for each record would
+be five times the files and twice the time. It also searches what it calls metadata, so what is only shown is
+kept where it reads nothing: in the ``id`` of a paragraph, as JSON without spaces.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from itertools import groupby
+from operator import attrgetter
+
+from generator.views.search_documents import ASSOCIATIONS, SearchDocument
+
+PAGE = '<!doctype html><html><body data-pagefind-sort="{sort}">{paragraphs}</body></html>'
+PARAGRAPH = '<p id="{shown}">{words}</p>'
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The documents of one association in one shard; small enough to keep for every association."""
+
+    shard: str
+    uscc: str
+    count: int
+    digest: str
+    compressed: bytes
+
+    @property
+    def page(self) -> bytes:
+        """Return the page for Pagefind."""
+        return zlib.decompress(self.compressed)
+
+
+def pack(documents: Iterable[SearchDocument]) -> Iterator[Pack]:
+    """Yield the packs of the documents of one dossier."""
+    place = attrgetter("shard", "uscc")
+    for (shard, uscc), together in groupby(sorted(documents, key=place), key=place):
+        newest_first = sorted(together, key=attrgetter("date", "url"), reverse=True)
+        page = _page(newest_first).encode()
+        yield Pack(shard, uscc, len(newest_first), sha256(page).hexdigest(), zlib.compress(page, 1))
+
+
+def _page(documents: list[SearchDocument]) -> str:
+    first = documents[0]
+    owner = PARAGRAPH.format(shown=_shown([first.uscc, first.association]), words="")
+    paragraphs = "".join(
+        PARAGRAPH.format(shown=_shown([d.url, d.kind, d.title, d.date, d.text]), words=escape(d.words))
+        for d in documents
+    )
+    return PAGE.format(sort=_sort(first), paragraphs=owner + paragraphs)
+
+
+def _sort(first: SearchDocument) -> str:
+    """Return the order of equally exact results: the shortest name, or the newest record, comes first."""
+    if first.shard == ASSOCIATIONS:
+        return f"order:{len(first.association):03d}{first.uscc}"
+    return f"order:{first.date}"
+
+
+def _shown(values: list[str]) -> str:
+    return escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace(" ", "\\u0020"))

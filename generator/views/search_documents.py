@@ -1,0 +1,185 @@
+"""What search finds: one document for each association and for each standing record."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.disclosures import record_types
+from generator.model.disclosures.charter import Checklist
+from generator.model.disclosures.organization import Officer
+from generator.model.disclosures.registration import Registration
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.policy import Policy
+from generator.model.record import Envelope, Evidence, NilReturn
+from generator.model.scalars import Code
+from generator.model.statements import Activities, BalanceSheet, CashFlow
+from generator.rules.standing import abnormal, serious, status
+from generator.views import urls
+from generator.views.search_words import code_words, pinyin_words, whole_word, words
+
+ASSOCIATIONS = "associations"
+"""The shard of the associations; every other shard is a year of disclosure."""
+
+KEY_FACTS = (
+    "title",
+    "grade",
+    "event",
+    "kind",
+    "commitment_type",
+    "reason_code",
+    "subject_name",
+    "donor_name",
+)
+"""Fields that say in a word which record of its type it is; the first that is stated stands in the title."""
+
+_TABLES = (BalanceSheet, Activities, CashFlow, Checklist, Evidence)
+_UNREAD = {
+    Registration: {"name", "short_name", "former_names", "english_name", "legal_representative"},
+    Officer: {"name"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One thing to find: what is shown of it is natural text, what finds it are words."""
+
+    shard: str
+    uscc: str
+    association: str
+    url: str
+    title: str
+    kind: str
+    date: str
+    text: str
+    words: str
+
+
+def association_document(dossier: Dossier, policy: Policy, on: date) -> SearchDocument | None:
+    """Return the card of an association as registered on a day, or None when nothing is registered."""
+    registration = dossier.latest(Registration, on)
+    if registration is None:
+        return None
+    said = registration.content
+    return SearchDocument(
+        shard=ASSOCIATIONS,
+        uscc=dossier.uscc,
+        association=said.name,
+        url=urls.association(dossier.uscc),
+        title=said.name,
+        kind=_standing(dossier, on),
+        date="",
+        text="；".join(_card(said, policy)),
+        words=" ".join(_found_by(dossier.uscc, said, policy)),
+    )
+
+
+def _standing(dossier: Dossier, on: date) -> str:
+    listing = serious(dossier, on, on) or abnormal(dossier, on, on)
+    registered = status(dossier, on, on).label
+    return f"{registered}，列入{type(listing.content).heading}" if listing else registered
+
+
+def _card(said: Registration, policy: Policy) -> Iterator[str]:
+    if said.short_name:
+        yield f"简称 {said.short_name}"
+    if said.former_names:
+        yield "曾用名 " + "、".join(former.name for former in said.former_names)
+    yield _city(said, policy)
+    yield "、".join(_industries(said, policy))
+
+
+def _city(said: Registration, policy: Policy) -> str:
+    return _name(policy, "regions", said.domicile_region_code)
+
+
+def _industries(said: Registration, policy: Policy) -> list[str]:
+    return [_name(policy, "industry-divisions", code) for code in said.gbt4754_divisions]
+
+
+def _name(policy: Policy, vocabulary: str, code: str) -> str:
+    terms = policy.vocabularies.get(vocabulary)
+    return terms.name(code) if terms else code
+
+
+def _found_by(uscc: str, said: Registration, policy: Policy) -> Iterator[str]:
+    others = [*filter(None, [said.short_name]), *(former.name for former in said.former_names)]
+    for text in [
+        said.name,
+        *others,
+        said.english_name or "",
+        _city(said, policy),
+        *_industries(said, policy),
+    ]:
+        yield from words(text)
+    yield from sorted({word for name in [said.name, *others] for word in pinyin_words(name)})
+    yield from code_words(uscc)
+    yield from (whole_word(text) for text in [*others, said.legal_representative])
+
+
+def record_documents(
+    dossier: Dossier, on: date, shown: Callable[[AnyRecord], bool]
+) -> Iterator[SearchDocument]:
+    """Yield the records that stand on a day and that ``shown`` lets appear (negative ones end)."""
+    registration = dossier.latest(Registration, on)
+    name = registration.content.name if registration else dossier.uscc
+    for record_type, kind in record_types().items():
+        for record in dossier.standing(record_type, on):
+            if record.state != "withdrawn" and shown(record):
+                yield _record_document(record, kind.heading, name)
+
+
+def _record_document(record: AnyRecord, heading: str, association: str) -> SearchDocument:
+    said = list(_statements(record.content))
+    title = f"{heading} · {_key_fact(record)}"
+    return SearchDocument(
+        shard=str(record.disclosed_on.year),
+        uscc=record.address.subject or record.address.owner_id,
+        association=association,
+        url=urls.record(record.address),
+        title=f"{title}（更正）" if record.state == "corrected" else title,
+        kind=heading,
+        date=record.disclosed_on.isoformat(),
+        text="；".join(f"{label}：{value}" for label, value in said),
+        words=" ".join(words("。".join([title, *(value for _, value in said)]))),
+    )
+
+
+def _key_fact(record: AnyRecord) -> str:
+    if isinstance(record.content, NilReturn):
+        return f"{record.content.period} 年无发生额"
+    for name in KEY_FACTS:
+        if value := getattr(record.content, name, None):
+            return value.label if isinstance(value, Code) else str(value)
+    return record.address.key
+
+
+def _statements(content: BaseModel) -> Iterator[tuple[str, str]]:
+    """Yield what a record says in words, codes and amounts, each with its label."""
+    unread = _UNREAD.get(type(content), set()) | Envelope.model_fields.keys() - {"notes", "correction_note"}
+    for name, field in type(content).model_fields.items():
+        if name not in unread:
+            yield from _values(field.description or "", getattr(content, name))
+
+
+def _values(label: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, _TABLES):
+        return
+    if isinstance(value, BaseModel):
+        yield from _statements(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _values(label, item)
+    elif text := _text(value):
+        yield label, text
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Code):
+        return value.label
+    if isinstance(value, Decimal):
+        return f"{value:,.2f} 元" if value else ""
+    return value if isinstance(value, str) and not value.startswith(("http://", "https://")) else ""
