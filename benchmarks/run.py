@@ -102,7 +102,7 @@ def main() -> None:
     """Measure all sizes and put a dated table on top of the results."""
     sizes = [int(size) for size in sys.argv[1:]] or [500, 5000]
     memory_gb = psutil.virtual_memory().total / 1e9
-    machine = f"{psutil.cpu_count()} cores, {memory_gb:.0f} GB, {platform.machine()}, Python {platform.python_version()}"
+    machine = f"{psutil.cpu_count()} cores, {memory_gb:.0f} GB, Python {platform.python_version()}"
     rows = []
     for size in sizes:
         with tempfile.TemporaryDirectory(

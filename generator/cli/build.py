@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.findings import FORMATS
+from generator.cli.findings import render
 from generator.cli.options import as_of_option, data_option, executor, today, workers_option
 from generator.cli.progress import TimedProgress
 from generator.sources.policy import PolicyError
@@ -59,14 +59,14 @@ def build(
         try:
             built = publish(Order(config_file, output.resolve(), run, progress))
         except PolicyError as error:
-            click.echo(FORMATS["text"](error.findings), err=True)
+            click.echo(render(error.findings, "text", data), err=True)
             sys.exit(1)
-    _tell(built, output, progress)
+    _tell(built, data, output, progress)
 
 
-def _tell(built: "Built", output: Path, progress: TimedProgress) -> None:
+def _tell(built: "Built", data: Path, output: Path, progress: TimedProgress) -> None:
     if built.findings:
-        click.echo(FORMATS["text"](built.findings), err=True, nl=False)
+        click.echo(render(built.findings, "text", data), err=True, nl=False)
     if built.errors:
         click.echo(f"未通过：{built.errors} 处错误，网站保持原样", err=True)
         sys.exit(1)

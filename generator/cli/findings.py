@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 from generator.model.finding import Finding, Severity
 
@@ -17,7 +18,7 @@ def as_text(finding: Finding) -> str:
 def as_github(finding: Finding) -> str:
     """Return a workflow command that shows the finding beside the line of a pull request."""
     level = "error" if finding.severity is Severity.ERROR else "warning"
-    place = f"file={_property('data/' + finding.file)},line={finding.line},col={finding.column}"
+    place = f"file={_property(finding.file)},line={finding.line},col={finding.column}"
     message = _data(f"{finding.message} — {finding.remedy}")
     return f"::{level} {place},title={_property(finding.code)}::{message}"
 
@@ -38,8 +39,14 @@ def _as_json(findings: Iterable[Finding]) -> str:
     return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: dict[str, Callable[[Iterable[Finding]], str]] = {
+_FORMATS: dict[str, Callable[[Iterable[Finding]], str]] = {
     "text": _lines(as_text),
     "json": _as_json,
     "github": _lines(as_github),
 }
+STYLES = tuple(sorted(_FORMATS))
+
+
+def render(findings: Iterable[Finding], style: str, data: Path) -> str:
+    """Return findings in one style; files are named as seen from where the command was given."""
+    return _FORMATS[style](replace(finding, file=(data / finding.file).as_posix()) for finding in findings)

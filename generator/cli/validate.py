@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.findings import FORMATS
+from generator.cli.findings import STYLES, render
 from generator.cli.options import as_of_option, data_option, executor, today, workers_option
 from generator.cli.progress import TimedProgress
 from generator.pipeline.validation import Verdict
@@ -20,7 +20,7 @@ from generator.sources.policy import PolicyError
 @click.option(
     "--format",
     "style",
-    type=click.Choice(sorted(FORMATS)),
+    type=click.Choice(STYLES),
     default="text",
     show_default=True,
     help="输出格式",
@@ -41,9 +41,9 @@ def validate(
         try:
             verdict = examine(data, inside, as_of or today(), processes, progress)
         except PolicyError as error:
-            click.echo(FORMATS[style](error.findings), nl=False)
+            click.echo(render(error.findings, style, data), nl=False)
             sys.exit(1)
-    click.echo(FORMATS[style](verdict.findings), nl=False)
+    click.echo(render(verdict.findings, style, data), nl=False)
     _conclude(verdict, style)
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,13 @@ class Staging:
 
     def write(self, path: str, content: bytes) -> Written:
         """Write one file below the folder."""
-        target = self._place(path)
-        with open(target, "wb") as file:  # noqa: PTH123 - pathlib takes twice as long
+        with _new(self._place(path)) as file:
             file.write(content)
             mtime = os.fstat(file.fileno()).st_mtime_ns
         return Written(path, len(content), hashlib.sha256(content).hexdigest(), mtime)
 
     def reuse(self, files: Iterable[Written]) -> bool:
-        """Link files of the last release; False, with nothing owed, as soon as one is not as it was written."""
+        """Link files of the last release; False as soon as one is not as it was written."""
         if self.published is None:
             return False
         try:
@@ -57,3 +57,12 @@ class Staging:
             os.makedirs(f"{self.folder}/{folder}", exist_ok=True)  # noqa: PTH103 - as above
             self._made.add(folder)
         return f"{self.folder}/{path}"
+
+
+def _new(target: str) -> BinaryIO:
+    """Open a file that was not there: one that is may be a link into the last release."""
+    try:
+        return cast("BinaryIO", open(target, "xb", buffering=0))  # noqa: PTH123 - pathlib takes twice as long
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108 - as above
+        return _new(target)

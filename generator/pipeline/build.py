@@ -6,6 +6,7 @@ from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.model.finding import Finding, Severity
 from generator.outputs.cache import Cache
@@ -153,7 +154,14 @@ class _Build:
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)
-            write_index(self.reduction.documents, self.context.staging, self.plan.cache)
+            self._index()
+
+    def _index(self) -> None:
+        staging = Staging(self.context.staging, None)
+        with TemporaryDirectory() as unkept:
+            cache = self.plan.cache / "search" if self.plan.cache else Path(unkept)
+            files = write_index(self.reduction.packs, staging, cache, self.executor)
+        self.reduction.written.update((file.path, file) for file in files)
 
     def _write_pages(self) -> None:
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)

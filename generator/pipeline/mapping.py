@@ -9,6 +9,7 @@ from generator.model.summary import Summary
 from generator.outputs.feeds import Channel, atom, rss
 from generator.outputs.files import Staging, Written
 from generator.outputs.pages import Renderer, file_of
+from generator.outputs.search_packs import Pack, pack
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
 from generator.rules.display import shown
@@ -29,7 +30,7 @@ class Result:
     entries: tuple[FeedEntry, ...]
     written: tuple[Written, ...]
     pages: tuple[str, ...]
-    documents: tuple[SearchDocument, ...]
+    packs: tuple[Pack, ...]
 
 
 def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
@@ -50,8 +51,8 @@ def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
-    documents = tuple(_documents(facts, context))
-    return Result(summarise(facts), tuple(findings), entries, tuple(written), addresses, documents)
+    packs = tuple(pack(_documents(facts, context)))
+    return Result(summarise(facts), tuple(findings), entries, tuple(written), addresses, packs)
 
 
 def _pages(facts: Facts, context: Context) -> Iterator[Page]:
@@ -72,7 +73,7 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
 
 def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:
     as_of = context.publication.as_of
-    document = association_document(facts.dossier, as_of)
+    document = association_document(facts.dossier, context.policy, as_of)
     if document is not None:
         yield document
     yield from record_documents(facts.dossier, as_of, lambda record: shown(record, context.policy, as_of))

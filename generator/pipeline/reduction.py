@@ -8,9 +8,9 @@ from heapq import nlargest
 from generator.model.finding import Finding
 from generator.model.summary import Summary
 from generator.outputs.files import Written
+from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
 from generator.views.feeds import NEWEST, FeedEntry, belongs
-from generator.views.search_documents import SearchDocument
 
 
 class Reduction:
@@ -22,7 +22,7 @@ class Reduction:
         self.findings: list[Finding] = []
         self.written: dict[str, Written] = {}
         self.pages: dict[str, date] = {}
-        self.documents: dict[str, list[SearchDocument]] = defaultdict(list)
+        self.packs: list[Pack] = []
         self._entries: dict[str, list[FeedEntry]] = defaultdict(list)
 
     def add(self, result: Result) -> None:
@@ -32,8 +32,7 @@ class Reduction:
         self.written.update((file.path, file) for file in result.written)
         if changed := result.summary.last_disclosed:
             self.pages.update(dict.fromkeys(result.pages, changed))
-        for document in result.documents:
-            self.documents[document.shard].append(document)
+        self.packs += result.packs
         self.add_entries(result.entries)
 
     def add_entries(self, entries: Iterable[FeedEntry]) -> None:

@@ -1,5 +1,6 @@
 """Renders the theme around nothing: once for each section and depth (ADR 0003)."""
 
+import re
 from collections.abc import Iterator
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.outputs.pages import Chrome
 
+BLANK_LINES = re.compile(r"\n\s*\n+")
 PLACES = (
     ("", 0), ("associations", 1), ("associations", 2), ("associations", 3), ("associations", 4),
     ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
@@ -31,7 +33,8 @@ def _rendered(
     template = environment.get_template("main.html")
     for section, depth in PLACES:
         page = _stub(section, depth, config)
-        yield (section, depth), template.render(get_context(nav, files, config, page))
+        rendered = template.render(get_context(nav, files, config, page))
+        yield (section, depth), BLANK_LINES.sub("\n", rendered)
 
 
 def _stub(section: str, depth: int, config: MkDocsConfig) -> Page:

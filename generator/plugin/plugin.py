@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from jinja2 import Environment
@@ -22,7 +23,13 @@ from generator.plugin.chrome import render_chrome
 from generator.plugin.config import TransparencyConfig
 from generator.views.page import Publication
 
-MKDOCS_SITEMAP = "sitemap.xml.gz"
+UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
+
+
+def _remove_unused(site: Path) -> None:
+    """Remove what the theme brings and this site does not use: its own search, and a sitemap with a date in it."""
+    for name in UNUSED:
+        (site / name).unlink(missing_ok=True) if "." in name else rmtree(site / name, ignore_errors=True)
 
 
 def _serial() -> ThreadPoolExecutor:
@@ -68,7 +75,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):
         if self._theme is None:
             raise PluginError("MkDocs 没有给出主题")
         environment, files, nav = self._theme
-        (Path(config.site_dir) / MKDOCS_SITEMAP).unlink(missing_ok=True)
+        _remove_unused(Path(config.site_dir))
         chrome = render_chrome(environment, config, files, nav)
         with self.run.executor() as executor:
             self.built = build(
