@@ -1,0 +1,65 @@
+"""One file of the sample: where it goes and what it says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.model.record import Owner
+from generator.sample.emitter import document
+
+Content = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One revision of one record. ``sound`` is false where figures were filed wrong on purpose."""
+
+    owner: Owner
+    owner_id: str
+    record_type: str
+    key: str
+    content: Content
+    subject: str = ""
+    revision: int = 1
+    sound: bool = True
+
+    @property
+    def disclosed_on(self) -> date:
+        """Return the day from which it is known."""
+        day = self.content["disclosed_on"]
+        return day if isinstance(day, date) else date.fromisoformat(str(day))
+
+    @property
+    def folder(self) -> str:
+        """Return the folder below the register."""
+        return "/".join(part for part in (self.owner, self.owner_id, self.record_type, self.subject) if part)
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return f"{self.key}{f'.r{self.revision}' if self.revision > 1 else ''}.yaml"
+
+
+def envelope(disclosed_on: date, *, correction: str | None = None, notes: str | None = None) -> Content:
+    """Return what every record says, in the order of the model."""
+    return {
+        "disclosed_on": disclosed_on, "correction_note": correction, "is_example": True, "notes": notes,
+    }  # fmt: skip
+
+
+def by_association(uscc: str, record_type: str, key: object, content: Content, revision: int = 1) -> Filing:
+    """Return what an association files about itself."""
+    return Filing(Owner.ASSOCIATION, uscc, record_type, str(key), content, revision=revision)
+
+
+def write(folder: Path, filings: Iterable[Filing]) -> None:
+    """Write filings below a folder; a file that is there already is an error."""
+    made: set[str] = set()
+    for filing in filings:
+        inside = folder / filing.folder
+        if filing.folder not in made:
+            inside.mkdir(parents=True, exist_ok=True)
+            made.add(filing.folder)
+        with (inside / filing.name).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(document(filing.content))

@@ -1,0 +1,204 @@
+"""章程, 组织机构 and 会员信任投票 of the sample."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.disclosures.charter import Matter
+from generator.model.disclosures.organization import BranchKind, BranchStatus, Office
+from generator.model.disclosures.registration_event import Event
+from generator.model.disclosures.trust_vote import VoteSubject
+from generator.sample.cases import Case
+from generator.sample.days import add_years, between, full_years, later
+from generator.sample.emitter import Row
+from generator.sample.filing import Content, Filing, by_association, envelope
+from generator.sample.profile import Profile
+from generator.sample.registration import BASIS, REGISTER_OPENED, by_registrar
+
+TERM_YEARS = 5
+LAST_ELECTION = date(2026, 10, 20)
+GAPS = (("C06", "C14", "C20", "C22"), ("C03", "C14"), ("C06", "C07", "C15", "C21", "C22"))
+NUMERALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of office: it begins with the meeting that elected the officers."""
+
+    number: int
+    start: date
+
+    @property
+    def end(self) -> date:
+        """Return the last day of the term."""
+        return full_years(self.start, TERM_YEARS)
+
+
+def terms(profile: Profile) -> tuple[Term, ...]:
+    """Return the term that ran when the association joined the site and, after a re-election, the next."""
+    chance = profile.dice("terms")
+    if profile.established_on >= date(2020, 1, 1):
+        first = Term(1, profile.established_on)
+    else:
+        elected = later(between(chance, date(2020, 7, 1), date(2024, 12, 1)), 0)
+        first = Term((elected.year - profile.established_on.year) // TERM_YEARS + 1, elected)
+    following = Term(first.number + 1, later(add_years(first.start, TERM_YEARS), -chance.randint(4, 40)))
+    re_elected = following.start <= LAST_ELECTION and chance.random() < 0.93
+    return (first, following) if re_elected and not profile.has(Case.DEREGISTERED) else (first,)
+
+
+def organization(profile: Profile) -> Iterator[Filing]:
+    """Yield the bodies and officers of each term."""
+    for term in terms(profile):
+        snapshot = term.start + timedelta(days=profile.dice("snapshot").randint(0, 6))
+        content = _organization(profile, term, profile.disclosed(snapshot, 12))
+        yield by_association(profile.uscc, "organization", snapshot, content)
+
+
+def _organization(profile: Profile, term: Term, disclosed_on: date) -> Content:
+    council = max(7, profile.members // 4 - term.number % 3)
+    return {
+        **envelope(disclosed_on),
+        "term_no": term.number,
+        "term_start": term.start,
+        "term_end": term.end,
+        "council_count": council,
+        "standing_council_count": council // 3 if profile.members > 100 else None,
+        "supervisor_count": 1 if profile.members < 60 else None,
+        "supervisory_board_count": 3 if profile.members >= 60 else None,
+        "officers": list(_officers(profile, term)),
+        "secretariat_departments": ["办公室", "会员服务部"],
+        "branches": list(_branches(profile)) or None,
+    }
+
+
+def _officers(profile: Profile, term: Term) -> Iterator[Content]:
+    chance = profile.dice(f"officers:{term.number}")
+    offices = (
+        Office.PRESIDENT,
+        Office.VICE_PRESIDENT,
+        Office.VICE_PRESIDENT,
+        Office.SECRETARY_GENERAL,
+        Office.CHIEF_SUPERVISOR,
+    )
+    for number, office in enumerate(offices):
+        staff = office is Office.SECRETARY_GENERAL
+        enterprise = f"示例{profile.topic.word}{NUMERALS[number]}号有限公司"
+        yield {
+            "role": office,
+            "name": profile.person(number),
+            "main_employer": profile.name if staff else enterprise,
+            "is_full_time": staff,
+            "term_count": min(term.number, chance.choice((1, 2))),
+            "serving_official": False,
+            "age_over_70": False,
+        }
+
+
+def _branches(profile: Profile) -> Iterator[Content]:
+    if profile.members > 140 and profile.established_on < date(2018, 1, 1):
+        name = f"{profile.topic.word}专业委员会"
+        yield {
+            "name": name,
+            "kind": BranchKind.BRANCH,
+            "established_on": date(2019, 6, 12),
+            "status": BranchStatus.ACTIVE,
+        }
+
+
+def charters(profile: Profile) -> Iterator[Filing]:
+    """Yield the charter of each term that adopted one, and the registrar's approval of later ones."""
+    for number, term in enumerate(terms(profile)):
+        if number == 0 or profile.dice("charter").random() < 0.6:
+            approved_on = later(term.start, profile.dice(f"charter:{number}").randint(20, 33))
+            approved_on = term.start if term.number == 1 else approved_on
+            content = _charter(profile, term, approved_on, whole=number > 0 or profile.index % 4 != 1)
+            yield by_association(profile.uscc, "charter", term.start, content)
+            if term.number > 1:
+                yield _approval(profile, approved_on)
+
+
+def _charter(profile: Profile, term: Term, approved_on: date, *, whole: bool) -> Content:
+    gaps = GAPS[profile.index % 3] if profile.has(Case.CHARTER_GAPS) else () if whole else ("C22",)
+    trust = "每届任期内至少组织一次，五分之一以上会员提议时应当组织；信任票达到到会会员二分之一以上为通过"
+    return {
+        **envelope(profile.disclosed(approved_on, 8)),
+        "submitted_on": later(term.start, 5) if term.number > 1 else None,
+        "approved_on": approved_on,
+        "effective_from": approved_on,
+        "text_url": f"https://example.invalid/{profile.uscc}/charter-{term.start.year}",
+        "term_years": TERM_YEARS,
+        "quorum_rule": Row(numerator=2, denominator=3),
+        "majority_rules": [
+            Row(matter=Matter.CHARTER, numerator=2, denominator=3, strict=False),
+            Row(matter=Matter.TRUST, numerator=1, denominator=2, strict=False),
+        ],
+        "trust_vote_rule": None if "C14" in gaps else trust,
+        "checklist": {f"C{n:02d}": _clause(n, gaps) for n in range(1, 25)},
+    }  # fmt: skip
+
+
+def _clause(number: int, gaps: tuple[str, ...]) -> Row:
+    if f"C{number:02d}" in gaps:
+        return Row(present=False)
+    return Row(present=True, clause=f"第{number * 2}条")
+
+
+def _approval(profile: Profile, day: date) -> Filing:
+    announced_on = later(day, 3)
+    content: Content = {
+        **envelope(later(max(announced_on, REGISTER_OPENED), 1)),
+        "event": Event.CHARTER_APPROVAL,
+        "announced_on": announced_on,
+        "announcement_no": f"示例民章〔{day.year}〕{profile.index % 90 + 1}号",
+        "legal_basis": BASIS,
+    }
+    return by_registrar(profile, "registration-event", day, content)
+
+
+def trust_votes(profile: Profile) -> Iterator[Filing]:
+    """Yield a vote of confidence in some terms; where it failed, a second one follows the measures taken."""
+    if profile.has(Case.NEW) or profile.has(Case.DEREGISTERED):
+        return
+    chance = profile.dice("votes")
+    days = [
+        term.start for term in terms(profile) if term.start >= date(2022, 1, 1) and chance.random() < 0.75
+    ]
+    if profile.has(Case.FAILED_VOTE):
+        days = [date(2025, 11, 14), date(2026, 2, 6)]
+    for number, day in enumerate(days):
+        failed = profile.has(Case.FAILED_VOTE) and number == 0
+        content = _vote(profile, profile.disclosed(day, 10), failed=failed, number=number)
+        yield by_association(profile.uscc, "trust-vote", day, content)
+
+
+def _vote(profile: Profile, disclosed_on: date, *, failed: bool, number: int) -> Content:
+    """Return a count that adds up; one in eight is carried by exactly half of those present."""
+    chance = profile.dice(f"vote:{number}")
+    present = (profile.members * chance.randint(68, 92) // 100 + 2) // 2 * 2
+    returned = present - chance.randint(0, 3)
+    invalid, abstain = chance.randint(0, 2), chance.randint(0, 5)
+    exact = chance.random() < 0.125
+    most = returned - invalid - abstain
+    in_favour = (
+        present // 2 if exact else present * 2 // 5 if failed else most * chance.randint(80, 99) // 100
+    )
+    subject, name = (
+        (VoteSubject.OFFICER, "会长") if chance.random() < 0.7 else (VoteSubject.COUNCIL, "理事会")
+    )
+    return {
+        **envelope(disclosed_on),
+        "subject": subject,
+        "subject_name": name,
+        "eligible_count": profile.members,
+        "present_count": present,
+        "ballots_issued": present,
+        "ballots_returned": returned,
+        "invalid": invalid,
+        "for": in_favour,
+        "against": most - in_favour,
+        "abstain": abstain,
+        "secret_ballot": True,
+        "passed": in_favour * 2 >= present,
+        "follow_up": "召开会员大会听取整改报告，三个月内再次组织信任投票" if failed else None,
+    }

@@ -1,0 +1,112 @@
+"""Who an association of the sample is: drawn once, read by every kind of record."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from generator.model.disclosures.registration import AssociationKind
+from generator.sample.cases import Case, cases_of
+from generator.sample.codes import credit_code
+from generator.sample.days import add_years, between, later
+from generator.sample.industries import Topic
+from generator.sample.names import LONG_WORDS, dice, name_and_topic, person
+from generator.sample.places import CITIES, PROVINCE, Place
+
+SITE_OPENED = date(2023, 12, 15)
+REPORTED_YEARS = (2023, 2024, 2025)
+PERSONS_EACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The facts that all records of one association share."""
+
+    seed: int
+    index: int
+    as_of: date
+    uscc: str
+    name: str
+    former_name: str
+    topic: Topic
+    place: Place
+    seat: Place
+    cases: frozenset[Case]
+    established_on: date
+    joined_on: date
+    members: int
+
+    def dice(self, purpose: str) -> Random:
+        """Return the chance for one purpose; other purposes do not disturb it."""
+        return dice(f"{self.seed}:{self.index}:{purpose}")
+
+    def has(self, case: Case) -> bool:
+        """Say whether the association bears an awkward case."""
+        return case in self.cases
+
+    def person(self, number: int) -> str:
+        """Return one of the persons around the association; 0 is its legal representative."""
+        rare = "䶮𬭎" if number == 0 and self.has(Case.RARE_CHARACTERS) else ""
+        return person(self.index * PERSONS_EACH + number).replace("示例", f"示例{rare}")
+
+    def disclosed(self, event: date, days: int) -> date:
+        """Return when it disclosed an event: some days later, but not before it joined the site."""
+        return later(max(event, self.joined_on), days)
+
+    @property
+    def kind(self) -> AssociationKind:
+        """Return the kind its name tells."""
+        return AssociationKind.CHAMBER if self.name.endswith("商会") else AssociationKind.INDUSTRY
+
+    @property
+    def fiscal_years(self) -> tuple[int, ...]:
+        """Return the years it reports on: registered by 30 June of the year, and on record at its end."""
+        reported = (y for y in REPORTED_YEARS if self.established_on <= date(y, 6, 30) or self._eager(y))
+        return tuple(year for year in reported if not self._silent(year))
+
+    def _eager(self, year: int) -> bool:
+        """Say whether it reports although it need not: an association a few months old."""
+        return self.has(Case.YOUNG) and self.established_on.year == year
+
+    def _silent(self, year: int) -> bool:
+        return year == REPORTED_YEARS[-1] and (self.has(Case.MISSING_REPORT) or self.has(Case.DEREGISTERED))
+
+
+def draw(seed: int, index: int, as_of: date) -> Profile:
+    """Return the profile of the association with an index."""
+    chance = dice(f"{seed}:{index}")
+    cases = cases_of(index)
+    place, topic, prefix, form = name_and_topic(seed, index)
+    words = f"{prefix}{topic.word}{LONG_WORDS if Case.LONG_NAME in cases else ''}"
+    established_on = _established(chance, cases, as_of)
+    return Profile(
+        seed=seed,
+        index=index,
+        as_of=as_of,
+        uscc=credit_code(index),
+        name=f"{place.name}示例{words}{form}",
+        former_name=f"{place.name}示例传统{topic.word}{form}" if Case.FORMER_NAME in cases else "",
+        topic=topic,
+        place=place,
+        seat=chance.choice(CITIES) if place is PROVINCE else place,
+        cases=cases,
+        established_on=established_on,
+        joined_on=_joined(chance, established_on),
+        members=chance.choice((38, 52, 64, 86, 110, 148, 196, 240, 310)) + chance.randint(0, 24),
+    )
+
+
+def _established(chance: Random, cases: frozenset[Case], as_of: date) -> date:
+    if Case.NEW in cases:
+        return as_of - timedelta(days=chance.randint(100, 150))
+    if Case.YOUNG in cases:
+        return between(chance, date(2025, 10, 9), date(2025, 10, 30))
+    if not cases and chance.random() < 0.12:
+        return between(chance, date(2022, 3, 1), date(2025, 5, 20))
+    return later(date(chance.randint(1994, 2019), chance.randint(1, 12), chance.randint(1, 28)), 0)
+
+
+def _joined(chance: Random, established_on: date) -> date:
+    """Return when it first disclosed anything: soon after the site opened, or after it was registered."""
+    if add_years(established_on, 1) <= SITE_OPENED:
+        return later(SITE_OPENED, chance.randint(1, 70))
+    return later(max(established_on, SITE_OPENED), chance.randint(6, 16))
