@@ -22,7 +22,7 @@ class ListingSummary:
 
 @dataclass(frozen=True, slots=True)
 class VerdictSummary:
-    """How the association stands in one yearly list: official outcomes, computed ones, and what is not met."""
+    """One yearly list: the official outcomes, the computed ones, and what is not met."""
 
     year: int
     result: str

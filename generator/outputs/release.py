@@ -46,7 +46,7 @@ class Release:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Swap two folders atomically by renameat2(2); False where the system cannot. Python has no call for it."""
+    """Swap two folders atomically by renameat2(2), which Python has no call for; False where it is not."""
     if not sys.platform.startswith("linux"):
         return False
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)

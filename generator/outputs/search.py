@@ -16,7 +16,7 @@ from generator.outputs.search_shards import INDEX, files_of, index
 from generator.views.search_documents import ASSOCIATIONS
 
 LIMIT = 6000
-"""The most records in a shard, and twice the associations, whose words are twice as many: what one changed
+"""The most records in a shard; half as many associations, as their words are twice as many. What one changed
 record has indexed again, two to three seconds."""
 
 SHARDS = f"{INDEX}/shards.json"

@@ -87,7 +87,7 @@ class _Build:
     reduction: Reduction = field(default_factory=Reduction)
 
     def map(self) -> int:
-        """Take from the cache what is unchanged, and give the rest to the workers; return how many were kept."""
+        """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
         self.progress.step("协会页面", len(self.register.jobs))
         cache = Cache(self.plan.cache / "results.sqlite") if self.plan.cache else None
         common = self.context.digest.encode()

@@ -27,7 +27,7 @@ UNUSED = ("sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/worke
 
 
 def _remove_unused(site: Path) -> None:
-    """Remove what the theme brings and this site does not use: its own search, and a sitemap with a date in it."""
+    """Remove what this site does not use of the theme: its search, and a sitemap with a date in it."""
     for name in UNUSED:
         (site / name).unlink(missing_ok=True) if "." in name else rmtree(site / name, ignore_errors=True)
 

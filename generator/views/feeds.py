@@ -106,7 +106,7 @@ def list_entries(records: Iterable[Record[EligibleList]], publication: Publicati
         title = f"{issued.year} 年承接名录{issued.status.label}：列入名录 {issued.counts.listed} 家"
         summary = f"截止日 {issued.cutoff_date}；资料待补 {issued.counts.pending} 家，未列入 {issued.counts.not_listed} 家。"
         note = f"更正说明：{issued.correction_note}" if issued.correction_note else ""
-        yield _made(record, title, summary + note, record.state, "", publication)
+        yield _made(record, _News(title, summary + note, record.state, ""), publication)
 
 
 def tag(record: AnyRecord, publication: Publication, suffix: str = "") -> str:
@@ -116,7 +116,7 @@ def tag(record: AnyRecord, publication: Publication, suffix: str = "") -> str:
 
 
 def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
-    record, name = change.record, facts.name
+    record, name, uscc = change.record, facts.name, facts.dossier.uscc
     content = record.content
     if isinstance(content, Listing) and content.removed_on is not None:
         title = f"〔{name}〕已移出{content.heading}"
@@ -124,16 +124,31 @@ def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
             record, title, f"{content.removed_on} 移出。", "removed", facts.dossier.uscc, publication
         )
     summary = "；".join(_sentences(change))
-    return _made(record, _title(name, change), summary, record.state, facts.dossier.uscc, publication)
+    return _made(record, _News(_title(name, change), summary, record.state, uscc), publication)
 
 
-def _made(
-    record: AnyRecord, title: str, summary: str, kind: str, uscc: str, publication: Publication
-) -> FeedEntry:
-    suffix = "/removed" if kind == "removed" else ""
-    url = urls.association(uscc) if kind == "removed" else urls.record(record.address)
-    day, record_type = record.disclosed_on, record.address.record_type
-    return FeedEntry(day, tag(record, publication, suffix), title, url, summary, record_type, uscc, kind)
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What is said of a record, before it has an id and an address."""
+
+    title: str
+    summary: str
+    kind: str
+    uscc: str
+
+
+def _made(record: AnyRecord, news: _News, publication: Publication) -> FeedEntry:
+    removed = news.kind == "removed"
+    return FeedEntry(
+        on=record.disclosed_on,
+        id=tag(record, publication, "/removed" if removed else ""),
+        title=news.title,
+        url=urls.association(news.uscc) if removed else urls.record(record.address),
+        summary=news.summary,
+        record_type=record.address.record_type,
+        uscc=news.uscc,
+        kind=news.kind,
+    )
 
 
 def _title(name: str, change: Change) -> str:

@@ -1,5 +1,6 @@
 """What every page has, whatever it shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -12,16 +13,21 @@ class Crumb:
     """One step of the way from home; ``url`` is empty for the page itself."""
 
     label: str
+    """What the step is called."""
     url: str
+    """Where it leads."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed a reader of this page may want; ``url`` is the RSS address, ``atom`` the Atom one."""
+    """A feed a reader of this page may want."""
 
     title: str
+    """What it tells of."""
     url: str
+    """The RSS address."""
     atom: str
+    """The Atom address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +56,23 @@ class Head:
     """What the chrome around a page needs to know of it; all addresses are site-relative."""
 
     url: str
+    """The address of the page."""
     title: str
+    """The title of the window."""
     description: str
+    """One sentence for search engines and previews."""
     section: str
+    """The first folder of the address."""
     crumbs: tuple[Crumb, ...]
+    """The way from home."""
     feeds: tuple[FeedLink, ...]
+    """Feeds a reader of this page may want."""
     edit_url: str
+    """Where the page's own file can be corrected; empty when there is none."""
     source: str
+    """Where the page's contents come from."""
     as_of: date
+    """The day up to which the data reach."""
 
     @property
     def root(self) -> str:
@@ -72,3 +87,56 @@ class Page:
     template: ClassVar[str]
 
     head: Head
+    """What every page has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    label: str
+    """The words."""
+    url: str
+    """Where they lead, site-relative; empty when nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One number of a pager."""
+
+    label: str
+    """The number of the page."""
+    url: str
+    """Its address; empty for the page itself."""
+
+
+def head_of(
+    publication: Publication,
+    url: str,
+    title: str,
+    description: str,
+    above: Iterable[Crumb] = (),
+    feeds: tuple[FeedLink, ...] = (),
+    file: str = "",
+) -> Head:
+    """Return the head of a page below the crumbs ``above``; ``file`` is its file in ``data/``, if it has one."""
+    crumbs = (Crumb("首页", urls.HOME), *above, Crumb(title, "")) if url else ()
+    return Head(
+        url=url,
+        title=title,
+        description=description,
+        section=url.partition("/")[0],
+        crumbs=crumbs,
+        feeds=feeds,
+        edit_url=publication.edit_url(file),
+        source=f"data/{file}" if file else "data/ 中公开的全部记录",
+        as_of=publication.as_of,
+    )
+
+
+def pager(base: str, number: int, pages: int) -> tuple[PageLink, ...]:
+    """Return the links to the pages of a long table, none for a short one."""
+    if pages == 1:
+        return ()
+    numbers = range(1, pages + 1)
+    return tuple(PageLink(str(n), "" if n == number else urls.paged(base, n)) for n in numbers)

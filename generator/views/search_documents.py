@@ -106,18 +106,13 @@ def _name(policy: Policy, vocabulary: str, code: str) -> str:
 
 
 def _found_by(uscc: str, said: Registration, policy: Policy) -> Iterator[str]:
-    others = [*filter(None, [said.short_name]), *(former.name for former in said.former_names)]
-    for text in [
-        said.name,
-        *others,
-        said.english_name or "",
-        _city(said, policy),
-        *_industries(said, policy),
-    ]:
+    former = [former.name for former in said.former_names]
+    names = [said.name, *filter(None, [said.short_name]), *former]
+    for text in [*names, said.english_name or "", _city(said, policy), *_industries(said, policy)]:
         yield from words(text)
-    yield from sorted({word for name in [said.name, *others] for word in pinyin_words(name)})
+    yield from sorted({word for name in names for word in pinyin_words(name)})
     yield from code_words(uscc)
-    yield from (whole_word(text) for text in [*others, said.legal_representative])
+    yield from (whole_word(text) for text in [*names, said.legal_representative])
 
 
 def record_documents(

@@ -48,6 +48,11 @@ def reasons(year: str) -> str:
     return f"{eligible_list(year)}reasons/"
 
 
+def paged(base: str, number: int) -> str:
+    """Return a further page of a long table; the first has no number."""
+    return base if number == 1 else f"{base}page/{number}/"
+
+
 def association_feed(uscc: str, suffix: str) -> str:
     """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
     return f"{association(uscc)}feed.{suffix}"

@@ -7,6 +7,7 @@ import pytest
 
 from generator.model.dossier import Dossier
 from generator.model.finding import Finding
+from generator.pipeline.register import place_problems
 from generator.rules import checks
 from generator.rules.checks.check import Situation
 from tests.conftest import DATA, USCC, Files
@@ -95,8 +96,6 @@ def test_the_new_forms_begin_in_2026(worked: dict[str, str], read: Read, situati
 def test_problems_know_their_line(
     worked: dict[str, str], read: Read, situation: Situation, tmp_path: Path
 ) -> None:
-    from generator.pipeline.register import place_problems
-
     report = changed(worked[REPORT], "balance_sheet_closing", "total_assets", "1.00")
     dossier, _ = read(worked | {REPORT: report})
     placed = list(place_problems(tmp_path / "data", checks.run(dossier, situation)))

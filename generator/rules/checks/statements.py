@@ -123,8 +123,8 @@ def _subtotals(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
             "total_current_assets", "total_lt_investments", "total_fixed_assets", "intangible_assets",
             "entrusted_assets", *(extra if new_layout else ()),
         ),
-        "total_current_liabilities": CURRENT_LIABILITIES if new_layout else (*CURRENT_LIABILITIES, "provisions"),
-        "total_lt_liabilities": (*long_term, "provisions") if new_layout else long_term,
+        "total_current_liabilities": (*CURRENT_LIABILITIES, *(() if new_layout else ("provisions",))),
+        "total_lt_liabilities": (*long_term, *(("provisions",) if new_layout else ())),
         "total_liabilities": ("total_current_liabilities", "total_lt_liabilities", "entrusted_liabilities"),
     }  # fmt: skip
 
