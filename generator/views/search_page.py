@@ -1,0 +1,41 @@
+"""The page where a reader looks for an association or for the words of a record."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.views import urls
+from generator.views.page import Crumb, Head, Page, Publication
+
+INDEX = f"{urls.SEARCH}index/"
+EXAMPLES = ("海洋装备", "51379900MJE000013B", "hyzb", "信用承诺")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(Page):
+    """One field; the results are put in by the reader's browser.
+
+    ``index`` is the way to the folder of ``shards.json``, ``associations`` to the list that works without a
+    script, and ``examples`` are queries that show what can be typed.
+    """
+
+    template: ClassVar[str] = "search"
+
+    index: str
+    associations: str
+    examples: tuple[str, ...]
+
+
+def present(publication: Publication) -> SearchPage:
+    """Return the page."""
+    head = Head(
+        url=urls.SEARCH,
+        title="搜索",
+        description="按名称、简称、曾用名、统一社会信用代码、拼音或首字母查找行业协会，按原话查找公开的记录。",
+        section="search",
+        crumbs=(Crumb("搜索", ""),),
+        feeds=(),
+        edit_url="",
+        source="",
+        as_of=publication.as_of,
+    )
+    return SearchPage(head, head.root + INDEX, head.root + urls.ASSOCIATIONS, EXAMPLES)

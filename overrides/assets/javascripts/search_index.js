@@ -1,0 +1,111 @@
+// Opens the parts of the index when they are first asked, and asks them.
+
+import { isBeginning, isHan, phrases, wholeWord, words } from "./search_words.js";
+
+const LAST = "zzzz";
+
+export class Index {
+  constructor(base) {
+    this.base = base;
+    this.opened = new Map();
+  }
+
+  /** Read which shards there are: associations first, then the newest year. */
+  async load() {
+    const answer = await fetch(new URL("shards.json", this.base), { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`shards.json: ${answer.status}`);
+    this.shards = await answer.json();
+    if (this.parts("associations").length === 0) return;
+    this.engine = await import(new URL(`${this.shards[0].name}/pagefind.js`, this.base));
+    await this.open("associations");
+  }
+
+  /** Return the years that have records, newest first, with how many. */
+  years() {
+    const counts = new Map();
+    for (const { group, count } of this.shards) counts.set(group, (counts.get(group) ?? 0) + count);
+    counts.delete("associations");
+    return [...counts].map(([year, count]) => ({ year, count }));
+  }
+
+  /** Open all shards of a group as one. */
+  open(group) {
+    if (!this.opened.has(group)) this.opened.set(group, this.start(group));
+    return this.opened.get(group);
+  }
+
+  async start(group) {
+    const parts = this.parts(group).map(({ name, digest }, part) => ({
+      basePath: new URL(`${name}/`, this.base).pathname,
+      metaCacheTag: digest,
+      mergeFilter: { part: String(part) },
+    }));
+    const instance = this.engine.createInstance(parts[0]);
+    await instance.init();
+    await Promise.all(parts.slice(1).map(({ basePath, ...options }) => instance.mergeIndex(basePath, options)));
+    return instance;
+  }
+
+  parts(group) {
+    return this.shards.filter((shard) => shard.group === group);
+  }
+
+  /** Load what a query will need while the reader is still typing. */
+  async preload(group, query) {
+    const instance = await this.open(group);
+    await Promise.all(terms(query).map((term) => instance.preload(term)));
+  }
+
+  /** Return the results that have every phrase of the query exactly; letters and digits may be a beginning. */
+  async exact(group, query, sort) {
+    const instance = await this.open(group);
+    const parts = this.parts(group).map((_, part) => String(part));
+    const ask = (term) => (term.startsWith('"') ? quoted(instance, term, sort) : begun(instance, term, sort, parts));
+    const found = await Promise.all(terms(query).map(ask));
+    return found.length ? found.reduce(both) : [];
+  }
+
+  /** Return the results that have all characters of the query somewhere. */
+  async loose(group, query) {
+    const said = words(query);
+    return said.length ? (await (await this.open(group)).search(said.join(" "))).results : [];
+  }
+
+  /** Return the associations whose name, short or former name, or legal representative, is the query as a whole. */
+  async whole(query) {
+    if (!words(query).some(isHan)) return [];
+    return (await (await this.open("associations")).search(`"${wholeWord(query)}"`)).results;
+  }
+}
+
+/** Return what is asked for: quoted phrases, or one beginning of a code, of pinyin or of initials. */
+export function terms(query) {
+  const parts = phrases(query);
+  const letters = parts.length > 1 && parts.every((part) => part.length === 1 && /^[a-z]+$/.test(part[0]));
+  if (letters) return [parts.join("")];
+  return parts.map((part) => (isBeginning(part) ? part[0] : `"${part.join(" ")}"`));
+}
+
+async function quoted(instance, term, sort) {
+  return (await instance.search(term, { sort })).results;
+}
+
+/** Return results with a word that begins so. Pagefind reads only the chunk where a term would stand, so the chunk
+ * at the end of the range is loaded too; where nothing begins so, it falls back on shorter words: not meant. */
+async function begun(instance, term, sort, parts) {
+  await instance.preload(`${term}${LAST}`);
+  const found = await Promise.all(parts.map((part) => begunInPart(instance, term, sort, part)));
+  return found.flat().sort((one, other) => other.score - one.score);
+}
+
+async function begunInPart(instance, term, sort, part) {
+  const { results } = await instance.search(term, { sort, filters: { part } });
+  if (results.length === 0) return [];
+  const { content } = await results[0].data();
+  return words(content).some((word) => word.startsWith(term)) ? results : [];
+}
+
+function both(some, others) {
+  const ids = new Set(others.map((result) => result.id));
+  return some.filter((result) => ids.has(result.id));
+}
