@@ -8,12 +8,14 @@ from generator.sample.commissions import commissioned_items
 from generator.sample.commitments import commitments
 from generator.sample.donations import donations
 from generator.sample.filing import Filing
-from generator.sample.governance import charters, organization, trust_votes
+from generator.sample.governance import charters, organization
 from generator.sample.grades import grades
 from generator.sample.profile import Profile, draw
-from generator.sample.registration import registration, registration_events
+from generator.sample.registration import registration
+from generator.sample.registration_events import registration_events
 from generator.sample.reports import annual_reports
 from generator.sample.supervision import listings, penalties
+from generator.sample.votes import trust_votes
 
 KINDS: tuple[Callable[[Profile], Iterator[Filing]], ...] = (
     registration, registration_events, charters, organization, trust_votes, commitments, commissioned_items,

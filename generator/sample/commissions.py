@@ -10,8 +10,7 @@ from generator.sample.days import between, later
 from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import YUAN, share, yuan
-from generator.sample.profile import REPORTED_YEARS, Profile
-from generator.sample.registration import ENDED_ON
+from generator.sample.profile import ENDED_ON, REPORTED_YEARS, Profile
 
 TITLES = (
     "产业链运行监测服务",
@@ -74,7 +73,7 @@ def commissioned_items(profile: Profile) -> Iterator[Filing]:
         ended = profile.has(Case.DEREGISTERED) and declared_on > ENDED_ON
         if not ended and profile.established_on.year <= year and all(i.signed_on.year != year for i in found):
             nil = envelope(profile.disclosed(declared_on, 0)) | {"nil_return": True}
-            yield by_association(profile.uscc, "commissioned-item", year, nil)
+            yield by_association(profile, "commissioned-item", year, nil)
 
 
 def _revisions(profile: Profile, item: Commission) -> Iterator[Filing]:
@@ -82,13 +81,13 @@ def _revisions(profile: Profile, item: Commission) -> Iterator[Filing]:
     done = {"payments": paid, "status": ContractStatus.COMPLETED}
     if item.completed_on < profile.joined_on:
         content = _content(profile, item, profile.disclosed(item.completed_on, 6)) | done
-        yield by_association(profile.uscc, "commissioned-item", item.signed_on, content)
+        yield by_association(profile, "commissioned-item", item.signed_on, content)
         return
     first = _content(profile, item, profile.disclosed(item.signed_on, 9))
-    yield by_association(profile.uscc, "commissioned-item", item.signed_on, first)
+    yield by_association(profile, "commissioned-item", item.signed_on, first)
     note = "合同履行完毕，补充支付情况"
     second = first | envelope(profile.disclosed(item.completed_on, 8), correction=note) | done
-    yield by_association(profile.uscc, "commissioned-item", item.signed_on, second, revision=2)
+    yield by_association(profile, "commissioned-item", item.signed_on, second, revision=2)
 
 
 def _payments(item: Commission) -> list[Row]:

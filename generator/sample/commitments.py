@@ -21,7 +21,7 @@ def commitments(profile: Profile) -> Iterator[Filing]:
         if number == 0 or (chance.random() < 0.5 and day <= LAST_DAY):
             kind = chance.choice(tuple(CommitmentType))
             yield by_association(
-                profile.uscc,
+                profile,
                 "credit-commitment",
                 day,
                 {

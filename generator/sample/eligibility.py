@@ -4,7 +4,7 @@ E01…E04, E07, E10, E12, E13, E15, S06, S07, P01, P02 and P04 follow from the r
 records that have no type yet and are drawn.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from generator.model.disclosures.eligible_list import ListResult, Outcome
@@ -14,34 +14,13 @@ from generator.sample.association import Association
 from generator.sample.cases import Case
 from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing
+from generator.sample.known import Known
+from generator.sample.merits import mostly, priority, support
 
 PASS, FAIL, UNKNOWN, NOT_APPLICABLE = Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN, Outcome.NOT_APPLICABLE
 CORE = ("registration", "charter", "organization", "credit-commitment")
 ENDINGS = (Event.LIQUIDATION, Event.DEREGISTRATION)
 GOOD_GRADES = ("5A", "4A", "3A")
-
-
-class Known:
-    """The files of one association that were public on a day, the newest revision of each."""
-
-    def __init__(self, filings: Iterable[Filing], on: date) -> None:
-        newest = {(f.record_type, f.key): f for f in filings if f.disclosed_on <= on}
-        self.filings = [f for f in newest.values() if not {"withdrawn", "nil_return"} & f.content.keys()]
-        self.on = on
-
-    def of(self, record_type: str) -> list[Filing]:
-        """Return the records of a type, oldest first."""
-        return sorted((f for f in self.filings if f.record_type == record_type), key=lambda f: f.key)
-
-    def last(self, record_type: str) -> Content | None:
-        """Return the newest record of a type."""
-        found = self.of(record_type)
-        return found[-1].content if found else None
-
-    def reached(self, content: Content | None, field: str) -> bool:
-        """Say whether a day stated by a record has not passed."""
-        day = content.get(field) if content else None
-        return isinstance(day, date) and day >= self.on
 
 
 def entry(association: Association, cutoff: date) -> Content:
@@ -52,8 +31,8 @@ def entry(association: Association, cutoff: date) -> Content:
         "association_id": association.profile.uscc,
         "result": result(association, criteria.values()),
         "criteria": Row(criteria),
-        "support": Row(_support(association, known)),
-        "priority": Row(_priority(known)),
+        "support": Row(support(association, known)),
+        "priority": Row(priority(known)),
     }
 
 
@@ -145,16 +124,6 @@ def _always(outcome: Outcome) -> Callable[[Association, Known], Outcome]:
     return lambda _association, _known: outcome
 
 
-def _mostly(purpose: str, otherwise: Outcome, per_mille: int) -> Callable[[Association, Known], Outcome]:
-    """Return a criterion that rests on records without a type: met, but for a few."""
-
-    def outcome(association: Association, known: Known) -> Outcome:
-        chance = association.profile.dice(f"{purpose}:{known.on.year}")
-        return otherwise if chance.randrange(1000) < per_mille else PASS
-
-    return outcome
-
-
 CRITERIA: dict[str, Callable[[Association, Known], Outcome]] = {
     "E01": _registered,
     "E02": _capable,
@@ -163,45 +132,13 @@ CRITERIA: dict[str, Callable[[Association, Known], Outcome]] = {
     "E05": _decoupled,
     "E06": _timely,
     "E07": _always(PASS),
-    "E08": _mostly("E08", UNKNOWN, 40),
+    "E08": mostly("E08", UNKNOWN, 40),
     "E09": _governed,
     "E10": _accounts,
-    "E11": _mostly("E11", FAIL, 20),
+    "E11": mostly("E11", FAIL, 20),
     "E12": _housed,
     "E13": _disclosed,
-    "E14": _mostly("E14", UNKNOWN, 15),
+    "E14": mostly("E14", UNKNOWN, 15),
     "E15": _stated,
-    "E16": _mostly("E16", FAIL, 10),
+    "E16": mostly("E16", FAIL, 10),
 }
-
-
-def _support(association: Association, known: Known) -> Iterator[tuple[str, Outcome]]:
-    drawn = (
-        ("S01", UNKNOWN, 500),
-        ("S02", UNKNOWN, 250),
-        ("S03", FAIL, 350),
-        ("S04", NOT_APPLICABLE, 700),
-        ("S05", UNKNOWN, 300),
-    )
-    for name, otherwise, per_mille in drawn:
-        yield name, _mostly(name, otherwise, per_mille)(association, known)
-    term = known.last("organization")
-    since = str(term["term_start"]) if term else "9999"
-    voted = any(f.content["passed"] and f.key >= since for f in known.of("trust-vote"))
-    yield "S06", PASS if voted else UNKNOWN
-    committed = any(known.reached(f.content, "expires_on") for f in known.of("credit-commitment"))
-    yield "S07", PASS if committed else UNKNOWN
-
-
-def _priority(known: Known) -> Iterator[tuple[str, Outcome]]:
-    registered = known.last("registration") or {}
-    grades = (f.content for f in known.of("grade") if known.reached(f.content, "valid_to"))
-    yield "P01", PASS if any(_level(content) in GOOD_GRADES for content in grades) else FAIL
-    yield "P02", PASS if known.reached(registered, "npo_tax_exempt_valid_to") else FAIL
-    yield "P03", NOT_APPLICABLE
-    yield "P04", PASS if registered.get("ten_strong_industries") else FAIL
-
-
-def _level(grade: Content) -> object:
-    steps = grade.get("downgrades")
-    return steps[-1]["to"] if isinstance(steps, list) else grade["grade"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model.record import Owner
 from generator.sample.emitter import document
+from generator.sample.profile import Profile
 
 Content = dict[str, object]
 
@@ -48,9 +49,19 @@ def envelope(disclosed_on: date, *, correction: str | None = None, notes: str | 
     }  # fmt: skip
 
 
-def by_association(uscc: str, record_type: str, key: object, content: Content, revision: int = 1) -> Filing:
+def by_association(
+    profile: Profile, record_type: str, key: object, content: Content, revision: int = 1
+) -> Filing:
     """Return what an association files about itself."""
-    return Filing(Owner.ASSOCIATION, uscc, record_type, str(key), content, revision=revision)
+    return Filing(Owner.ASSOCIATION, profile.uscc, record_type, str(key), content, revision=revision)
+
+
+def by_registrar(
+    profile: Profile, record_type: str, key: object, content: Content, revision: int = 1
+) -> Filing:
+    """Return what the registrar files about an association."""
+    region = profile.place.code
+    return Filing(Owner.REGISTRAR, region, record_type, str(key), content, profile.uscc, revision)
 
 
 def write(folder: Path, filings: Iterable[Filing]) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.sample.bookkeeping import close, opening
 from generator.sample.commissions import commissions
-from generator.sample.donations import gifts
-from generator.sample.ledger import Balances, Expense, FiscalYear, Income, close, opening
+from generator.sample.gifts import gifts
+from generator.sample.ledger import Balances, Expense, FiscalYear, Income
 from generator.sample.money import YUAN, about, rounded, share
 from generator.sample.profile import REPORTED_YEARS, Profile
 
@@ -58,12 +59,13 @@ def _movements(profile: Profile, year: int, balances: Balances) -> FiscalYear:
     chance = profile.dice(f"year:{year}")
     income = _income(profile, year, balances)
     bound = balances.restricted + income.restricted
+    released = rounded(about(chance, bound, 700, 1000), 100)
     return FiscalYear(
         year=year,
         opening=balances,
         income=income,
-        expense=_expense(profile, year, income),
-        released=rounded(about(chance, bound, 700, 1000), 100),
+        expense=_expense(profile, year, income, released),
+        released=released,
         purchases=rounded(about(chance, income.fees, 0, 90), 100),
     )
 
@@ -85,9 +87,11 @@ def _income(profile: Profile, year: int, balances: Balances) -> Income:
     )
 
 
-def _expense(profile: Profile, year: int, income: Income) -> Expense:
+def _expense(profile: Profile, year: int, income: Income, released: int) -> Expense:
+    """Return an expense that what is free to spend can bear; a first year never runs a deficit."""
     chance = profile.dice(f"expense:{year}")
-    spent = about(chance, income.total, 780, 990)
+    first = year == profile.established_on.year
+    spent = about(chance, income.unrestricted + released, 780, 960 if first else 1050)
     administration = about(chance, spent, 190, 320)
     fundraising = chance.randint(0, 3000) * YUAN if income.donations else 0
     other = about(chance, spent, 0, 2) if chance.random() < 0.3 else 0

@@ -1,4 +1,4 @@
-"""章程, 组织机构 and 会员信任投票 of the sample."""
+"""组织机构 and 章程 of the sample: terms of office, officers, and the charter a term adopted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,14 +6,11 @@ from datetime import date, timedelta
 
 from generator.model.disclosures.charter import Matter
 from generator.model.disclosures.organization import BranchKind, BranchStatus, Office
-from generator.model.disclosures.registration_event import Event
-from generator.model.disclosures.trust_vote import VoteSubject
 from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
 from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.profile import Profile
-from generator.sample.registration import BASIS, REGISTER_OPENED, by_registrar
 
 TERM_YEARS = 5
 LAST_ELECTION = date(2026, 10, 20)
@@ -52,7 +49,7 @@ def organization(profile: Profile) -> Iterator[Filing]:
     for term in terms(profile):
         snapshot = term.start + timedelta(days=profile.dice("snapshot").randint(0, 6))
         content = _organization(profile, term, profile.disclosed(snapshot, 12))
-        yield by_association(profile.uscc, "organization", snapshot, content)
+        yield by_association(profile, "organization", snapshot, content)
 
 
 def _organization(profile: Profile, term: Term, disclosed_on: date) -> Content:
@@ -107,15 +104,24 @@ def _branches(profile: Profile) -> Iterator[Content]:
 
 
 def charters(profile: Profile) -> Iterator[Filing]:
-    """Yield the charter of each term that adopted one, and the registrar's approval of later ones."""
+    """Yield the charter of each term that adopted one."""
+    for number, (term, approved_on) in enumerate(_adopted(profile)):
+        whole = number > 0 or profile.index % 4 != 1
+        content = _charter(profile, term, approved_on, whole=whole)
+        yield by_association(profile, "charter", term.start, content)
+
+
+def approvals(profile: Profile) -> Iterator[date]:
+    """Yield the days on which charters were approved; the first one is approved with the registration."""
+    return (approved_on for term, approved_on in _adopted(profile) if term.number > 1)
+
+
+def _adopted(profile: Profile) -> Iterator[tuple[Term, date]]:
+    """Yield each term that adopted a charter, with the day of its approval."""
     for number, term in enumerate(terms(profile)):
-        if number == 0 or profile.dice("charter").random() < 0.6:
-            approved_on = later(term.start, profile.dice(f"charter:{number}").randint(20, 33))
-            approved_on = term.start if term.number == 1 else approved_on
-            content = _charter(profile, term, approved_on, whole=number > 0 or profile.index % 4 != 1)
-            yield by_association(profile.uscc, "charter", term.start, content)
-            if term.number > 1:
-                yield _approval(profile, approved_on)
+        chance = profile.dice(f"charter:{number}")
+        if number == 0 or chance.random() < 0.6:
+            yield term, term.start if term.number == 1 else later(term.start, chance.randint(20, 33))
 
 
 def _charter(profile: Profile, term: Term, approved_on: date, *, whole: bool) -> Content:
@@ -142,63 +148,3 @@ def _clause(number: int, gaps: tuple[str, ...]) -> Row:
     if f"C{number:02d}" in gaps:
         return Row(present=False)
     return Row(present=True, clause=f"第{number * 2}条")
-
-
-def _approval(profile: Profile, day: date) -> Filing:
-    announced_on = later(day, 3)
-    content: Content = {
-        **envelope(later(max(announced_on, REGISTER_OPENED), 1)),
-        "event": Event.CHARTER_APPROVAL,
-        "announced_on": announced_on,
-        "announcement_no": f"示例民章〔{day.year}〕{profile.index % 90 + 1}号",
-        "legal_basis": BASIS,
-    }
-    return by_registrar(profile, "registration-event", day, content)
-
-
-def trust_votes(profile: Profile) -> Iterator[Filing]:
-    """Yield a vote of confidence in some terms; where it failed, a second one follows the measures taken."""
-    if profile.has(Case.NEW) or profile.has(Case.DEREGISTERED):
-        return
-    chance = profile.dice("votes")
-    days = [
-        term.start for term in terms(profile) if term.start >= date(2022, 1, 1) and chance.random() < 0.75
-    ]
-    if profile.has(Case.FAILED_VOTE):
-        days = [date(2025, 11, 14), date(2026, 2, 6)]
-    for number, day in enumerate(days):
-        failed = profile.has(Case.FAILED_VOTE) and number == 0
-        content = _vote(profile, profile.disclosed(day, 10), failed=failed, number=number)
-        yield by_association(profile.uscc, "trust-vote", day, content)
-
-
-def _vote(profile: Profile, disclosed_on: date, *, failed: bool, number: int) -> Content:
-    """Return a count that adds up; one in eight is carried by exactly half of those present."""
-    chance = profile.dice(f"vote:{number}")
-    present = (profile.members * chance.randint(68, 92) // 100 + 2) // 2 * 2
-    returned = present - chance.randint(0, 3)
-    invalid, abstain = chance.randint(0, 2), chance.randint(0, 5)
-    exact = chance.random() < 0.125
-    most = returned - invalid - abstain
-    in_favour = (
-        present // 2 if exact else present * 2 // 5 if failed else most * chance.randint(80, 99) // 100
-    )
-    subject, name = (
-        (VoteSubject.OFFICER, "会长") if chance.random() < 0.7 else (VoteSubject.COUNCIL, "理事会")
-    )
-    return {
-        **envelope(disclosed_on),
-        "subject": subject,
-        "subject_name": name,
-        "eligible_count": profile.members,
-        "present_count": present,
-        "ballots_issued": present,
-        "ballots_returned": returned,
-        "invalid": invalid,
-        "for": in_favour,
-        "against": most - in_favour,
-        "abstain": abstain,
-        "secret_ballot": True,
-        "passed": in_favour * 2 >= present,
-        "follow_up": "召开会员大会听取整改报告，三个月内再次组织信任投票" if failed else None,
-    }

@@ -8,9 +8,8 @@ from generator.model.disclosures.grade import GradeLevel
 from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
 from generator.sample.emitter import Row
-from generator.sample.filing import Content, Filing, envelope
-from generator.sample.profile import Profile
-from generator.sample.registration import REGISTER_OPENED, by_registrar
+from generator.sample.filing import Content, Filing, by_registrar, envelope
+from generator.sample.profile import REGISTER_OPENED, Profile
 
 VALID_YEARS = 5
 DOWNGRADED_ON = date(2026, 3, 18)

@@ -21,7 +21,7 @@ STYLES = tuple((prefix, form) for form, kinds in FORMS for prefix in PREFIXES[:k
 FIRST_STYLES = (PLAIN,) * 8 + tuple(("", form) for form, _ in FORMS[1:])
 PERSON_WORDS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 BRANDS = ("星川", "海岳", "齐禾", "鲁原", "东岭", "泉润", "云岱", "信河", "启明", "宏远", "蓝湾", "金穗")
-LONG_WORDS = "全产业链协同创新与新旧动能转换公共服务平台建设运营单位"
+LONG_WORDS = "全产业链协同创新与新旧动能转换示范基地暨公共服务平台建设运营和成果推广单位"
 
 
 def name_and_topic(seed: int, index: int) -> tuple[Place, Topic, str, str]:

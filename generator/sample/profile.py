@@ -1,7 +1,7 @@
 """Who an association of the sample is: drawn once, read by every kind of record."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from generator.model.disclosures.registration import AssociationKind
@@ -12,7 +12,9 @@ from generator.sample.industries import Topic
 from generator.sample.names import LONG_WORDS, dice, name_and_topic, person
 from generator.sample.places import CITIES, PROVINCE, Place
 
+REGISTER_OPENED = date(2023, 7, 3)
 SITE_OPENED = date(2023, 12, 15)
+ENDED_ON = date(2025, 12, 9)
 REPORTED_YEARS = (2023, 2024, 2025)
 PERSONS_EACH = 12
 
@@ -97,11 +99,11 @@ def draw(seed: int, index: int, as_of: date) -> Profile:
 
 def _established(chance: Random, cases: frozenset[Case], as_of: date) -> date:
     if Case.NEW in cases:
-        return as_of - timedelta(days=chance.randint(100, 150))
+        return later(as_of, -chance.randint(100, 145))
     if Case.YOUNG in cases:
-        return between(chance, date(2025, 10, 9), date(2025, 10, 30))
+        return later(between(chance, date(2025, 10, 9), date(2025, 10, 28)), 0)
     if not cases and chance.random() < 0.12:
-        return between(chance, date(2022, 3, 1), date(2025, 5, 20))
+        return later(between(chance, date(2022, 3, 1), date(2025, 5, 20)), 0)
     return later(date(chance.randint(1994, 2019), chance.randint(1, 12), chance.randint(1, 28)), 0)
 
 

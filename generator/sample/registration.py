@@ -1,94 +1,35 @@
-"""登记事项 and 登记公告 of the sample: who an association is, and what its registrar announced."""
+"""登记事项 of the sample: who an association is, before and after a change."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model.disclosures.registration import RegistrationMode, Tenure
-from generator.model.disclosures.registration_event import Event
-from generator.model.record import Owner
 from generator.sample.cases import Case
-from generator.sample.days import add_years, between, full_years, later
+from generator.sample.changes import change_of, domicile
+from generator.sample.days import add_years, full_years, later
+from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import yuan
 from generator.sample.profile import Profile
 
-REGISTER_OPENED = date(2023, 7, 3)
-CHANGES_FROM, CHANGES_TO = date(2024, 9, 2), date(2026, 3, 20)
-ENDED_ON = date(2025, 12, 9)
 HOSTILE = "{{ 7*7 }} {% raw %} =SUM(A1) 5 < 6 & 'x'"
 FOUR_NEW = ("new_tech", "new_industry", "new_format", "new_model", "industry_intelligent", "premium_brand")
-BASIS = "社会团体登记管理条例"
 
 
 def registration(profile: Profile) -> Iterator[Filing]:
     """Yield the registration as first disclosed and, after a change of name or domicile, as it is now."""
-    change = _change(profile)
+    change = change_of(profile)
     first = _content(profile)
     if change is None:
-        yield by_association(profile.uscc, "registration", profile.established_on, first)
+        yield by_association(profile, "registration", profile.established_on, first)
         return
-    changed_on, label, field, before, after = change
-    yield by_association(profile.uscc, "registration", profile.established_on, first | {field: before})
-    now = first | envelope(later(changed_on, 9), correction=f"{label}变更：{before}变更为{after}")
-    if field == "name":
-        now["former_names"] = [{"name": before, "until": changed_on - timedelta(days=1)}]
-    yield by_association(profile.uscc, "registration", profile.established_on, now, revision=2)
-
-
-def registration_events(profile: Profile) -> Iterator[Filing]:
-    """Yield the announcements: establishment, a change, the end."""
-    yield _event(profile, Event.ESTABLISHMENT, profile.established_on)
-    if change := _change(profile):
-        changed_on, label, _, before, after = change
-        items: list[Content] = [{"field": label, "from": before, "to": after}]
-        yield _event(profile, Event.CHANGE, changed_on, items)
-    if profile.has(Case.DEREGISTERED):
-        yield _event(profile, Event.LIQUIDATION, ENDED_ON - timedelta(days=70))
-        yield _event(profile, Event.DEREGISTRATION, ENDED_ON)
-
-
-def by_registrar(
-    profile: Profile, record_type: str, key: date, content: Content, revision: int = 1
-) -> Filing:
-    """Return what the registrar files about the association."""
-    region, uscc = profile.place.code, profile.uscc
-    return Filing(Owner.REGISTRAR, region, record_type, key.isoformat(), content, uscc, revision)
-
-
-def _event(profile: Profile, event: Event, day: date, items: list[Content] | None = None) -> Filing:
-    announced_on = later(day, 4)
-    number = profile.index * 7 % 180 + len(event)
-    content: Content = {
-        **envelope(later(max(announced_on, REGISTER_OPENED), 1)),
-        "event": event,
-        "announced_on": announced_on,
-        "announcement_no": f"示例民登〔{day.year}〕{number}号",
-        "changed_items": items,
-        "legal_basis": f"{BASIS}第十八条" if event is Event.CHANGE else BASIS,
-    }
-    return by_registrar(profile, "registration-event", day, content)
-
-
-def _change(profile: Profile) -> tuple[date, str, str, str, str] | None:
-    """Return day, label, field, before and after of a changed registration item, if one changed."""
-    chance = profile.dice("change")
-    changed_on = later(between(chance, CHANGES_FROM, CHANGES_TO), 0)
-    if profile.has(Case.FORMER_NAME):
-        return changed_on, "名称", "name", profile.former_name, profile.name
-    if profile.cases or profile.established_on > date(2023, 1, 1) or chance.random() > 0.12:
-        return None
-    return (
-        changed_on,
-        "住所",
-        "domicile",
-        f"{profile.seat.name}示例旧街{chance.randint(1, 90)}号",
-        _domicile(profile),
+    yield by_association(
+        profile, "registration", profile.established_on, first | {change.field: change.before}
     )
-
-
-def _domicile(profile: Profile) -> str:
-    chance = profile.dice("domicile")
-    return f"{profile.seat.name}示例路{chance.randint(1, 200)}号示例大厦{chance.randint(2, 22)}层"
+    now = first | envelope(later(change.on, 9), correction=f"{change.label}变更")
+    if change.field == "name":
+        now["former_names"] = [Row(name=change.before, until=change.on - timedelta(days=1))]
+    yield by_association(profile, "registration", profile.established_on, now, revision=2)
 
 
 def _content(profile: Profile) -> Content:
@@ -97,6 +38,7 @@ def _content(profile: Profile) -> Content:
     return {
         **envelope(profile.joined_on, notes=notes),
         "name": profile.name,
+        "former_names": None,
         "short_name": f"示例{profile.topic.word}协会" if chance.random() < 0.4 else None,
         "association_kind": profile.kind,
         **_registrar(profile),
@@ -154,7 +96,7 @@ def _seat(profile: Profile) -> Content:
     tenure = chance.choice((Tenure.OWNED, Tenure.LEASED, Tenure.LEASED, Tenure.FREE_USE))
     end = date(2026, 4, 30) if chance.random() < 0.04 else date(chance.randint(2027, 2031), 12, 31)
     return {
-        "domicile": _domicile(profile),
+        "domicile": domicile(profile),
         "domicile_region_code": profile.seat.code,
         "domicile_tenure": tenure,
         "tenure_end": None if tenure is Tenure.OWNED else end,

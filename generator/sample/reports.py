@@ -23,7 +23,7 @@ ITEMS = (("行业调研和统计", 300), ("标准制订和宣贯", 250), ("培�
 def annual_reports(profile: Profile) -> Iterator[Filing]:
     """Yield the report of each year; one case was filed with a transposed figure and corrected in July."""
     for year in fiscal_years(profile):
-        filing = by_association(profile.uscc, "annual-report", year.year, _content(profile, year))
+        filing = by_association(profile, "annual-report", year.year, _content(profile, year))
         if year.year == REPORTED_YEARS[-1] and profile.has(Case.CORRECTED_REPORT):
             yield replace(filing, content=filing.content | _transposed(year), sound=False)
             note = "管理费用一行抄录有误，费用合计不变；已按报送登记管理机关的报表更正"

@@ -10,10 +10,9 @@ from generator.model.disclosures.serious_listing import SeriousReason
 from generator.model.listing import RemovalReason
 from generator.sample.cases import Case
 from generator.sample.days import add_years, later
-from generator.sample.filing import Content, Filing, envelope
+from generator.sample.filing import Content, Filing, by_registrar, envelope
 from generator.sample.money import YUAN, yuan
 from generator.sample.profile import Profile
-from generator.sample.registration import by_registrar
 
 CREDIT_RULES = "社会组织信用信息管理办法"
 PENALTY_BASIS = "社会团体登记管理条例第三十条"
