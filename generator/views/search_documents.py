@@ -3,22 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.model.disclosures import record_types
-from generator.model.disclosures.charter import Checklist
-from generator.model.disclosures.organization import Officer
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.policy import Policy
-from generator.model.record import Envelope, Evidence, NilReturn
+from generator.model.record import NilReturn
 from generator.model.scalars import Code
-from generator.model.statements import Activities, BalanceSheet, CashFlow
 from generator.rules.standing import abnormal, serious, status
 from generator.views import urls
+from generator.views.search_text import statements
 from generator.views.search_words import code_words, pinyin_words, whole_word, words
 
 ASSOCIATIONS = "associations"
@@ -36,11 +30,7 @@ KEY_FACTS = (
 )
 """Fields that say in a word which record of its type it is; the first that is stated stands in the title."""
 
-_TABLES = (BalanceSheet, Activities, CashFlow, Checklist, Evidence)
-_UNREAD = {
-    Registration: {"name", "short_name", "former_names", "english_name", "legal_representative"},
-    Officer: {"name"},
-}
+_TYPES = record_types()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +111,14 @@ def record_documents(
     """Yield the records that stand on a day and that ``shown`` lets appear (negative ones end)."""
     registration = dossier.latest(Registration, on)
     name = registration.content.name if registration else dossier.uscc
-    for record_type, kind in record_types().items():
+    for record_type, kind in _TYPES.items():
         for record in dossier.standing(record_type, on):
             if record.state != "withdrawn" and shown(record):
                 yield _record_document(record, kind.heading, name)
 
 
 def _record_document(record: AnyRecord, heading: str, association: str) -> SearchDocument:
-    said = list(_statements(record.content))
+    said = list(statements(record.content))
     title = f"{heading} · {_key_fact(record)}"
     return SearchDocument(
         shard=str(record.disclosed_on.year),
@@ -150,31 +140,3 @@ def _key_fact(record: AnyRecord) -> str:
         if value := getattr(record.content, name, None):
             return value.label if isinstance(value, Code) else str(value)
     return record.address.key
-
-
-def _statements(content: BaseModel) -> Iterator[tuple[str, str]]:
-    """Yield what a record says in words, codes and amounts, each with its label."""
-    unread = _UNREAD.get(type(content), set()) | Envelope.model_fields.keys() - {"notes", "correction_note"}
-    for name, field in type(content).model_fields.items():
-        if name not in unread:
-            yield from _values(field.description or "", getattr(content, name))
-
-
-def _values(label: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, _TABLES):
-        return
-    if isinstance(value, BaseModel):
-        yield from _statements(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _values(label, item)
-    elif text := _text(value):
-        yield label, text
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, Code):
-        return value.label
-    if isinstance(value, Decimal):
-        return f"{value:,.2f} 元" if value else ""
-    return value if isinstance(value, str) and not value.startswith(("http://", "https://")) else ""

@@ -158,3 +158,9 @@ def test_neither_the_name_nor_a_person_is_in_a_record(dossier: Dossier) -> None:
 def test_the_corrected_record_was_another_before(dossier: Dossier) -> None:
     before = record_documents(dossier, date(2025, 12, 31), lambda record: record.address.key == "2025-06-12")
     assert [(d.shard, d.title) for d in before] == [("2025", "接受捐赠 · 示例重工有限公司")]
+
+
+def test_bare_codes_and_addresses_are_not_read(dossier: Dossier) -> None:
+    registered = next(d for d in record_documents(dossier, ON, lambda _: True) if d.kind == "登记事项")
+    assert "业务范围：行业调研、标准制订" in registered.text
+    assert not {"370000", "371000", "37"} & set(registered.words.split())

@@ -27,7 +27,7 @@ async function findRelated(index, query, known) {
   if (known.length >= FEW || !words(query).some(isHan)) return [];
   const wide = distinct([...known, ...(await index.loose("associations", query))]);
   const tried = await Promise.all(wide.slice(known.length, known.length + TRIED).map(read));
-  const near = ({ documents: [{ title, text }] }) => [title, ...text.split("；")].some((said) => hasAll(said, query));
+  const near = ({ documents: [{ title, text }] }) => [title, ...text.split(/[；、]/u)].some((said) => hasAll(said, query));
   const shortestFirst = (one, other) => one.association.length - other.association.length;
   return tried.filter(near).sort(shortestFirst).slice(0, FEW);
 }

@@ -4,6 +4,7 @@ import { occurrences, phrases, words } from "./search_words.js";
 
 const EXCERPT = 90;
 const LEAD = 24;
+const SHORT = 8;
 
 /** Make an element with attributes and children. */
 export function element(name, attributes = {}, ...children) {
@@ -66,7 +67,7 @@ export function excerpt(text, query, loosely = false) {
   const starts = places(text, query, loosely).map(([start]) => start);
   const within = (from) => starts.filter((start) => start >= from && start < from + EXCERPT - LEAD).length;
   const best = starts.reduce((one, other) => (within(other) > within(one) ? other : one), starts[0] ?? 0);
-  const from = whole(text, Math.max(0, best - LEAD));
+  const from = best - LEAD < SHORT ? 0 : whole(text, best - LEAD);
   const to = whole(text, Math.min(text.length, from + EXCERPT));
   return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }
