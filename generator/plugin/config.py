@@ -4,10 +4,10 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
 
-class TransparencyConfig(Config):
+class TransparencyConfig(Config):  # type: ignore[no-untyped-call]
     """The settings below ``plugins: transparency``."""
 
-    data = config_options.Type(str, default="data")
+    data_dir = config_options.Type(str, default="data")
     publisher = config_options.Type(str, default="")
     publisher_is_registrar = config_options.Type(bool, default=False)
     fictional = config_options.Type(bool, default=False)

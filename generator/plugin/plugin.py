@@ -50,7 +50,7 @@ class Run:
     executor: Callable[[], Any] = _serial
 
 
-class TransparencyPlugin(BasePlugin[TransparencyConfig]):
+class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-untyped-call]
     """Adds the register to the site."""
 
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):
     def _plan(self, config: MkDocsConfig) -> Plan:
         root = Path(config.config_file_path or ".").parent
         return Plan(
-            data=self.run.data or root / self.config.data,
+            data=self.run.data or root / self.config.data_dir,
             overrides=Path(config.theme.custom_dir or root / "overrides"),
             staging=Path(config.site_dir),
             published=self.run.published,

@@ -104,7 +104,8 @@ def list_entries(records: Iterable[Record[EligibleList]], publication: Publicati
     for record in records:
         issued = record.content
         title = f"{issued.year} 年承接名录{issued.status.label}：列入名录 {issued.counts.listed} 家"
-        summary = f"截止日 {issued.cutoff_date}；资料待补 {issued.counts.pending} 家，未列入 {issued.counts.not_listed} 家。"
+        others = f"资料待补 {issued.counts.pending} 家，未列入 {issued.counts.not_listed} 家"
+        summary = f"截止日 {issued.cutoff_date}；{others}。"
         note = f"更正说明：{issued.correction_note}" if issued.correction_note else ""
         yield _made(record, _News(title, summary + note, record.state, ""), publication)
 
@@ -120,9 +121,7 @@ def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
     content = record.content
     if isinstance(content, Listing) and content.removed_on is not None:
         title = f"〔{name}〕已移出{content.heading}"
-        return _made(
-            record, title, f"{content.removed_on} 移出。", "removed", facts.dossier.uscc, publication
-        )
+        return _made(record, _News(title, f"{content.removed_on} 移出。", "removed", uscc), publication)
     summary = "；".join(_sentences(change))
     return _made(record, _News(_title(name, change), summary, record.state, uscc), publication)
 
