@@ -19,7 +19,9 @@ TITLES = (
     "团体标准宣贯服务",
     "行业发展规划研究",
 )
-METHODS = ("open_tender", "competitive_consultation", "competitive_negotiation", "inquiry", "below_threshold")
+LARGE = 200_000 * YUAN
+METHODS = ("open_tender", "competitive_consultation", "competitive_negotiation")
+SMALL_METHODS = ("below_threshold", "inquiry", "competitive_consultation")
 YEARS = (*REPORTED_YEARS, 2026)
 
 
@@ -110,7 +112,9 @@ def _content(profile: Profile, item: Commission, disclosed_on: date) -> Content:
         "purchaser_name": profile.place.department,
         "purchaser_dept_id": department,
         "title": item.title,
-        "procurement_method": chance.choice(METHODS) if bought else None,
+        "procurement_method": chance.choice(METHODS if item.amount >= LARGE else SMALL_METHODS)
+        if bought
+        else None,
         "contract_no": f"示例采{item.signed_on.year}-{profile.index:05d}-{item.number}",
         "contract_announced_on": announced_on if bought else None,
         "budget_amount": yuan(item.amount + chance.randint(0, 8) * 5000 * YUAN) if bought else None,

@@ -147,4 +147,11 @@ def _charter(profile: Profile, term: Term, approved_on: date, *, whole: bool) ->
 def _clause(number: int, gaps: tuple[str, ...]) -> Row:
     if f"C{number:02d}" in gaps:
         return Row(present=False)
-    return Row(present=True, clause=f"第{number * 2}条")
+    return Row(present=True, clause=f"第{_numeral(number * 2)}条")
+
+
+def _numeral(number: int) -> str:
+    """Return a number below one hundred as laws count: 二, 十二, 四十."""
+    tens, ones = divmod(number, 10)
+    words = ("" if tens < 2 else NUMERALS[tens - 1]) + ("十" if tens else "")
+    return words + (NUMERALS[ones - 1] if ones else "")

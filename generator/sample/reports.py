@@ -16,7 +16,8 @@ from generator.sample.profile import REPORTED_YEARS, Profile
 from generator.sample.statements import activities, balance_sheet, cash_flow
 
 CORRECTED_ON = date(2026, 7, 16)
-LATE_FILED_ON, LATE_DISCLOSED_ON = date(2026, 6, 12), date(2026, 7, 20)
+LATE = date(2026, 6, 12), date(2026, 7, 20)
+LATE_UNTIL_LISTED = date(2025, 9, 8), date(2025, 9, 11)
 ITEMS = (("行业调研和统计", 300), ("标准制订和宣贯", 250), ("培训和技能竞赛", 280))
 
 
@@ -46,7 +47,9 @@ def _days(profile: Profile, year: int) -> tuple[date, date]:
     """Return when the report of a year was filed with the registrar, and when it was disclosed here."""
     chance = profile.dice(f"report:{year}")
     if year == REPORTED_YEARS[-1] and profile.has(Case.LATE_REPORT):
-        return LATE_FILED_ON, LATE_DISCLOSED_ON
+        return LATE
+    if year == REPORTED_YEARS[-2] and profile.has(Case.REMOVED):
+        return LATE_UNTIL_LISTED
     last_days = 18 if profile.has(Case.DUAL) else 55
     filed_on = later(date(year + 1, 3, 8 if profile.has(Case.DUAL) else 30), chance.randint(3, last_days - 3))
     return filed_on, profile.disclosed(filed_on, chance.randint(2, 16))

@@ -54,7 +54,7 @@ def _stays(profile: Profile) -> Iterator[Listed]:
     if profile.has(Case.ABNORMAL):
         yield Listed(AbnormalReason.UNREACHABLE, later(profile.as_of, -80))
     if profile.has(Case.REMOVED):
-        yield Listed(AbnormalReason.NOT_FILED, date(2025, 6, 16), date(2025, 9, 22), RemovalReason.FULFILLED)
+        yield Listed(AbnormalReason.NOT_FILED, date(2025, 6, 27), date(2025, 9, 22), RemovalReason.FULFILLED)
     if profile.has(Case.LISTED_TWICE):
         yield Listed(
             AbnormalReason.RECTIFICATION, date(2024, 7, 15), date(2025, 1, 20), RemovalReason.RECTIFIED
