@@ -168,7 +168,8 @@ class _Build:
         counts = statistics.count(self.reduction.summaries)
         for page in pages(self.register, self.reduction, counts, self.context):
             self._write([(file_of(page.head.url), renderer.render(page))])
-            self.reduction.pages[page.head.url] = self.context.publication.as_of
+            if page.head.url.endswith("/") or not page.head.url:
+                self.reduction.pages[page.head.url] = self.context.publication.as_of
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         staging = Staging(self.context.staging, None)

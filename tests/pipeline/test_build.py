@@ -1,0 +1,142 @@
+"""Whole builds: the same bytes whatever the circumstances, and the site that stands stays."""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, ROOT
+
+GENERATOR = Path(sys.executable).with_name("generator")
+AS_OF = "2026-11-23"
+GIFT = "associations/51379900MJE000013B/donation/2025-09-03.yaml"
+
+
+def build(
+    place: Path, *more: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    command = [GENERATOR, "build", "--data", "data", "--output", "site", "--as-of", AS_OF, *more]
+    return subprocess.run(
+        command,
+        cwd=place,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **(environment or {})},
+    )
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
+
+
+def prepared(place: Path) -> Path:
+    """A small operator's repository: settings, prose, templates, and three associations."""
+    place.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", place)
+    for folder in ("content", "overrides"):
+        shutil.copytree(ROOT / folder, place / folder)
+    for folder in ("policy", "vocabularies"):
+        shutil.copytree(DATA / folder, place / "data" / folder)
+    for uscc in sorted(path.name for path in (DATA / "associations").iterdir())[:3]:
+        for folder in [DATA / "associations" / uscc, *DATA.glob(f"registrars/*/*/{uscc}")]:
+            shutil.copytree(folder, place / folder.relative_to(ROOT))
+    return place
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = prepared(tmp_path_factory.mktemp("build") / "one")
+    done = build(place)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("通过：3 家协会")
+    return place
+
+
+def test_the_manifest_tells_every_file(built: Path) -> None:
+    said = json.loads((built / "site" / "manifest.json").read_text(encoding="utf-8"))
+    found = tree(built / "site")
+    del found["manifest.json"]
+    assert said["files"] == found
+    assert said["associations"] == 3
+
+
+def test_other_circumstances_same_bytes(built: Path, tmp_path: Path) -> None:
+    place = prepared(tmp_path / "other" / "folder")
+    environment = {
+        "PYTHONHASHSEED": "4711",
+        "TZ": "America/New_York",
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "1",
+    }
+    assert build(place, "--workers", "2", "--no-cache", environment=environment).returncode == 0
+    assert tree(place / "site") == tree(built / "site")
+
+
+def test_warm_and_cold_are_the_same(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "warm"
+    shutil.copytree(built, place)
+    gift = place / "data" / GIFT
+    gift.write_text(gift.read_text(encoding="utf-8") + "notes: 示例改动\n", encoding="utf-8")
+    warm = build(place)
+    assert warm.returncode == 0, warm.stderr
+    found = tree(place / "site")
+    again = build(place)
+    assert "3 家未变" in again.stdout
+    assert tree(place / "site") == found
+    assert build(place, "--no-cache").returncode == 0
+    assert tree(place / "site") == found
+    assert found != tree(built / "site")
+
+
+def test_an_error_in_the_data_leaves_the_site(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "broken"
+    shutil.copytree(built, place)
+    (place / "data" / GIFT).write_text("disclosed_on: 昨天\n", encoding="utf-8")
+    before = tree(place / "site")
+    done = build(place)
+    assert done.returncode == 1
+    assert "网站保持原样" in done.stderr
+    assert f"data/{GIFT}:1:1: 错误 [F-05]" in done.stderr
+    assert tree(place / "site") == before
+    assert {path.name for path in place.iterdir()} >= {"site"}
+    assert not (place / "site.staging").exists()
+
+
+@pytest.mark.parametrize("share", [0.15, 0.4, 0.65, 0.9])
+def test_a_killed_build_leaves_the_site(built: Path, tmp_path: Path, share: float) -> None:
+    place = tmp_path / "killed"
+    shutil.copytree(built, place)
+    before = tree(place / "site")
+    began = time.perf_counter()
+    assert build(place, "--no-cache", "--no-search", "--output", "other").returncode == 0
+    whole = time.perf_counter() - began
+    with subprocess.Popen(
+        [GENERATOR, "build", "--as-of", AS_OF, "--no-cache", "--no-search"],
+        cwd=place,
+        stdout=subprocess.DEVNULL,
+    ) as process:
+        time.sleep(whole * share)
+        process.send_signal(signal.SIGKILL)
+    assert tree(place / "site") in (before, tree(place / "other"))
+    assert build(place).returncode == 0
+    assert tree(place / "site") == before
+
+
+def test_past_days_know_only_what_was_known(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "past"
+    shutil.copytree(built, place)
+    assert build(place, "--as-of", "2025-06-30").returncode == 0
+    page = (place / "site" / "associations/51379900MJE000013B/index.html").read_text(encoding="utf-8")
+    assert "donation-2025-09-03" not in page
