@@ -110,22 +110,32 @@ class PageLink:
     """Its address; empty for the page itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page is about."""
+
+    url: str
+    """Its address."""
+    title: str
+    """Its title."""
+    description: str
+    """It in one sentence."""
+
+
 def head_of(
     publication: Publication,
-    url: str,
-    title: str,
-    description: str,
+    about: About,
     above: Iterable[Crumb] = (),
     feeds: tuple[FeedLink, ...] = (),
     file: str = "",
 ) -> Head:
-    """Return the head of a page below the crumbs ``above``; ``file`` is its file in ``data/``, if it has one."""
-    crumbs = (Crumb("首页", urls.HOME), *above, Crumb(title, "")) if url else ()
+    """Return the head of a page below the crumbs ``above``; ``file`` is its own file in ``data/``."""
+    crumbs = (Crumb("首页", urls.HOME), *above, Crumb(about.title, "")) if about.url else ()
     return Head(
-        url=url,
-        title=title,
-        description=description,
-        section=url.partition("/")[0],
+        url=about.url,
+        title=about.title,
+        description=about.description,
+        section=about.url.partition("/")[0],
         crumbs=crumbs,
         feeds=feeds,
         edit_url=publication.edit_url(file),

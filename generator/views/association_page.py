@@ -1,0 +1,171 @@
+"""One association: the first screen answers, the rest proves it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.disclosures.eligible_list import ListResult
+from generator.model.policy import Policy
+from generator.rules.facts import Facts, Suspension
+from generator.rules.standing import RegistrationStatus, last_event
+from generator.views import feeds, urls
+from generator.views import format as written
+from generator.views.association_sections import Section, sections
+from generator.views.change_view import ChangeView, change_view
+from generator.views.eligibility_trace import Eligibility, eligibility, standing_state
+from generator.views.figures import Figure, figures
+from generator.views.finance_trend import Trend, trend
+from generator.views.page import About, Crumb, Head, Page, Publication, head_of
+from generator.views.scene import Scene
+from generator.views.states import BAD, NONE, OK, STATUSES, State
+
+NEWEST_CHANGES = 8
+_GONE = frozenset(
+    (
+        RegistrationStatus.DEREGISTERED,
+        RegistrationStatus.REVOKED,
+        RegistrationStatus.LICENSE_REVOKED,
+        RegistrationStatus.MERGED,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the states a reader comes for."""
+
+    state: State
+    """How it stands."""
+    url: str
+    """Where it is proved, site-relative."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationPage(Page):
+    """All that is public about one association."""
+
+    template: ClassVar[str] = "association_page"
+
+    name: str
+    """The registered name, or the code while no registration is public."""
+    uscc: str
+    """统一社会信用代码."""
+    lead: tuple[str, ...]
+    """Short name, registrar, domicile, industry, since when."""
+    notice: str
+    """What a reader must know first: that it no longer exists, or is suspended; else empty."""
+    answers: tuple[Answer, ...]
+    """Status, eligible list, lists, grade."""
+    figures: tuple[Figure, ...]
+    """Key figures with last year's."""
+    sections: tuple[Section, ...]
+    """The records."""
+    trend: Trend | None
+    """The accounts of the newest years."""
+    eligibility: Eligibility | None
+    """The newest yearly list, criterion by criterion."""
+    changes: tuple[ChangeView, ...]
+    """The newest changes."""
+    history_url: str
+    """The page of all changes."""
+    feed_url: str
+    """The feed of the association."""
+
+
+def present(facts: Facts, policy: Policy, publication: Publication) -> AssociationPage:
+    """Return the page of an association."""
+    scene = Scene(policy, publication)
+    uscc = facts.dossier.uscc
+    return AssociationPage(
+        head=_head(facts, scene),
+        name=facts.name,
+        uscc=uscc,
+        lead=tuple(_lead(facts, scene)),
+        notice=_notice(facts),
+        answers=tuple(_answers(facts)),
+        figures=figures(facts),
+        sections=sections(facts, scene),
+        trend=trend(facts.reports),
+        eligibility=eligibility(facts, scene),
+        changes=tuple(change_view(change, scene) for change in facts.changes[:NEWEST_CHANGES]),
+        history_url=urls.history(uscc),
+        feed_url=urls.association_feed(uscc, "xml"),
+    )
+
+
+def crumbs(facts: Facts) -> tuple[Crumb, ...]:
+    """Return the way to the pages below an association's."""
+    return Crumb("协会", urls.ASSOCIATIONS), Crumb(facts.name, urls.association(facts.dossier.uscc))
+
+
+def _head(facts: Facts, scene: Scene) -> Head:
+    uscc = facts.dossier.uscc
+    words = "，".join(answer.state.word for answer in _answers(facts))
+    return head_of(
+        scene.publication,
+        About(urls.association(uscc), facts.name, f"{facts.name}（{uscc}）：{words}。条条有出处。"),
+        crumbs(facts)[:1],
+        (feeds.association_link(facts),),
+        facts.registration.address.file if facts.registration else "",
+    )
+
+
+def _lead(facts: Facts, scene: Scene) -> Iterator[str]:
+    if facts.registration is None:
+        return
+    said = facts.registration.content
+    if said.short_name:
+        yield f"简称 {said.short_name}"
+    yield f"{said.registrar_name}登记（{said.registrar_level.label}）"
+    yield scene.term("regions", said.domicile_region_code)
+    if said.gbt4754_divisions:
+        yield "、".join(scene.term("industry-divisions", code) for code in said.gbt4754_divisions)
+    yield f"{written.day(said.established_on)} 成立登记"
+
+
+def _notice(facts: Facts) -> str:
+    event = last_event(facts.dossier, facts.as_of, facts.as_of)
+    if facts.status is RegistrationStatus.ACTIVE:
+        return (
+            "" if facts.registration else "资料不足：该协会还没有公开登记事项，本页只有其他单位公开的记录。"
+        )
+    when = f"{written.day(event.content.effective_on)} 起，" if event else ""
+    kept = "本页保留其已公开的记录，供查考。" if facts.status in _GONE else ""
+    return f"{when}该协会登记状态为“{facts.status.label}”。{kept}"
+
+
+def _answers(facts: Facts) -> Iterator[Answer]:
+    page = urls.association(facts.dossier.uscc)
+    yield Answer(STATUSES[facts.status.value], f"{page}#registered")
+    yield Answer(_eligible(facts), f"{page}#eligibility")
+    yield from _listings(facts, page)
+    yield Answer(_grade(facts), f"{page}#assessment")
+
+
+def _eligible(facts: Facts) -> State:
+    if not facts.assessments:
+        return State("–", "尚无承接名录", NONE)
+    newest = facts.assessments[0]
+    state, entry, year = standing_state(facts, newest), newest.membership.entry, newest.year
+    if entry is None or entry.result is not ListResult.LISTED:
+        return State(state.shape, f"{year} 年承接名录：{state.word}", NONE)
+    inside = f"{year} 年承接名录内"
+    if facts.suspension is Suspension.NONE:
+        return State("✓", inside, OK)
+    return State("✕", f"{inside}，{facts.suspension.label}", BAD)
+
+
+def _listings(facts: Facts, page: str) -> Iterator[Answer]:
+    listed = [record for record in (facts.serious, facts.abnormal) if record]
+    for record in listed:
+        word = f"{written.day(record.content.listed_on)} 列入{record.content.heading}"
+        yield Answer(State("✕", word, BAD), urls.record(record.address))
+    if not listed:
+        yield Answer(State("✓", "未列入活动异常名录和严重违法失信名单", OK), f"{page}#assessment")
+
+
+def _grade(facts: Facts) -> State:
+    if facts.grade is None:
+        return State("–", "无有效期内的评估等级", NONE)
+    until = written.day(facts.grade.record.content.valid_to)
+    return State("✓", f"评估等级 {facts.grade.level.label}（至 {until}）", OK)

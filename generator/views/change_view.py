@@ -1,0 +1,90 @@
+"""A change of a record for reading: what happened, and what was written before and after."""
+
+from dataclasses import dataclass
+
+from generator.model.listing import Listing
+from generator.model.record import Withdrawn
+from generator.rules.changes import Change, Difference
+from generator.views import format as written
+from generator.views import sections, urls
+from generator.views.labels import heading, path_label
+from generator.views.scene import VOCABULARIES, Scene
+from generator.views.states import CHANGES, OK, State
+
+REMOVED = State("✓", "移出", OK)
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """One field that a correction changed."""
+
+    label: str
+    """The field and where it stands."""
+    before: str
+    """What was written."""
+    after: str
+    """What is written now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A filing, a correction, a withdrawal, a nil return, or a removal from a list."""
+
+    anchor: str
+    """The fragment on the page of all revisions."""
+    on: str
+    """The day it became public."""
+    state: State
+    """What happened."""
+    heading: str
+    """The type of the record."""
+    title: str
+    """Which record of the type."""
+    url: str
+    """Where the record stands."""
+    revision: str
+    """第 2 版."""
+    note: str
+    """Why: the correction's note, or the reason of a withdrawal."""
+    differences: tuple[DifferenceView, ...]
+    """What the correction changed."""
+    file: str
+    """The file of the revision."""
+    edit_url: str
+    """Where the file can be corrected; empty without a forge."""
+
+
+def change_view(change: Change, scene: Scene) -> ChangeView:
+    """Return one change for reading."""
+    record = change.record
+    address, content = record.address, record.content
+    removed = isinstance(content, Listing) and content.removed_on is not None
+    return ChangeView(
+        anchor=f"{address.anchor}-r{address.revision}",
+        on=written.day(change.on),
+        state=REMOVED if removed else CHANGES[record.state],
+        heading=heading(address.record_type),
+        title="" if removed else sections.title(record),
+        url=urls.association(address.subject or "") if removed else urls.record(address),
+        revision=f"第 {address.revision} 版",
+        note=content.withdrawn.reason if isinstance(content, Withdrawn) else content.correction_note or "",
+        differences=()
+        if removed
+        else tuple(_difference(type(content), found, scene) for found in change.differences),
+        file=f"data/{address.file}",
+        edit_url=scene.publication.edit_url(address.file),
+    )
+
+
+def _difference(model: type, found: Difference, scene: Scene) -> DifferenceView:
+    field = str(found.path[-1]) if found.path else ""
+    return DifferenceView(
+        path_label(model, found.path), _said(field, found.before, scene), _said(field, found.after, scene)
+    )
+
+
+def _said(field: str, value: object, scene: Scene) -> str:
+    if field in VOCABULARIES and isinstance(value, str | tuple):
+        codes = value if isinstance(value, tuple) else (value,)
+        return "、".join(scene.code_name(field, code) for code in codes)
+    return written.value(value)

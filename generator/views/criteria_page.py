@@ -1,0 +1,122 @@
+"""Every condition of the yearly list: what is tested, on which records, by which law, and who may decide."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.policy import Criterion, Policy, Severity
+from generator.rules.eligibility import judged_criteria
+from generator.views import urls
+from generator.views.labels import heading
+from generator.views.page import About, Crumb, Page, Publication, head_of
+from generator.views.states import NOT_JUDGED, OK, State
+
+JUDGED = State("✓", "本站按记录判断", OK)
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One condition."""
+
+    id: str
+    """E01."""
+    title: str
+    """The condition."""
+    test: str
+    """怎样判断."""
+    records: str
+    """The record types that are read."""
+    basis: str
+    """The law."""
+    override: str
+    """Whether the registrar may decide otherwise; empty for conditions that decide nothing."""
+    since: str
+    """施行日期."""
+    judged: State
+    """Whether this site has a rule for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionGroup:
+    """The conditions of one weight."""
+
+    title: str
+    """必要条件, 支撑条件 or 优先条件."""
+    anchor: str
+    """The fragment of the group."""
+    criteria: tuple[CriterionView, ...]
+    """The conditions."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaPage(Page):
+    """All conditions."""
+
+    template: ClassVar[str] = "criteria_page"
+
+    groups: tuple[CriterionGroup, ...]
+    """The conditions by weight, in the order of the policy; older wordings follow newer ones."""
+    judged_count: str
+    """How many have a rule."""
+    count: str
+    """How many there are."""
+
+
+def present(policy: Policy, publication: Publication) -> CriteriaPage:
+    """Return the page of conditions."""
+    judged = judged_criteria()
+    said = "承接名录的必要条件、支撑条件和优先条件：怎样判断、读取哪些记录、依据什么。"
+    return CriteriaPage(
+        head=head_of(
+            publication,
+            About(urls.CRITERIA, "承接名录条件", said),
+            (Crumb("方法", "methods/"),),
+            (),
+            "policy/criteria.yaml",
+        ),
+        groups=tuple(_group(severity, policy, judged) for severity in Severity),
+        judged_count=str(sum(criterion.id in judged for criterion in policy.criteria)),
+        count=str(len(policy.criteria)),
+    )
+
+
+def _group(severity: Severity, policy: Policy, judged: frozenset[str]) -> CriterionGroup:
+    chosen = (criterion for criterion in policy.criteria if criterion.severity is severity)
+    return CriterionGroup(severity.label, severity.value, tuple(_view(c, policy, judged) for c in chosen))
+
+
+def _view(criterion: Criterion, policy: Policy, judged: frozenset[str]) -> CriterionView:
+    until = f"，至 {criterion.in_force_until} 失效" if criterion.in_force_until else ""
+    return CriterionView(
+        id=criterion.id,
+        title=criterion.title,
+        test=criterion.test,
+        records="、".join(_name(kind) for kind in criterion.records),
+        basis=policy.cite_all(criterion.references),
+        override=criterion.override.label if criterion.override else "",
+        since=f"{criterion.in_force_from} 起{until}",
+        judged=JUDGED if criterion.id in judged else NOT_JUDGED,
+    )
+
+
+def _name(record_type: str) -> str:
+    name = heading(record_type)
+    return PLANNED.get(record_type, name) if name == record_type else name
+
+
+PLANNED = {
+    "decoupling": "脱钩情况",
+    "annual-review": "年检结论",
+    "rectification": "责令整改",
+    "compliance-proof": "纳税和社会保障证明",
+    "meeting": "会议",
+    "staffing": "人员情况",
+    "membership": "会员情况",
+    "fee-schedule": "会费标准和收费",
+    "party-building": "党建情况",
+    "expert-roster": "专家库",
+    "service-item": "服务事项",
+    "industry-report": "行业发展报告",
+    "performance-evaluation": "绩效评价",
+    "satisfaction-survey": "满意度调查",
+}
+"""Names of record types that the policy reads and that cannot be filed yet."""

@@ -1,0 +1,130 @@
+"""Values as readers see them: exact figures, ISO dates, 是 and 否, and 未填 where nothing is stated."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.disclosures.charter import Checklist, ChecklistItem, Fraction, MajorityRule
+from generator.model.disclosures.registration import FormerName
+from generator.model.scalars import Code
+from generator.model.statements import Columns
+from generator.rules.ratios import HUNDREDTH
+from generator.views.labels import NUMERIC, fields
+
+UNFILLED = "未填"
+NONE = "无"
+DASH = "—"
+_SEPARATED_FROM = 10_000
+_TEN_THOUSAND = Decimal(10_000)
+
+
+def money(amount: Decimal) -> str:
+    """Return an amount with its thousands apart, without a unit: ``1,226,000.00``."""
+    return f"{amount:,.2f}"
+
+
+def yuan(amount: Decimal) -> str:
+    """Return an amount with its unit."""
+    return f"{amount:,.2f} 元"
+
+
+def wan(amount: Decimal) -> str:
+    """Return an amount in ten thousands; only ever beside the exact one."""
+    return f"{(amount / _TEN_THOUSAND).quantize(HUNDREDTH, ROUND_HALF_UP):,} 万元"
+
+
+def count(number: int) -> str:
+    """Return a whole number; from five digits on the thousands stand apart."""
+    return f"{number:,}" if number >= _SEPARATED_FROM else str(number)
+
+
+def percent(share: Decimal | None) -> str:
+    """Return a share in percent, or a dash where there is no whole."""
+    return DASH if share is None else f"{share:,}%"
+
+
+def change(share: Decimal | None) -> str:
+    """Return a change in percent with its sign."""
+    return DASH if share is None else f"{share:+,}%"
+
+
+def day(on: date | None) -> str:
+    """Return a date."""
+    return on.isoformat() if on else UNFILLED
+
+
+def period(start: date | None, end: date | None) -> str:
+    """Return a period from one day to another."""
+    return f"{day(start)} 至 {day(end)}"
+
+
+def yes_no(*, said: bool) -> str:
+    """Return 是 or 否."""
+    return "是" if said else "否"
+
+
+def value(said: Any) -> str:
+    """Return any value of a record as text."""
+    if said is None:
+        return UNFILLED
+    if isinstance(said, Code):
+        return said.label
+    if isinstance(said, str):
+        return said
+    write = _WRITERS.get(type(said))
+    return write(said) if write else _other(said)
+
+
+def _other(said: Any) -> str:
+    if isinstance(said, BaseModel):
+        return _model(said)
+    if isinstance(said, tuple):
+        return "；".join(value(item) for item in said) or NONE
+    return str(said)
+
+
+def _model(said: BaseModel) -> str:
+    """Return a nested statement as one phrase; what it leaves out is left out."""
+    parts = []
+    for field in fields(type(said)):
+        inner = getattr(said, field.name)
+        if inner is not None:
+            unit = " 元" if field.shape == "money" else ""
+            space = " " if field.shape in NUMERIC or field.shape == "date" else "："
+            parts.append(f"{field.label}{space}{value(inner)}{unit}")
+    return "，".join(parts)
+
+
+def _majority(rule: MajorityRule) -> str:
+    bound = "超过" if rule.strict else "不少于"
+    return f"{rule.matter.label}{bound} {rule.numerator}/{rule.denominator}"
+
+
+def _checklist(said: Checklist) -> str:
+    """Return how many clauses are there, and which are not; those not answered are named too."""
+    items = [(f"{field.name} {field.label}", getattr(said, field.name)) for field in fields(Checklist)]
+    present = sum(item is not None and item.present for _, item in items)
+    missing = "、".join(name for name, item in items if item is not None and not item.present)
+    unanswered = "、".join(name.split()[0] for name, item in items if item is None)
+    parts = [f"已载明 {present} 项", *([f"未载明 {missing}"] if missing else [])]
+    return "；".join([*parts, *([f"{UNFILLED} {unanswered}"] if unanswered else [])])
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    bool: lambda said: yes_no(said=said),
+    Decimal: lambda said: f"{said:,}",
+    int: count,
+    date: date.isoformat,
+    Fraction: lambda said: f"{said.numerator}/{said.denominator}",
+    MajorityRule: _majority,
+    FormerName: lambda said: f"{said.name}（至 {said.until}）",
+    ChecklistItem: lambda said: ("已载明" if said.present else "未载明") + (said.clause or ""),
+    Checklist: _checklist,
+    Columns: lambda said: money(said.total),
+}
+
+PHRASED = frozenset(_WRITERS)
+"""Types that are read as one phrase; lists of other statements are read as tables."""

@@ -1,0 +1,51 @@
+"""Every revision of every record of an association, newest first."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.policy import Policy
+from generator.rules.facts import Facts
+from generator.views import association_page, feeds, urls
+from generator.views import format as written
+from generator.views.change_view import ChangeView, change_view
+from generator.views.page import About, Page, Publication, head_of
+from generator.views.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage(Page):
+    """What was filed, corrected and withdrawn, with what was written before and after."""
+
+    template: ClassVar[str] = "history_page"
+
+    name: str
+    """The association."""
+    url: str
+    """Its page."""
+    count: str
+    """How many changes there are."""
+    changes: tuple[ChangeView, ...]
+    """The changes, newest first."""
+
+
+def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPage:
+    """Return the page of all changes."""
+    scene = Scene(policy, publication)
+    uscc = facts.dossier.uscc
+    head = head_of(
+        publication,
+        About(
+            urls.history(uscc),
+            f"变更记录 · {facts.name}",
+            f"{facts.name}的全部公开、更正和撤回，附更正前后。",
+        ),
+        association_page.crumbs(facts),
+        (feeds.association_link(facts),),
+    )
+    return HistoryPage(
+        head=head,
+        name=facts.name,
+        url=urls.association(uscc),
+        count=written.count(len(facts.changes)),
+        changes=tuple(change_view(change, scene) for change in facts.changes),
+    )

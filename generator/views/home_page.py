@@ -1,0 +1,174 @@
+"""The first page: one field, three answers, the newest disclosures, and a door for everyone who comes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.disclosures.eligible_list import EligibleList
+from generator.model.policy import Policy
+from generator.model.record import Record
+from generator.model.summary import Summary
+from generator.rules.statistics import RegisterCounts
+from generator.views import feeds, urls
+from generator.views import format as written
+from generator.views.browse_page import LEVELS
+from generator.views.feeds import FeedEntry
+from generator.views.labels import heading
+from generator.views.page import About, Link, Page, Publication, head_of
+from generator.views.scene import Scene
+from generator.views.states import NIL, OK, WARN, State
+
+NEWEST = 12
+_KINDS = {
+    "filed": State("✓", "公开", OK),
+    "corrected": State("!", "更正", WARN),
+    "withdrawn": State("✕", "撤回", WARN),
+    "nil": NIL,
+    "removed": State("✓", "移出", OK),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One of the large numbers."""
+
+    number: str
+    """The number."""
+    label: str
+    """What is counted."""
+    url: str
+    """Where it is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One of the newest disclosures."""
+
+    on: str
+    """The day."""
+    state: State
+    """Filed, corrected, withdrawn …"""
+    kind: str
+    """The record type."""
+    title: str
+    """The sentence of the feed."""
+    url: str
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Associations counted by one property."""
+
+    title: str
+    """The property."""
+    rows: tuple[tuple[str, str], ...]
+    """Its values and how many have each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What one kind of reader comes for."""
+
+    who: str
+    """The reader."""
+    ways: tuple[Link, ...]
+    """Where to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(Page):
+    """The first page."""
+
+    template: ClassVar[str] = "home_page"
+
+    site_name: str
+    """The name of the site."""
+    fictional: str
+    """That all data are made up; empty when they are not."""
+    search_url: str
+    """Where a search leads."""
+    headlines: tuple[Headline, ...]
+    """What most readers ask first."""
+    news: tuple[News, ...]
+    """The newest disclosures."""
+    feeds_url: str
+    """The feeds."""
+    doors: tuple[Door, ...]
+    """Entrances by reader."""
+    tallies: tuple[Tally, ...]
+    """Associations by region, industry and level."""
+    associations_url: str
+    """All associations."""
+
+
+def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
+    summaries: Sequence[Summary],
+    counts: RegisterCounts,
+    newest: Sequence[FeedEntry],
+    lists: Sequence[Record[EligibleList]],
+    policy: Policy,
+    publication: Publication,
+) -> HomePage:
+    """Return the first page."""
+    everything = feeds.links(feeds.site_feeds()[:1], publication)
+    said = f"{len(summaries)} 家行业协会的登记、章程、财务、捐赠、信用承诺、信任投票和承接名录，条条有出处。"
+    return HomePage(
+        head=head_of(publication, About(urls.HOME, publication.site_name, said), (), everything),
+        site_name=publication.site_name,
+        fictional="本站数据均为虚构示例" if publication.fictional else "",
+        search_url=urls.SEARCH,
+        headlines=tuple(_headlines(counts, lists)),
+        news=tuple(_news(entry) for entry in newest[:NEWEST]),
+        feeds_url=urls.FEEDS,
+        doors=tuple(_doors(lists)),
+        tallies=tuple(_tallies(counts, Scene(policy, publication))),
+        associations_url=urls.ASSOCIATIONS,
+    )
+
+
+def _headlines(counts: RegisterCounts, lists: Sequence[Record[EligibleList]]) -> Iterator[Headline]:
+    if lists:
+        issued = lists[0].content
+        listed = written.count(issued.counts.listed)
+        yield Headline(listed, f"家在 {issued.year} 年承接名录", urls.eligible_list(str(issued.year)))
+    yield Headline(written.count(counts.abnormal), "家当前列入活动异常名录", urls.ABNORMAL_LIST)
+    yield Headline(written.count(counts.serious), "家当前列入严重违法失信名单", urls.SERIOUS_LIST)
+    yield Headline(
+        written.count(counts.associations),
+        f"家协会，{written.count(counts.records)} 条记录",
+        urls.ASSOCIATIONS,
+    )
+
+
+def _news(entry: FeedEntry) -> News:
+    return News(
+        on=written.day(entry.on),
+        state=_KINDS[entry.kind],
+        kind=heading(entry.record_type),
+        title=entry.title,
+        url=entry.url,
+    )
+
+
+def _doors(lists: Sequence[Record[EligibleList]]) -> Iterator[Door]:
+    newest = urls.eligible_list(str(lists[0].content.year)) if lists else urls.ELIGIBLE_LISTS
+    yield Door("购买主体", (Link("承接名录", newest), Link("名录条件", urls.CRITERIA)))
+    yield Door(
+        "记者和研究者",
+        (Link("订阅", urls.FEEDS), Link("方法说明", "methods/"), Link("数据检查", urls.CHECKS)),
+    )
+    yield Door("协会", (Link("怎样提交", "submit/"), Link("政策对照", "policy/")))
+
+
+def _tallies(counts: RegisterCounts, scene: Scene) -> Iterator[Tally]:
+    yield Tally("按住所地", _named(counts.by_region, "regions", scene))
+    yield Tally("按行业门类", _named(counts.by_section, "industry-sections", scene))
+    by_level = sorted(counts.by_level, key=lambda pair: LEVELS[pair[0]])
+    yield Tally("按登记层级", tuple((LEVELS[level][1], written.count(n)) for level, n in by_level))
+
+
+def _named(
+    counted: tuple[tuple[str, int], ...], vocabulary: str, scene: Scene
+) -> tuple[tuple[str, str], ...]:
+    return tuple((scene.term(vocabulary, code), written.count(number)) for code, number in counted)

@@ -1,0 +1,34 @@
+"""What is shown where there is no page."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from generator.views import urls
+from generator.views.page import About, Link, Page, Publication, head_of
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage(Page):
+    """It is shown at any depth, so its links begin at the root of the site."""
+
+    template: ClassVar[str] = "not_found_page"
+
+    base: str
+    """The path of the site on its host."""
+    ways: tuple[Link, ...]
+    """Where to go instead."""
+
+
+def present(publication: Publication) -> NotFoundPage:
+    """Return the page."""
+    head = head_of(
+        publication, About(urls.NOT_FOUND, "没有这一页", "地址可能有误；已公开的记录不会因更正而换地址。")
+    )
+    ways = (
+        Link("首页", urls.HOME),
+        Link("搜索", urls.SEARCH),
+        Link("全部协会", urls.ASSOCIATIONS),
+        Link("承接名录", urls.ELIGIBLE_LISTS),
+    )
+    return NotFoundPage(replace(head, crumbs=()), urlsplit(publication.site_url).path or "/", ways)

@@ -1,0 +1,83 @@
+"""Where a record comes from: file, dates, revision, legal basis, and how to correct it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.model.dossier import AnyRecord
+from generator.model.record import OWNER_LABELS
+from generator.views import format as written
+from generator.views import urls
+from generator.views.scene import Scene
+
+_DECIDED = ("decided_on", "approved_on", "granted_on", "adopted_on", "held_on", "signed_on", "announced_on")
+_EFFECTIVE = ("effective_on", "effective_from", "listed_on", "valid_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A document that proves the record."""
+
+    text: str
+    """Its title, number and date."""
+    url: str
+    """Where it can be read; empty when it is not on the web."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a reader needs to check, cite or correct a record."""
+
+    owner: str
+    """Who made it public."""
+    disclosed: str
+    """公开日期."""
+    decided: str
+    """决定日期; empty where the record has none."""
+    effective: str
+    """生效日期; empty where the record has none."""
+    revision: str
+    """第 2 版."""
+    note: str
+    """What the correction says of itself; empty for a first revision."""
+    file: str
+    """The file in the repository."""
+    edit_url: str
+    """Where the file can be corrected; empty without a forge."""
+    source_url: str
+    """Where the record was first published; empty when not stated."""
+    proofs: tuple[Proof, ...]
+    """佐证材料."""
+    basis: str
+    """Why records of the type are public."""
+    link: str
+    """The permanent address, site-relative."""
+
+
+def provenance(record: AnyRecord, scene: Scene) -> Provenance:
+    """Return where a record comes from."""
+    address, content = record.address, record.content
+    return Provenance(
+        owner=OWNER_LABELS[address.owner],
+        disclosed=content.disclosed_on.isoformat(),
+        decided=_first(content, _DECIDED),
+        effective=_first(content, _EFFECTIVE),
+        revision=f"第 {address.revision} 版",
+        note=content.correction_note or "",
+        file=f"data/{address.file}",
+        edit_url=scene.publication.edit_url(address.file),
+        source_url=content.source_url or "",
+        proofs=tuple(_proof(evidence) for evidence in content.evidence),
+        basis=scene.policy.basis(address.record_type),
+        link=urls.record(address),
+    )
+
+
+def _first(content: Any, names: tuple[str, ...]) -> str:
+    found = (getattr(content, name, None) for name in names)
+    return next((written.day(on) for on in found if isinstance(on, date)), "")
+
+
+def _proof(evidence: Any) -> Proof:
+    said = (evidence.title, evidence.doc_no, evidence.issued_on and written.day(evidence.issued_on))
+    return Proof(" ".join(part for part in said if part), evidence.url or "")
