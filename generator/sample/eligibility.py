@@ -71,10 +71,10 @@ def _free_of(record_type: str) -> Callable[[Association, Known], Outcome]:
     return outcome
 
 
-def _timely(_: Association, known: Known) -> Outcome:
+def _timely(association: Association, known: Known) -> Outcome:
     report = _due_report(known)
     if report is None:
-        return UNKNOWN
+        return UNKNOWN if _report_due(association, known) else NOT_APPLICABLE
     filed_on = report.content["filed_on"]
     return PASS if isinstance(filed_on, date) and filed_on <= date(known.on.year, 5, 31) else FAIL
 
@@ -82,9 +82,13 @@ def _timely(_: Association, known: Known) -> Outcome:
 def _accounts(association: Association, known: Known) -> Outcome:
     report = _due_report(known)
     if report is None:
-        return UNKNOWN
+        return UNKNOWN if _report_due(association, known) else NOT_APPLICABLE
     doubtful = association.profile.has(Case.QUALIFIED_AUDIT) and report.key == "2025"
     return PASS if report.sound and not doubtful else FAIL
+
+
+def _report_due(association: Association, known: Known) -> bool:
+    return association.profile.established_on <= date(known.on.year - 1, 6, 30)
 
 
 def _due_report(known: Known) -> Filing | None:
@@ -107,8 +111,8 @@ def _housed(_: Association, known: Known) -> Outcome:
 
 def _disclosed(association: Association, known: Known) -> Outcome:
     """Return E13 as far as record types exist; a report is due from who was registered by 30 June."""
-    due = association.profile.established_on <= date(known.on.year - 1, 6, 30)
-    missing = any(known.last(kind) is None for kind in CORE) or (due and _due_report(known) is None)
+    unreported = _report_due(association, known) and _due_report(known) is None
+    missing = any(known.last(kind) is None for kind in CORE) or unreported
     return FAIL if missing else PASS
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.model.scalars import Plain
+from generator.model.scalars import DATE, Plain
 
 SAFE = re.compile(
     r"[A-Za-z\u3400-\u9fff\U00020000-\U0003ffff（《“]"
@@ -40,7 +40,8 @@ def scalar(value: object) -> str:
 
 
 def _text(value: str) -> str:
-    if SAFE.fullmatch(value) and value.lower() not in WORDS_WITH_A_MEANING:
+    safe = SAFE.fullmatch(value) or DATE.fullmatch(value)
+    if safe and value.lower() not in WORDS_WITH_A_MEANING:
         return str(value)
     return json.dumps(value, ensure_ascii=False) if "\n" in value else "'" + value.replace("'", "''") + "'"
 

@@ -22,8 +22,11 @@ from generator.model.scalars import Plain
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 12
 NOT_A_STRING = re.compile(
-    r"[-+]?(\.?[0-9][0-9._eE+-]*|0[xo][0-9a-fA-F]+|\.inf|\.Inf|\.nan)|true|false|True|False|TRUE|FALSE"
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE"
 )
+"""What YAML 1.2's core schema reads as a number or a boolean (YAML 1.2.2, 10.3.2)."""
+
 NULL = frozenset(("", "~", "null", "Null", "NULL"))
 Place = tuple[int, int]
 

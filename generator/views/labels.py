@@ -48,11 +48,12 @@ def label(model: type[BaseModel], name: str) -> str:
 
 def path_label(model: type[Any], path: Path) -> str:
     """Return the labels along a path, outermost first: ``业务活动表 · 收入合计``."""
-    parts, here = [], model
+    parts: list[str] = []
+    here: Any = model
     for step in path:
-        known = isinstance(here, type) and issubclass(here, BaseModel)
-        parts.append(label(here, str(step)) if known else str(step))
-        here = _inner(here, step) if known else Any
+        known = _model_or_none(here)
+        parts.append(label(known, str(step)) if known else str(step))
+        here = _inner(known, step) if known else Any
     return " · ".join(parts) or "全部内容"
 
 
@@ -67,6 +68,10 @@ def heading(record_type: str) -> str:
 def kind_of(record_type: str) -> type[Disclosure] | None:
     """Return the model of a record type."""
     return record_types().get(record_type)
+
+
+def _model_or_none(here: Any) -> type[BaseModel] | None:
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
 
 
 def _inner(model: type[BaseModel], step: str | int) -> Any:

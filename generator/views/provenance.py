@@ -48,8 +48,6 @@ class Provenance:
     """Where the record was first published; empty when not stated."""
     proofs: tuple[Proof, ...]
     """佐证材料."""
-    basis: str
-    """Why records of the type are public."""
     link: str
     """The permanent address, site-relative."""
 
@@ -68,7 +66,6 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
         edit_url=scene.publication.edit_url(address.file),
         source_url=content.source_url or "",
         proofs=tuple(_proof(evidence) for evidence in content.evidence),
-        basis=scene.policy.basis(address.record_type),
         link=urls.record(address),
     )
 

@@ -11,6 +11,8 @@ from generator.rules.checks.check import Fault, Situation, check, law
 AFTER_THE_EVENT = frozenset(
     ("announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on")
 )
+BEFORE_REGISTRATION = frozenset(("adopted_on",))
+"""The founding meeting adopts the first charter, and then the association is registered."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
     ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
@@ -44,7 +46,7 @@ def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:
         label = kind.model_fields[name].description
         if day > record.disclosed_on:
             yield Fault(record, (name,), f"“{label}”{day} 晚于公开日期 {record.disclosed_on}")
-        if established is not None and day < established:
+        if established is not None and day < established and name not in BEFORE_REGISTRATION:
             yield Fault(record, (name,), f"“{label}”{day} 早于协会成立登记日期 {established}")
 
 

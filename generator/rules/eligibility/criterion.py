@@ -79,3 +79,8 @@ def fails(reason: str, *readings: Reading) -> Answer:
 def unknown(reason: str, *readings: Reading) -> Answer:
     """Return 资料不足."""
     return Outcome.UNKNOWN, reason, readings
+
+
+def not_applicable(reason: str, *readings: Reading) -> Answer:
+    """Return 不适用."""
+    return Outcome.NOT_APPLICABLE, reason, readings

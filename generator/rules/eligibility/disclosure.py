@@ -10,7 +10,7 @@ from generator.model.disclosures.organization import Organization
 from generator.model.disclosures.registration import Registration
 from generator.model.record import Disclosure
 from generator.rules.eligibility.criterion import Answer, Question, Reading, criterion, fails, passes, unknown
-from generator.rules.eligibility.finances import due_year
+from generator.rules.eligibility.finances import due_year, report_due
 
 ONCE: tuple[type[Disclosure], ...] = (Registration, Charter, Organization, CreditCommitment)
 CORE: tuple[type[Disclosure], ...] = (*ONCE, AnnualReport)
@@ -43,5 +43,5 @@ def _missing_report(question: Question, established: date) -> Iterator[str]:
     """Yield the due report when it is not public; due from who was registered by 30 June of its year."""
     year = due_year(question.cutoff)
     known = question.dossier.known(AnnualReport, question.cutoff)
-    if established <= date(year, 6, 30) and all(record.content.fiscal_year != year for record in known):
+    if report_due(established, year) and all(record.content.fiscal_year != year for record in known):
         yield f"{year} 年度财务年报"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.model.disclosures.annual_report import AnnualReport, Audit, AuditOpinion
+from generator.model.disclosures.registration import Registration
 from generator.model.record import Record
 from generator.rules.checks import all_checks
 from generator.rules.checks.check import Situation
@@ -12,6 +13,7 @@ from generator.rules.eligibility.criterion import (
     Reading,
     criterion,
     fails,
+    not_applicable,
     passes,
     read,
     unknown,
@@ -33,13 +35,28 @@ def accounts(question: Question) -> Answer:
     known = question.dossier.known(AnnualReport, question.cutoff)
     report = next((record for record in known if record.content.fiscal_year == year), None)
     if report is None:
-        return unknown(f"截止日前没有公开 {year} 年度财务年报")
+        return _unreported(question, year)
     readings = read(report, "fiscal_year", "independent_bank_account", "audit")
     if faults := _faults(question, report):
         return fails(f"{year} 年度报表有 {len(faults)} 处不相符（{'、'.join(sorted(faults))}）", *readings)
     if not report.content.independent_bank_account:
         return fails("没有独立银行账户", *readings)
     return _audited(report.content.audit, year, readings)
+
+
+def report_due(established: date, year: int) -> bool:
+    """Say whether a report of a year is due: from who was registered by 30 June of it (domain §2.4)."""
+    return established <= date(year, 6, 30)
+
+
+def _unreported(question: Question, year: int) -> Answer:
+    registration = question.dossier.latest(Registration, question.cutoff)
+    if registration is None or report_due(registration.content.established_on, year):
+        return unknown(f"截止日前没有公开 {year} 年度财务年报")
+    readings = read(registration, "established_on")
+    return not_applicable(
+        f"{registration.content.established_on} 成立，{year} 年度尚不需要报送年报", *readings
+    )
 
 
 def _audited(audit: Audit | None, year: int, readings: tuple[Reading, ...]) -> Answer:
