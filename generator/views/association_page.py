@@ -19,7 +19,7 @@ from generator.views.page import About, Crumb, Head, Page, Publication, head_of
 from generator.views.scene import Scene
 from generator.views.states import BAD, NONE, OK, STATUSES, State
 
-NEWEST_CHANGES = 8
+NEWEST_CHANGES = 5
 _GONE = frozenset(
     (
         RegistrationStatus.DEREGISTERED,

@@ -9,7 +9,7 @@ from generator.model.disclosures.trust_vote import TrustVote
 from generator.rules.checks.votes import quorate
 from generator.rules.ratios import percent
 from generator.views import format as written
-from generator.views.sections import Row
+from generator.views.rows import Row
 
 
 def derived(content: Any) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.disclosures.eligible_list import Entry, ListResult, ListStatus, Override
+from generator.model.dossier import AnyRecord
 from generator.model.policy import Criterion, Severity
 from generator.rules.eligibility.criterion import Reading, Trace
 from generator.rules.facts import Assessment, Facts, Suspension
@@ -11,7 +12,7 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading, label
 from generator.views.scene import Scene, criteria_in_force
-from generator.views.states import BAD, NOT_JUDGED, RESULTS, State, outcome
+from generator.views.states import BAD, RESULTS, State, outcome
 
 COMPUTED_BANNER = "测算结果，非登记管理机关公布的名录"
 DECIDED = frozenset((ListStatus.FINAL, ListStatus.SUPERSEDED))
@@ -24,7 +25,7 @@ class Evidence:
     text: str
     """What was read in it."""
     url: str
-    """Where it stands."""
+    """Where it stands, as seen from the association's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class CriterionRow:
     """The condition."""
     official: State
     """The outcome in the registrar's list."""
-    computed: State
-    """The outcome that follows from the records."""
+    computed: State | None
+    """The outcome that follows from the records; None while there is no rule."""
     differs: bool
     """Whether both are known and not the same."""
     reason: str
@@ -57,6 +58,8 @@ class Group:
     """必要条件, 支撑条件 or 优先条件."""
     rows: tuple[CriterionRow, ...]
     """The criteria in the order of their ids."""
+    judged: bool
+    """Whether this site has a rule for any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +152,14 @@ def _groups(assessment: Assessment, scene: Scene) -> tuple[Group, ...]:
     entry, traces = assessment.membership.entry, {trace.criterion_id: trace for trace in assessment.traces}
     stated = official_outcomes(entry)
     criteria = tuple(criteria_in_force(scene.policy, assessment.membership.record.content.cutoff_date))
+    chosen = ([c for c in criteria if c.severity is severity] for severity in Severity)
     return tuple(
         Group(
-            severity.label,
-            tuple(_row(c, stated, traces.get(c.id), scene) for c in criteria if c.severity is severity),
+            title=severity.label,
+            rows=tuple(_row(criterion, stated, traces.get(criterion.id), scene) for criterion in group),
+            judged=any(criterion.id in traces for criterion in group),
         )
-        for severity in Severity
+        for severity, group in zip(Severity, chosen, strict=True)
     )
 
 
@@ -169,7 +174,7 @@ def _row(criterion: Criterion, stated: Mapping[str, str], trace: Trace | None, s
         id=criterion.id,
         title=criterion.title,
         official=outcome(said) if said else State("–", "未载", "none"),
-        computed=outcome(trace.outcome) if trace else NOT_JUDGED,
+        computed=outcome(trace.outcome) if trace else None,
         differs=bool(trace and said and said != trace.outcome),
         reason=trace.reason if trace else "",
         evidence=tuple(_evidence(trace.readings)) if trace else (),
@@ -182,7 +187,14 @@ def _evidence(readings: tuple[Reading, ...]) -> list[Evidence]:
     by_record: dict[str, list[Reading]] = {}
     for reading in readings:
         by_record.setdefault(reading.record.address.file, []).append(reading)
-    return [Evidence(_read(group), urls.record(group[0].record.address)) for group in by_record.values()]
+    return [Evidence(_read(group), _way_to(group[0].record)) for group in by_record.values()]
+
+
+def _way_to(record: AnyRecord) -> str:
+    """Return the way to a record from the page of its association."""
+    address = record.address
+    below = urls.record(address).removeprefix(urls.association(address.subject or ""))
+    return below or f"#{address.anchor}"
 
 
 def _read(readings: list[Reading]) -> str:

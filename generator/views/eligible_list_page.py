@@ -20,8 +20,8 @@ from generator.views.browse_page import place
 from generator.views.eligibility_trace import COMPUTED_BANNER, decision_text
 from generator.views.page import About, Crumb, FeedLink, Link, Page, PageLink, Publication, head_of, pager
 from generator.views.provenance import Provenance, provenance
+from generator.views.rows import Row
 from generator.views.scene import Scene
-from generator.views.sections import Row
 from generator.views.standing_words import suspended
 from generator.views.states import BAD, State
 
@@ -119,6 +119,10 @@ class EligibleListPage(Page):
     """异议及处理."""
     reasons_url: str
     """The reasons for every association."""
+    basis: str
+    """Why it is public."""
+    permalink: str
+    """The full address, to be cited."""
     provenance: Provenance
     """Where the list comes from."""
 
@@ -211,6 +215,8 @@ def _page(material: _Material, number: int, pages: int) -> EligibleListPage:
         decisions=tuple(_decisions(material)) if first else (),
         objections=tuple(_objections(material)) if first else (),
         reasons_url=urls.reasons(year),
+        basis=material.scene.policy.basis(EligibleList.record_type),
+        permalink=publication.absolute(base),
         provenance=provenance(material.record, material.scene),
     )
 

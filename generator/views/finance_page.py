@@ -13,13 +13,16 @@ from generator.views.figures import report_before
 from generator.views.labels import fields
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.provenance import Provenance, provenance
+from generator.views.rows import Row, rows
 from generator.views.scene import Scene
-from generator.views.sections import Block, Row, block, rows
+from generator.views.sections import ENVELOPE, Block, block
 from generator.views.statements import Statement, statements
 
-_ELSEWHERE = frozenset(("audit", "membership_fee_report", "fiscal_year", "statement_format")) | {
-    field.name for field in fields(AnnualReport) if field.item in (BalanceSheet, Activities, CashFlow)
-}
+_ELSEWHERE = (
+    ENVELOPE
+    | frozenset(("audit", "membership_fee_report", "fiscal_year", "statement_format"))
+    | {field.name for field in fields(AnnualReport) if field.item in (BalanceSheet, Activities, CashFlow)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class FinancePage(Page):
     """审计."""
     fees: tuple[Row, ...]
     """会费收支."""
+    basis: str
+    """Why it is public."""
+    permalink: str
+    """The full address, to be cited."""
     provenance: Provenance
     """Where the report comes from."""
 
@@ -79,6 +86,8 @@ def present(
         notes=block(record, scene, _ELSEWHERE),
         audit=rows(report.audit, scene) if report.audit else (),
         fees=rows(report.membership_fee_report, scene),
+        basis=policy.basis(record.address.record_type),
+        permalink=publication.absolute(urls.record(record.address)),
         provenance=provenance(record, scene),
     )
 

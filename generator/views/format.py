@@ -12,11 +12,13 @@ from generator.model.disclosures.registration import FormerName
 from generator.model.scalars import Code
 from generator.model.statements import Columns
 from generator.rules.ratios import HUNDREDTH
-from generator.views.labels import NUMERIC, fields
+from generator.views.labels import NUMERIC, Field, fields
 
 UNFILLED = "未填"
 NONE = "无"
 DASH = "—"
+SHORT = 2
+"""Statements of so few fields are read as phrases; longer ones as tables."""
 _SEPARATED_FROM = 10_000
 _TEN_THOUSAND = Decimal(10_000)
 
@@ -87,15 +89,20 @@ def _other(said: Any) -> str:
 
 
 def _model(said: BaseModel) -> str:
-    """Return a nested statement as one phrase; what it leaves out is left out."""
+    """Return a nested statement as one phrase; what it leaves out is left out, a pair needs no labels."""
     parts = []
+    if len(fields(type(said))) <= SHORT:
+        return " ".join(_with_unit(field, getattr(said, field.name)) for field in fields(type(said)))
     for field in fields(type(said)):
         inner = getattr(said, field.name)
         if inner is not None:
-            unit = " 元" if field.shape == "money" else ""
             space = " " if field.shape in NUMERIC or field.shape == "date" else "："
-            parts.append(f"{field.label}{space}{value(inner)}{unit}")
+            parts.append(f"{field.label}{space}{_with_unit(field, inner)}")
     return "，".join(parts)
+
+
+def _with_unit(field: Field, said: Any) -> str:
+    return f"{value(said)} 元" if field.shape == "money" else value(said)
 
 
 def _majority(rule: MajorityRule) -> str:

@@ -1,11 +1,10 @@
 """Where a record comes from: file, dates, revision, legal basis, and how to correct it."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from functools import cache
 
 from generator.model.dossier import AnyRecord
-from generator.model.record import OWNER_LABELS
+from generator.model.record import OWNER_LABELS, Envelope, Evidence
 from generator.views import format as written
 from generator.views import urls
 from generator.views.scene import Scene
@@ -70,11 +69,16 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
     )
 
 
-def _first(content: Any, names: tuple[str, ...]) -> str:
-    found = (getattr(content, name, None) for name in names)
-    return next((written.day(on) for on in found if isinstance(on, date)), "")
+def _first(content: Envelope, names: tuple[str, ...]) -> str:
+    found = (getattr(content, name) for name in _present(type(content), names))
+    return next((on.isoformat() for on in found if on is not None), "")
 
 
-def _proof(evidence: Any) -> Proof:
+@cache
+def _present(model: type[Envelope], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in model.model_fields)
+
+
+def _proof(evidence: Evidence) -> Proof:
     said = (evidence.title, evidence.doc_no, evidence.issued_on and written.day(evidence.issued_on))
     return Proof(" ".join(part for part in said if part), evidence.url or "")
