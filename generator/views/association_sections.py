@@ -70,13 +70,17 @@ class Section:
     """Its name in the navigation."""
     parts: tuple[Part, ...]
     """The types in it."""
+    single: bool
+    """Whether there is one type only, whose heading is then the section's."""
 
 
 def sections(facts: Facts, scene: Scene) -> tuple[Section, ...]:
     """Return every section; a record type without a place of its own follows under its own name."""
     by_type = {kind: list(group) for kind, group in groupby(facts.shown, key=lambda r: r.address.record_type)}
     return tuple(
-        Section(anchor, title, tuple(_part(kind, by_type.get(kind, ()), scene) for kind in kinds))
+        Section(
+            anchor, title, tuple(_part(kind, by_type.get(kind, ()), scene) for kind in kinds), len(kinds) == 1
+        )
         for anchor, title, kinds in _arrangement()
     )
 

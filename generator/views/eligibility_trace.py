@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from generator.model.disclosures.eligible_list import Entry, ListResult, ListStatus, Override
 from generator.model.dossier import AnyRecord
 from generator.model.policy import Criterion, Severity
@@ -199,7 +201,11 @@ def _way_to(record: AnyRecord) -> str:
 
 def _read(readings: list[Reading]) -> str:
     address = readings[0].record.address
-    return f"{heading(address.record_type)} {address.key[:10]}：" + "，".join(
-        f"{label(type(reading.record.content), reading.field)} {written.value(reading.value)}"
-        for reading in readings
-    )
+    said = (_value_read(reading) for reading in readings)
+    return f"{heading(address.record_type)} {address.key[:10]}：{'，'.join(said)}"
+
+
+def _value_read(reading: Reading) -> str:
+    """Return the field and what it said; a nested statement is only named, it stands where the link leads."""
+    name = label(type(reading.record.content), reading.field)
+    return name if isinstance(reading.value, BaseModel) else f"{name} {written.value(reading.value)}"

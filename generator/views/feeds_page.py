@@ -26,7 +26,7 @@ def present(feeds: Sequence[FeedLink], publication: Publication) -> FeedsPage:
     suffix = f" · {publication.site_name}"
     shown = tuple(FeedLink(feed.title.removesuffix(suffix), feed.url, feed.atom) for feed in feeds)
     return FeedsPage(
-        head=head_of(publication, About(urls.FEEDS, "订阅", said), (), tuple(feeds[:1])),
+        head=head_of(publication, About(urls.FEEDS, "订阅", said)),
         feeds=shown,
         associations_url=urls.ASSOCIATIONS,
     )

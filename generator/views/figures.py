@@ -47,7 +47,7 @@ def _from_reports(facts: Facts) -> Iterator[Figure]:
         return
     record = facts.reports[0]
     now, before = record.content, report_before(facts, record.content)
-    for label, line in (("收入", "total_income"), ("费用", "total_expense")):
+    for label, line in (("年收入", "total_income"), ("年费用", "total_expense")):
         then = getattr(before.statement_of_activities, line).total if before else None
         yield _amount(
             record, label, getattr(now.statement_of_activities, line).total, then, f"activities-{line}"
@@ -62,7 +62,7 @@ def _amount(
     record: Record[AnnualReport], label: str, now: Decimal, then: Decimal | None, anchor: str
 ) -> Figure:
     return Figure(
-        label=f"{record.content.fiscal_year} 年{label}",
+        label=f"{record.content.fiscal_year} {label}",
         value=written.yuan(now),
         beside=written.wan(now),
         before="" if then is None else f"上年 {written.money(then)}",

@@ -11,7 +11,7 @@ from generator.views import urls
 from generator.views.page import Link
 
 YEARS = 4
-HEIGHT, TOP, GROUP, BAR = 120, 24, 150, 52
+HEIGHT, TOP, GROUP, BAR = 120, 24, 124, 50
 """The drawing in units of its own: height of the tallest bar, room above, width of a year and of a bar."""
 
 

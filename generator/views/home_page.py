@@ -9,8 +9,8 @@ from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
 from generator.rules.statistics import RegisterCounts
-from generator.views import feeds, urls
 from generator.views import format as written
+from generator.views import urls
 from generator.views.browse_page import LEVELS
 from generator.views.feeds import FeedEntry
 from generator.views.labels import heading
@@ -111,10 +111,9 @@ def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
     publication: Publication,
 ) -> HomePage:
     """Return the first page."""
-    everything = feeds.links(feeds.site_feeds()[:1], publication)
     said = f"{len(summaries)} 家行业协会的登记、章程、财务、捐赠、信用承诺、信任投票和承接名录，条条有出处。"
     return HomePage(
-        head=head_of(publication, About(urls.HOME, publication.site_name, said), (), everything),
+        head=head_of(publication, About(urls.HOME, publication.site_name, said)),
         site_name=publication.site_name,
         fictional="本站数据均为虚构示例" if publication.fictional else "",
         search_url=urls.SEARCH,

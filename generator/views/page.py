@@ -130,18 +130,23 @@ def head_of(
     file: str = "",
 ) -> Head:
     """Return the head of a page below the crumbs ``above``; ``file`` is its own file in ``data/``."""
-    crumbs = (Crumb("首页", urls.HOME), *above, Crumb(about.title, "")) if about.url else ()
+    here = Crumb(about.title.partition(" · ")[0], "")
+    crumbs = (Crumb("首页", urls.HOME), *above, here) if about.url else ()
     return Head(
         url=about.url,
         title=about.title,
         description=about.description,
         section=about.url.partition("/")[0],
         crumbs=crumbs,
-        feeds=feeds,
+        feeds=(*feeds, _everything(publication)),
         edit_url=publication.edit_url(file),
         source=f"data/{file}" if file else "data/ 中公开的全部记录",
         as_of=publication.as_of,
     )
+
+
+def _everything(publication: Publication) -> FeedLink:
+    return FeedLink(f"全部公开 · {publication.site_name}", urls.feed("all", "xml"), urls.feed("all", "atom"))
 
 
 def pager(base: str, number: int, pages: int) -> tuple[PageLink, ...]:

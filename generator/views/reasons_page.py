@@ -108,7 +108,7 @@ class ReasonsPage(Page):
     not_judged: str
     """Which columns are not judged by this site yet; empty when all are."""
     differing: str
-    """How many associations of the page have an outcome that differs from the computed one."""
+    """How many associations of the page have an outcome that differs; empty for none."""
     rows: tuple[ReasonRow, ...]
     """The associations, by level, region and name."""
     pages: tuple[PageLink, ...]
@@ -159,7 +159,7 @@ def _page(
         legend=(*OUTCOMES.values(), _UNSTATED),
         criteria=heads,
         not_judged="、".join(head.id for head in heads if not head.judged),
-        differing=written.count(differing),
+        differing=written.count(differing) if differing else "",
         rows=rows,
         pages=pager(base, number, pages),
     )

@@ -113,7 +113,7 @@ def _answers(said: BaseModel, flags: tuple[Field, ...]) -> Iterator[Row]:
     for answer in (True, False):
         labels = [flag.label for flag in flags if getattr(said, flag.name) is answer]
         if labels:
-            yield Row(written.yes_no(said=answer), "、".join(labels), "")
+            yield Row(f"答“{written.yes_no(said=answer)}”", "、".join(labels), "")
 
 
 def _row(field: Field, value: Any, scene: Scene) -> Row:

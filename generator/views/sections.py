@@ -20,6 +20,8 @@ _GIST = (
     "commitment_type", "reason_code", "kind", "subject_name",
 )  # fmt: skip
 """Fields that say in a word which record of its type it is; the first that is stated is taken."""
+_YEAR = 4
+"""The length of a key that is a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def title(record: AnyRecord) -> str:
         return f"{content.period} 年度"
     said = (getattr(content, name) for name in _gist_fields(type(content)))
     gist = next((written.value(value) for value in said if value is not None), "")
-    return f"{record.address.key[:10]} {gist or _key_label(record.address.record_type)}".strip()
+    key = record.address.key
+    if len(key) == _YEAR:
+        return f"{key} 年度"
+    return f"{key[:10]} {gist}" if gist else f"{_key_label(record.address.record_type)} {key[:10]}"
 
 
 @cache

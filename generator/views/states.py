@@ -35,7 +35,7 @@ OUTCOMES = {
 RESULTS = {
     ListResult.LISTED.value: State("✓", ListResult.LISTED.label, OK),
     ListResult.PENDING.value: State("?", ListResult.PENDING.label, NONE),
-    ListResult.NOT_LISTED.value: State("✕", ListResult.NOT_LISTED.label, BAD),
+    ListResult.NOT_LISTED.value: State("–", ListResult.NOT_LISTED.label, NONE),
     ListResult.OUT_OF_SCOPE.value: State("–", ListResult.OUT_OF_SCOPE.label, NONE),
     "": State("–", "名录未载", NONE),
 }
