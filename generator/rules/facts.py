@@ -1,6 +1,6 @@
 """Everything that follows from one dossier on a day, in one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
@@ -78,6 +78,7 @@ class Facts:
 def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
     """Return all facts; ``shown`` are the records that stand and may appear, in order of type and key."""
     reports = sorted(dossier.known(AnnualReport, as_of), key=lambda r: r.content.fiscal_year, reverse=True)
+    visible = _shown(dossier, policy, as_of)
     return Facts(
         dossier=dossier,
         as_of=as_of,
@@ -87,9 +88,9 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         serious=standing.serious(dossier, as_of, as_of),
         grade=standing.grade(dossier, as_of, as_of),
         reports=tuple(reports),
-        shown=_shown(dossier, policy, as_of),
+        shown=visible,
         changes=changes(dossier, policy, as_of),
-        assessments=_assessments(dossier, policy),
+        assessments=_assessments(dossier, policy, visible),
         problems=tuple(checks.run(dossier, Situation(policy, as_of))),
     )
 
@@ -100,11 +101,19 @@ def _shown(dossier: Dossier, policy: Policy, as_of: date) -> tuple[AnyRecord, ..
     return tuple(record for record in standing_records if shown(record, policy, as_of))
 
 
-def _assessments(dossier: Dossier, policy: Policy) -> tuple[Assessment, ...]:
+def _assessments(dossier: Dossier, policy: Policy, visible: tuple[AnyRecord, ...]) -> tuple[Assessment, ...]:
+    identities = frozenset(record.address.identity for record in visible)
     newest_first = sorted(dossier.memberships, key=lambda m: m.record.content.year, reverse=True)
-    return tuple(Assessment(membership, _traces(dossier, policy, membership)) for membership in newest_first)
+    return tuple(Assessment(m, _traces(dossier, policy, m, identities)) for m in newest_first)
 
 
-def _traces(dossier: Dossier, policy: Policy, membership: ListMembership) -> tuple[Trace, ...]:
+def _traces(
+    dossier: Dossier, policy: Policy, membership: ListMembership, visible: frozenset[tuple[str, str, str]]
+) -> tuple[Trace, ...]:
+    """Return the traces without evidence that may no longer be shown; their outcomes stay."""
     issued = membership.record.content
-    return judge(Question(dossier, policy, issued.cutoff_date, issued.registrar_data_complete_to))
+    traces = judge(Question(dossier, policy, issued.cutoff_date, issued.registrar_data_complete_to))
+    return tuple(
+        replace(t, readings=tuple(r for r in t.readings if r.record.address.identity in visible))
+        for t in traces
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.views import urls
-from generator.views.page import Crumb, Head, Page, Publication
+from generator.views.page import About, Page, Publication, head_of
 
 INDEX = f"{urls.SEARCH}index/"
 EXAMPLES = ("海洋装备", "51379900MJE000013B", "hyzb", "信用承诺")
@@ -27,15 +27,6 @@ class SearchPage(Page):
 
 def present(publication: Publication) -> SearchPage:
     """Return the page."""
-    head = Head(
-        url=urls.SEARCH,
-        title="搜索",
-        description="按名称、简称、曾用名、统一社会信用代码、拼音或首字母查找行业协会，按原话查找公开的记录。",
-        section="search",
-        crumbs=(Crumb("搜索", ""),),
-        feeds=(),
-        edit_url="",
-        source="",
-        as_of=publication.as_of,
-    )
+    description = "按名称、简称、曾用名、统一社会信用代码、拼音或首字母查找行业协会，按原话查找公开的记录。"
+    head = head_of(publication, About(urls.SEARCH, "搜索", description))
     return SearchPage(head, head.root + INDEX, head.root + urls.ASSOCIATIONS, EXAMPLES)

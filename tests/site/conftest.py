@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.conftest import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -81,3 +85,20 @@ def tab(browser: Browser) -> Iterator[Page]:
     page.close()
     assert not outside, f"asked other hosts: {outside}"
     assert not errors, f"script errors: {errors}"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample register as a newcomer builds it; built once for all tests."""
+    output = tmp_path_factory.mktemp("site") / "site"
+    command = [
+        Path(sys.executable).with_name("generator"),
+        "build",
+        "--output",
+        output,
+        "--as-of",
+        "2026-11-23",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return output

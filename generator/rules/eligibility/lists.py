@@ -24,7 +24,7 @@ def _free(
 ) -> Answer:
     if listing is not None:
         readings = read(listing, "listed_on", "removed_on", "decision_no")
-        return fails(f"{listing.content.listed_on} 列入{title}，截止日尚未移出", *readings)
+        return fails(f"截止日在{title}中，尚未移出", *readings)
     if not question.registrar_complete:
         return unknown(f"登记管理机关数据只到 {question.registrar_data_complete_to}，未及截止日")
     return passes(f"截止日不在{title}中")

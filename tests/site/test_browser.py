@@ -1,0 +1,105 @@
+"""The sample site as readers meet it: on a phone and a desk, light and dark, with and without scripts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+USCC = "51379900MJE000013B"
+NAME = "山东省示例海洋装备行业协会"
+PAGES = ("", "associations/", f"associations/{USCC}/", f"associations/{USCC}/finance/2025/", f"associations/{USCC}/history/", "eligible-list/2026/",
+         "eligible-list/2026/reasons/", "abnormal-list/", "serious-list/", "methods/", "methods/checks/", "policy/", "feeds/", "about/", "submit/", "search/")  # fmt: skip
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_on_a_phone(path: str, tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(address + path)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_first_screen_answers(width: int, tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(f"{address}associations/{USCC}/")
+    for words in (NAME, USCC, "正常", "承接名录", "4A"):
+        found = tab.get_by_text(words).locator("visible=true").first
+        expect(found).to_be_visible()
+    box = tab.get_by_text("4A").locator("visible=true").first.bounding_box()
+    assert box
+    assert box["y"] < 800
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_in_both_schemes(scheme: str, browser: Browser, address: str) -> None:
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{address}associations/{USCC}/")
+    colours = page.evaluate(
+        "(() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; })()"
+    )
+    page.close()
+    assert colours[0] != colours[1]
+    dark_page = sum(int(part) for part in colours[1].removeprefix("rgb(").rstrip(")").split(",")[:3]) < 384
+    assert dark_page is (scheme == "dark")
+
+
+def test_search_finds_by_name_code_pinyin_and_initials(tab: Page, address: str) -> None:
+    for query in (NAME, "海洋装备", USCC, USCC[:12], "haiyang", "hyzb"):
+        tab.goto(f"{address}search/?q={query}")
+        expect(tab.get_by_role("link", name=NAME).first).to_be_visible(timeout=10_000)
+
+
+def test_the_header_leads_to_search(tab: Page, address: str) -> None:
+    tab.goto(address)
+    field = tab.locator("header input[name=q]").first
+    field.fill("海洋装备")
+    field.press("Enter")
+    tab.wait_for_url("**/search/?q=*")
+    expect(tab.get_by_role("link", name=NAME).first).to_be_visible(timeout=10_000)
+
+
+def test_a_phrase_of_a_record_is_found(tab: Page, address: str) -> None:
+    tab.goto(f"{address}search/?q=海洋装备检测公益培训&type=records")
+    expect(tab.get_by_text("海洋装备检测公益培训").locator("visible=true").first).to_be_visible(
+        timeout=15_000
+    )
+    expect(tab.get_by_text("接受捐赠").locator("visible=true").first).to_be_visible(timeout=15_000)
+
+
+def test_hostile_text_does_nothing(tab: Page, address: str, site: Path) -> None:
+    file = next(
+        file for file in site.glob("associations/*/index.html") if "7*7" in file.read_text(encoding="utf-8")
+    )
+    dialogs: list[str] = []
+    tab.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    tab.goto(address + file.parent.relative_to(site).as_posix() + "/")
+    expect(tab.get_by_text("{{ 7*7 }}").first).to_be_attached()
+    assert not dialogs
+    tab.goto(f"{address}search/?q=<img src=x onerror=alert(1)>")
+    tab.wait_for_timeout(800)
+    assert not dialogs
+    assert tab.locator("img[src=x]").count() == 0
+
+
+def test_pages_can_be_read_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    for path, words in (
+        ("", "承接名录"),
+        ("associations/", NAME),
+        (f"associations/{USCC}/", "2,469,808.30"),
+        ("eligible-list/2026/", NAME),
+    ):
+        page.goto(address + path)
+        assert page.get_by_text(words).locator("visible=true").count() > 0, path
+    page.goto(f"{address}search/")
+    assert page.get_by_role("link", name="协会").count() > 0
+    context.close()
