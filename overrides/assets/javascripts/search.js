@@ -120,6 +120,7 @@ class SearchPage {
     if (this.recordsWanted && this.year.value) this.showYear(this.year.value, query, turn);
   }
 
+  /** Show a year; where it has nothing, go on to the year before. */
   async showYear(year, query, turn) {
     this.say(`正在 ${year} 年的记录中查找…`, "record-status");
     const found = await findRecords(this.index, year, query);
@@ -127,12 +128,14 @@ class SearchPage {
     showRecords(this.part("years"), found, query, this.way);
     this.say(countedRecords(found), "record-status");
     this.part("help").hidden ||= found.groups.length > 0;
-    this.offerYearBefore(year, query, turn);
-  }
-
-  offerYearBefore(year, query, turn) {
     const before = this.index.years().find((other) => other.year < year);
     if (!before) return;
+    const nothing = found.groups.length + found.related.length === 0;
+    if (nothing) await this.showYear(before.year, query, turn);
+    else this.offerYear(before, query, turn);
+  }
+
+  offerYear(before, query, turn) {
     const button = element("button", { type: "button", class: "search__more" }, `继续查 ${before.year} 年`);
     button.addEventListener("click", () => {
       button.remove();
