@@ -62,10 +62,6 @@ class BrowsePage(Page):
 
     template: ClassVar[str] = "browse_page"
 
-    count: str
-    """How many associations there are in all."""
-    number: str
-    """The number of the page."""
     result_heading: str
     """The head of the column of the yearly list."""
     regions: tuple[Region, ...]
@@ -92,8 +88,6 @@ def present_all(
         shown = ordered[(number - 1) * SIZE : number * SIZE]
         yield BrowsePage(
             head=_head(number, len(ordered), publication),
-            count=written.count(len(ordered)),
-            number=str(number),
             result_heading=f"{year} 年承接名录" if year else "承接名录",
             regions=tuple(_regions(shown, year, scene)),
             pages=pager(urls.ASSOCIATIONS, number, pages),

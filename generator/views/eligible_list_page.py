@@ -1,29 +1,36 @@
 """The yearly list as a formal document: who is on it, how it came about, and what holds today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import (
-    Direction,
     EligibleList,
     ListResult,
     ListStatus,
-    Objection,
 )
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
 from generator.views import feeds, urls
 from generator.views import format as written
-from generator.views.browse_page import place
-from generator.views.eligibility_trace import COMPUTED_BANNER, decision_text
+from generator.views.eligibility_trace import COMPUTED_BANNER
+from generator.views.eligible_list_rows import (
+    DecisionRow,
+    EligibleRow,
+    Material,
+    ObjectionRow,
+    decisions,
+    material_of,
+    objections,
+    row,
+    suspension,
+)
 from generator.views.page import About, Crumb, FeedLink, Link, Page, PageLink, Publication, head_of, pager
 from generator.views.provenance import Provenance, provenance
 from generator.views.rows import Row
 from generator.views.scene import Scene
-from generator.views.standing_words import suspended
-from generator.views.states import BAD, State
+from generator.views.states import State
 
 SIZE = 500
 CAUTION = (
@@ -31,52 +38,6 @@ CAUTION = (
     "但被列入活动异常名录或者严重违法失信名单的，购买主体不得向其购买服务、委托事项。"
 )
 FORMAL_NAME = "具备承接政府购买服务资格的行业协会名录"
-
-
-@dataclass(frozen=True, slots=True)
-class EligibleRow:
-    """One association on the list."""
-
-    number: str
-    """序号."""
-    name: str
-    """名称."""
-    uscc: str
-    """统一社会信用代码."""
-    url: str
-    """Its page."""
-    registrar: str
-    """登记管理机关."""
-    state: State | None
-    """Why it is suspended today; None when it is not."""
-    remark: str
-    """备注: included by a decision of the registrar, newly on the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectionRow:
-    """An objection, without any person."""
-
-    id: str
-    """异议编号."""
-    received: str
-    """收到日期 and who objected, as a class."""
-    target: Link
-    """The association it is about."""
-    summary: str
-    """What was asked, and why."""
-    outcome: str
-    """What came of it, and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """登记管理机关审定意见."""
-
-    target: Link
-    """The association it is about."""
-    text: str
-    """Who decided what, when and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,59 +88,17 @@ class EligibleListPage(Page):
     """Where the list comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Material:
-    """What all pages of one list share."""
-
-    record: Record[EligibleList]
-    known: Mapping[str, Summary]
-    scene: Scene
-    listed: tuple[str, ...]
-    added: frozenset[str]
-    removed: tuple[str, ...]
-    compared: bool
-
-    @property
-    def issued(self) -> EligibleList:
-        return self.record.content
-
-    def link(self, uscc: str) -> Link:
-        found = self.known.get(uscc)
-        return Link(found.name if found else uscc, urls.association(uscc) if found else "")
-
-
 def present_all(
     record: Record[EligibleList], summaries: Sequence[Summary], policy: Policy, publication: Publication
 ) -> Iterator[EligibleListPage]:
     """Yield the pages of a list."""
-    material = _material(record, summaries, Scene(policy, publication))
+    material = material_of(record, summaries, Scene(policy, publication))
     pages = max(1, -(-len(material.listed) // SIZE))
     for number in range(1, pages + 1):
         yield _page(material, number, pages)
 
 
-def _material(record: Record[EligibleList], summaries: Sequence[Summary], scene: Scene) -> _Material:
-    known = {summary.uscc: summary for summary in summaries}
-    year = record.content.year
-    named = [e.association_id for e in record.content.entries if e.result is ListResult.LISTED]
-    listed = tuple(sorted(named, key=lambda uscc: _order(known.get(uscc), uscc)))
-    before = {s.uscc for s in summaries if _listed(s, year - 1)}
-    compared = any(s.verdict(year - 1) for s in summaries)
-    added = frozenset(listed) - before if compared else frozenset()
-    removed = tuple(sorted(before - set(listed), key=lambda uscc: _order(known.get(uscc), uscc)))
-    return _Material(record, known, scene, listed, added, removed if compared else (), compared)
-
-
-def _order(summary: Summary | None, uscc: str) -> tuple[int, str, str, str]:
-    return place(summary) if summary else (9, "", "", uscc)
-
-
-def _listed(summary: Summary, year: int) -> bool:
-    verdict = summary.verdict(year)
-    return verdict is not None and verdict.result == ListResult.LISTED
-
-
-def _page(material: _Material, number: int, pages: int) -> EligibleListPage:
+def _page(material: Material, number: int, pages: int) -> EligibleListPage:
     issued, publication = material.issued, material.scene.publication
     year, first = str(issued.year), number == 1
     base = urls.eligible_list(year)
@@ -193,9 +112,7 @@ def _page(material: _Material, number: int, pages: int) -> EligibleListPage:
         (_feed(publication),),
         material.record.address.file,
     )
-    rows = (
-        _row(material, start + n, uscc) for n, uscc in enumerate(material.listed[start : start + SIZE], 1)
-    )
+    rows = (row(material, start + n, uscc) for n, uscc in enumerate(material.listed[start : start + SIZE], 1))
     return EligibleListPage(
         head=head,
         title=f"{year} 年{FORMAL_NAME}",
@@ -205,15 +122,15 @@ def _page(material: _Material, number: int, pages: int) -> EligibleListPage:
         caution=CAUTION,
         dates=tuple(_dates(issued)),
         counts=tuple(_counts(issued)),
-        suspended_count=written.count(sum(bool(_suspended(material, uscc)) for uscc in material.listed)),
+        suspended_count=written.count(sum(bool(suspension(material, uscc)) for uscc in material.listed)),
         rows=tuple(rows),
         first_page=first,
         pages=pager(base, number, pages),
         added=tuple(material.link(uscc) for uscc in material.listed if first and uscc in material.added),
         removed=tuple(material.link(uscc) for uscc in material.removed if first),
         compared=str(issued.year - 1) if material.compared else "",
-        decisions=tuple(_decisions(material)) if first else (),
-        objections=tuple(_objections(material)) if first else (),
+        decisions=tuple(decisions(material)) if first else (),
+        objections=tuple(objections(material)) if first else (),
         reasons_url=urls.reasons(year),
         basis=material.scene.policy.basis(EligibleList.record_type),
         permalink=publication.absolute(base),
@@ -259,49 +176,3 @@ def _dates(issued: EligibleList) -> Iterator[Row]:
 def _counts(issued: EligibleList) -> Iterator[Row]:
     for result in ListResult:
         yield Row(result.label, f"{written.count(getattr(issued.counts, result.value))} 家", "")
-
-
-def _suspended(material: _Material, uscc: str) -> str:
-    found = material.known.get(uscc)
-    return suspended(found, material.issued.year) if found else ""
-
-
-def _row(material: _Material, number: int, uscc: str) -> EligibleRow:
-    found, link = material.known.get(uscc), material.link(uscc)
-    why = _suspended(material, uscc)
-    decided = any(
-        o.association_id == uscc and o.direction is Direction.INCLUDE for o in material.issued.overrides
-    )
-    remarks = ("经审定列入" if decided else "", "新列入" if uscc in material.added else "")
-    return EligibleRow(
-        number=str(number),
-        name=link.label,
-        uscc=uscc,
-        url=link.url,
-        registrar=found.registrar_name if found else "",
-        state=State("✕", why, BAD) if why else None,
-        remark="，".join(filter(None, remarks)),
-    )
-
-
-def _decisions(material: _Material) -> Iterator[DecisionRow]:
-    for override in material.issued.overrides:
-        yield DecisionRow(material.link(override.association_id), decision_text(override))
-
-
-def _objections(material: _Material) -> Iterator[ObjectionRow]:
-    for objection in material.issued.objections:
-        yield ObjectionRow(
-            id=objection.objection_id,
-            received=f"{objection.received_on} {objection.objector_type.label}",
-            target=material.link(objection.target_association_id),
-            summary=f"请求{objection.request.label}。{objection.summary}",
-            outcome=_handled(objection),
-        )
-
-
-def _handled(objection: Objection) -> str:
-    if objection.outcome is None:
-        return "尚未处理"
-    when = f"{objection.handled_on} " if objection.handled_on else ""
-    return f"{when}{objection.outcome.label}。{objection.reason or ''}"

@@ -79,9 +79,13 @@ def _payers(record: Record[AnnualReport], before: AnnualReport | None) -> Figure
         value=f"{written.count(now)} 家",
         beside="",
         before="" if then is None else f"上年 {written.count(then)}",
-        change="" if then is None else f"{now - then:+d}",
+        change="" if then is None else _difference(now, then),
         url=urls.record(record.address),
     )
+
+
+def _difference(now: int, then: int) -> str:
+    return "持平" if now == then else f"{now - then:+d}"
 
 
 def _counted(report: AnnualReport) -> int:

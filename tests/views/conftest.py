@@ -1,0 +1,167 @@
+"""Pages of the sample register, derived once, and plain-text golden files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.policy import Policy
+from generator.model.record import Record
+from generator.model.summary import Summary
+from generator.outputs.pages import Chrome, Renderer
+from generator.pipeline.register import Register, open_register, read_dossier
+from generator.rules import statistics
+from generator.rules.facts import Facts, derive
+from generator.rules.summary import summarise
+from generator.views import (
+    association_page,
+    browse_page,
+    checks_page,
+    criteria_page,
+    eligible_list_page,
+    eligible_lists_page,
+    feeds_page,
+    finance_page,
+    history_page,
+    home_page,
+    listing_page,
+    not_found_page,
+    reasons_page,
+)
+from generator.views.feeds import entries, links, site_feeds
+from generator.views.page import Page, Publication
+from tests.conftest import AS_OF, DATA, ROOT, USCC
+
+GOLDEN = ROOT / "tests" / "golden"
+Render = Callable[[Page], str]
+
+
+@pytest.fixture(scope="session")
+def publication() -> Publication:
+    edit = "https://example.invalid/edit/data/{path}"
+    return Publication(
+        site_name="示例公开站",
+        site_url="https://example.invalid/",
+        publisher="示例单位",
+        publisher_is_registrar=True,
+        fictional=True,
+        edit_pattern=edit,
+        as_of=AS_OF,
+    )
+
+
+@pytest.fixture(scope="session")
+def register() -> Register:
+    return open_register(DATA, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def every(register: Register, policy: Policy) -> dict[str, Facts]:
+    """Return the facts of every association of the sample register by its code."""
+    found = ((job.uscc, read_dossier(DATA, job)[0].until(AS_OF)) for job in register.jobs)
+    return {uscc: derive(dossier, policy, AS_OF) for uscc, dossier in found}
+
+
+@pytest.fixture(scope="session")
+def facts(every: dict[str, Facts]) -> Facts:
+    """Return the worked example."""
+    return every[USCC]
+
+
+@pytest.fixture(scope="session")
+def summaries(every: dict[str, Facts]) -> list[Summary]:
+    return [summarise(facts) for facts in every.values()]
+
+
+@pytest.fixture(scope="session")
+def pages(
+    every: dict[str, Facts],
+    summaries: list[Summary],
+    register: Register,
+    policy: Policy,
+    publication: Publication,
+) -> list[Page]:
+    """Return every page of the sample site."""
+    news = sorted((entry for facts in every.values() for entry in entries(facts, publication)), reverse=True)
+    counts = statistics.count(summaries)
+    return [
+        home_page.present(summaries, counts, news, register.lists, policy, publication),
+        *browse_page.present_all(summaries, policy, publication),
+        *(listing_page.present(kind, summaries, policy, publication) for kind in listing_page.ADDRESSES),
+        eligible_lists_page.present(register.lists, publication),
+        *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
+        criteria_page.present(policy, publication),
+        checks_page.present(policy, publication),
+        feeds_page.present(links(site_feeds(), publication), publication),
+        not_found_page.present(publication),
+        *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
+    ]
+
+
+def _list_pages(
+    record: Record[Any], summaries: list[Summary], policy: Policy, publication: Publication
+) -> Iterator[Page]:
+    yield from eligible_list_page.present_all(record, summaries, policy, publication)
+    yield from reasons_page.present_all(record, summaries, policy, publication)
+
+
+def pages_of(facts: Facts, policy: Policy, publication: Publication) -> Iterator[Page]:
+    """Yield the pages of one association."""
+    yield association_page.present(facts, policy, publication)
+    yield history_page.present(facts, policy, publication)
+    for record in facts.reports:
+        yield finance_page.present(facts, record, policy, publication)
+
+
+@pytest.fixture(scope="session")
+def render(publication: Publication) -> Render:
+    """Return what makes the body of a page."""
+    renderer = Renderer(ROOT / "overrides", Chrome({}), publication)
+    return renderer.body
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Page], None]:
+    """Compare a page, written as plain text, with the file of that name."""
+
+    def compare(name: str, page: Page) -> None:
+        file = GOLDEN / f"{name}.txt"
+        text = "\n".join(readable(page)) + "\n"
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == text, "run pytest --update-golden and read the difference"
+
+    return compare
+
+
+def readable(value: Any, label: str = "", depth: int = 0) -> Iterator[str]:
+    """Yield the lines of a view: a field in a line, what is nested further to the right."""
+    indent = "  " * depth
+    if is_dataclass(value):
+        yield f"{indent}{label}{type(value).__name__}"
+        for field in fields(value):
+            yield from readable(getattr(value, field.name), f"{field.name}: ", depth + 1)
+    elif isinstance(value, tuple) and any(is_dataclass(item) for item in value):
+        yield f"{indent}{label.rstrip()}"
+        for item in value:
+            yield from readable(item, "- ", depth + 1)
+    elif value not in ("", (), None):
+        yield f"{indent}{label}{' | '.join(map(str, value)) if isinstance(value, tuple) else value}"
+
+
+def not_registrar(publication: Publication) -> Publication:
+    """Return the same site as another publisher's."""
+    return replace(publication, publisher_is_registrar=False)
+
+
+def bodies(pages: list[Page], render: Render) -> Iterator[tuple[str, str]]:
+    """Yield the address and the body of every page."""
+    return ((page.head.url, render(page)) for page in pages)
+
+
+def path_of(page: Page) -> Path:
+    """Return the template of a page."""
+    return ROOT / "overrides" / "pages" / f"{page.template}.html"
