@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.findings import render
-from generator.cli.options import as_of_option, data_option, executor, today, workers_option
+from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.cli.progress import TimedProgress
 from generator.sources.policy import PolicyError
 
@@ -40,14 +40,14 @@ def build(
 ) -> None:
     """校验数据，生成网站；有错误时，已发布的网站保持原样。"""
     from generator.plugin.plugin import Run  # noqa: PLC0415 - MkDocs is slow to import; the other verbs do without
-    from generator.plugin.publish import Order, publish  # noqa: PLC0415 - as above
+    from generator.plugin.publish import Order, SettingsError, publish  # noqa: PLC0415 - as above
 
     with TimedProgress() as progress:
 
         def run(published: Path | None) -> Run:
             return Run(
                 as_of=as_of or today(),
-                data=data.resolve(),
+                data=existing(data).resolve(),
                 published=published,
                 use_cache=not no_cache,
                 search=not no_search,
@@ -61,6 +61,9 @@ def build(
         except PolicyError as error:
             click.echo(render(error.findings, "text", data), err=True)
             sys.exit(1)
+        except SettingsError as error:
+            click.echo(f"无法生成：{error}", err=True)
+            sys.exit(2)
     _tell(built, data, output, progress)
 
 

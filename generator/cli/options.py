@@ -40,6 +40,13 @@ workers_option = click.option(
 )
 
 
+def existing(data: Path) -> Path:
+    """Return the data folder, or refuse the argument."""
+    if not data.is_dir():
+        raise click.UsageError(f"没有数据目录 {data}")
+    return data
+
+
 def today() -> date:
     """Return the build day."""
     return build_day(os.environ, datetime.now(UTC))

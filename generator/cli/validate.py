@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.findings import STYLES, render
-from generator.cli.options import as_of_option, data_option, executor, today, workers_option
+from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.cli.progress import TimedProgress
 from generator.pipeline.validation import Verdict
 from generator.pipeline.validation import validate as examine
@@ -34,10 +34,8 @@ def validate(
 
     返回 0 表示通过，1 表示有错误，2 表示无法运行。
     """
-    if not data.is_dir():
-        raise click.UsageError(f"没有数据目录 {data}")
-    inside = [_inside(path, data) for path in paths]
-    with TimedProgress() as progress, executor(workers, data) as processes:
+    inside = [_inside(path, existing(data)) for path in paths]
+    with TimedProgress() as progress, executor(workers, existing(data)) as processes:
         try:
             verdict = examine(data, inside, as_of or today(), processes, progress)
         except PolicyError as error:

@@ -9,13 +9,12 @@ from typing import Any
 NAME = "manifest.json"
 
 
-def digests(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
-    """Return the SHA-256 of every file below a folder; those already known are not read again."""
-    found = {}
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = file.relative_to(folder).as_posix()
-        found[name] = known.get(name) or hashlib.sha256(file.read_bytes()).hexdigest()
-    return found
+def digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file below a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
+    }
 
 
 def manifest(files: Mapping[str, str], about: Mapping[str, Any]) -> bytes:

@@ -7,7 +7,13 @@ import shutil
 import sys
 from pathlib import Path
 
+from generator.outputs.manifest import NAME as MANIFEST
+
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
+
+
+class ForeignFolderError(Exception):
+    """The folder to be published holds something that is no release: it is not ours to replace."""
 
 
 class Release:
@@ -15,6 +21,10 @@ class Release:
 
     def __init__(self, output: Path) -> None:
         """Take the folder that is published; staging and the release before lie beside it."""
+        if not output.name or _holds_something_else(output):
+            raise ForeignFolderError(
+                f"{output} 里不是本工具生成的网站，不会替换；换一个目录，或先移走里面的内容"
+            )
         self.output = output
         self.staging = output.with_name(f"{output.name}.staging")
         self.previous = output.with_name(f"{output.name}.previous")
@@ -43,6 +53,12 @@ class Release:
     def abandon(self) -> None:
         """Remove staging; the published site is untouched."""
         shutil.rmtree(self.staging, ignore_errors=True)
+
+
+def _holds_something_else(output: Path) -> bool:
+    if not output.is_dir():
+        return output.exists() or output.is_symlink()
+    return not (output / MANIFEST).is_file() and any(output.iterdir())
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -46,7 +46,7 @@ class Built:
     """What a build made: digests of files it wrote itself, counts, and what it found."""
 
     as_of: date
-    digests: Mapping[str, str]
+    digests: dict[str, str]
     associations: int
     records: int
     pages: int

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import rmtree
@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.clock import build_day
+from generator.outputs.manifest import digests
 from generator.pipeline.build import Built, Plan, build
 from generator.pipeline.progress import Progress, Silence
 from generator.plugin.chrome import render_chrome
@@ -76,11 +77,13 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             raise PluginError("MkDocs 没有给出主题")
         environment, files, nav = self._theme
         _remove_unused(Path(config.site_dir))
+        prose = digests(Path(config.site_dir))
         chrome = render_chrome(environment, config, files, nav)
         with self.run.executor() as executor:
             self.built = build(
                 self._plan(config), chrome, self._publication(config), executor, self.run.progress
             )
+        self.built = replace(self.built, digests=prose | self.built.digests)
         if self.built.errors and self.run.stop_on_errors:
             raise PluginError(f"登记数据有 {self.built.errors} 处错误；运行 generator validate 查看")
 

@@ -8,12 +8,17 @@ from typing import Any, cast
 
 from mkdocs.commands.build import build as build_prose
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from generator.outputs import manifest
-from generator.outputs.release import Release
+from generator.outputs.release import ForeignFolderError, Release
 from generator.pipeline.build import Built
 from generator.pipeline.progress import Progress
 from generator.plugin.plugin import Run, TransparencyPlugin
+
+
+class SettingsError(Exception):
+    """``mkdocs.yml`` or the prose cannot be built; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,10 @@ class Order:
 
 def publish(order: Order) -> Built:
     """Build into staging and swap; with errors in the data, or on any failure, the published site stays."""
-    release = Release(order.output)
+    try:
+        release = Release(order.output)
+    except ForeignFolderError as error:
+        raise SettingsError(str(error)) from None
     staging = release.begin()
     try:
         built = _stage(order, staging)
@@ -43,12 +51,21 @@ def publish(order: Order) -> Built:
 
 def _stage(order: Order, staging: Path) -> Built:
     order.progress.step("文字页面", 1)
+    try:
+        return _build(order, staging)
+    except (MkDocsException, SystemExit) as error:
+        raise SettingsError(f"{order.config_file}：{error}") from error
+
+
+def _build(order: Order, staging: Path) -> Built:
     config = load_config(str(order.config_file), site_dir=str(staging))
+    if "transparency" not in config.plugins:
+        raise SettingsError(f"{order.config_file} 的 plugins 下没有 transparency")
     plugin = cast("TransparencyPlugin", config.plugins["transparency"])
     plugin.run = order.run(order.output if order.output.is_dir() else None)
     build_prose(config)
     if plugin.built is None:
-        raise RuntimeError("mkdocs.yml 没有启用 transparency 插件")
+        raise SettingsError(f"{order.config_file} 没有生成任何页面")
     return plugin.built
 
 
@@ -61,5 +78,4 @@ def _seal(built: Built, staging: Path) -> None:
         "records": built.records,
         "pages": built.pages,
     }
-    files = manifest.digests(staging, built.digests)
-    (staging / manifest.NAME).write_bytes(manifest.manifest(files, about))
+    (staging / manifest.NAME).write_bytes(manifest.manifest(built.digests, about))

@@ -13,7 +13,9 @@ def published(output: Path) -> str:
 
 
 def put(release: Release, text: str) -> None:
-    (release.begin() / "index.html").write_text(text, encoding="utf-8")
+    staging = release.begin()
+    (staging / "index.html").write_text(text, encoding="utf-8")
+    (staging / "manifest.json").write_text("{}", encoding="utf-8")
     release.publish()
 
 
@@ -55,6 +57,20 @@ def test_a_build_killed_between_two_renames_is_mended(output: Path) -> None:
     output.rename(release.previous)
     Release(output).begin()
     assert published(output) == "first"
+
+
+def test_what_is_no_release_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "record.yaml").touch()
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("data", "file", "link"):
+        with pytest.raises(module.ForeignFolderError):
+            Release(tmp_path / name)
+    with pytest.raises(module.ForeignFolderError):
+        Release(Path("/"))
+    (tmp_path / "empty").mkdir()
+    Release(tmp_path / "empty")
 
 
 def test_the_system_has_an_exchange(tmp_path: Path) -> None:
