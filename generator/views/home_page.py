@@ -131,8 +131,8 @@ def _headlines(counts: RegisterCounts, lists: Sequence[Record[EligibleList]]) ->
         issued = lists[0].content
         listed = written.count(issued.counts.listed)
         yield Headline(listed, f"家在 {issued.year} 年承接名录", urls.eligible_list(str(issued.year)))
-    yield Headline(written.count(counts.abnormal), "家当前列入活动异常名录", urls.ABNORMAL_LIST)
-    yield Headline(written.count(counts.serious), "家当前列入严重违法失信名单", urls.SERIOUS_LIST)
+    yield Headline(written.count(counts.abnormal), "家列入活动异常名录", urls.ABNORMAL_LIST)
+    yield Headline(written.count(counts.serious), "家列入严重违法失信名单", urls.SERIOUS_LIST)
     yield Headline(
         written.count(counts.associations),
         f"家协会，{written.count(counts.records)} 条记录",
