@@ -5,7 +5,7 @@ RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check setup browser bench lock sample clean
+.PHONY: site serve test check setup browser bench screenshots lock clean
 
 site: $(RUNTIME)           ## validate data/ and build site/
 	@$(BIN)/generator build
@@ -28,6 +28,9 @@ browser:                   ## Chromium and a Chinese font for the browser tests
 
 bench: $(DEVELOPMENT)      ## figures at scale, into benchmarks/RESULTS.md
 	@$(BIN)/python benchmarks/run.py
+
+screenshots: $(DEVELOPMENT) browser site   ## the pictures in the READMEs
+	@$(BIN)/python docs/screenshots/take.py
 
 lock:                      ## new versions into both lock files (needs pip-tools)
 	pip-compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --allow-unsafe --strip-extras -o requirements.lock pyproject.toml

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
@@ -126,6 +127,7 @@ def parse_region(value: Any) -> str:
     raise wrong("region", what, remedy)
 
 
+@lru_cache(maxsize=65_536)
 def uscc_problem(value: str) -> tuple[str, str] | None:
     """Return what is wrong with a unified social credit code and the remedy, or None (GB 32100-2015)."""
     if not USCC.fullmatch(value):

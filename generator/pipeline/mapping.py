@@ -47,7 +47,7 @@ def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
     entries = feeds.entries(facts, publication)
-    pages = list(_pages(facts, context))
+    pages = list(pages_of(facts, context))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
@@ -55,7 +55,8 @@ def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     return Result(summarise(facts), tuple(findings), entries, tuple(written), addresses, packs)
 
 
-def _pages(facts: Facts, context: Context) -> Iterator[Page]:
+def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
+    """Yield the pages of one association."""
     policy, publication = context.policy, context.publication
     yield association_page.present(facts, policy, publication)
     yield history_page.present(facts, policy, publication)

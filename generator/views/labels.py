@@ -64,15 +64,9 @@ def heading(record_type: str) -> str:
     return kind.heading if kind else record_type
 
 
-@cache
-def kinds() -> dict[str, type[Disclosure]]:
-    """Return every record type by its folder name; looked up once."""
-    return record_types()
-
-
 def kind_of(record_type: str) -> type[Disclosure] | None:
     """Return the model of a record type."""
-    return kinds().get(record_type)
+    return record_types().get(record_type)
 
 
 def _model_or_none(here: Any) -> type[BaseModel] | None:

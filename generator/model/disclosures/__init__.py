@@ -1,6 +1,7 @@
 """The record types: each module declares one, and adding a module adds the type everywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -15,6 +16,7 @@ def _declared() -> Iterator[type[Disclosure]]:
                 yield kind
 
 
-def record_types() -> dict[str, type[Disclosure]]:
+@cache
+def record_types() -> Mapping[str, type[Disclosure]]:
     """Return every record type by its folder name."""
     return {kind.record_type: kind for kind in _declared()}

@@ -1,0 +1,42 @@
+"""Takes the screenshots of the READMEs from ``site/`` (``make screenshots``)."""
+
+import os
+import shutil
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import sync_playwright
+
+HERE = Path(__file__).parent
+SITE = HERE.parent.parent / "site"
+USCC = "51379900MJE000013B"
+SHOTS = {
+    "home": ("", 1280, "light"),
+    "association": (f"associations/{USCC}/", 1280, "light"),
+    "association-phone-dark": (f"associations/{USCC}/", 390, "dark"),
+    "reasons": ("eligible-list/2026/reasons/", 1280, "light"),
+}
+
+
+def main() -> None:
+    """Serve the built site on the loopback and take each picture."""
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=os.fspath(SITE))
+    )
+    Thread(target=server.serve_forever, daemon=True).start()
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        for name, (path, width, scheme) in SHOTS.items():
+            page = browser.new_page(viewport={"width": width, "height": 820}, color_scheme=scheme)  # type: ignore[arg-type]
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+            page.screenshot(path=HERE / f"{name}.png")
+            page.close()
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
