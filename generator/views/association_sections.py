@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.record import Disclosure, NilReturn, Owner, Withdrawn
 from generator.rules.facts import Facts
 from generator.views import format as written
 from generator.views.derived_rows import derived
-from generator.views.labels import kinds
 from generator.views.scene import Scene
 from generator.views.sections import Block, block
 from generator.views.states import NIL, OK, UNKNOWN, WITHDRAWN, State
@@ -89,13 +89,13 @@ def sections(facts: Facts, scene: Scene) -> tuple[Section, ...]:
 def _arrangement() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     placed = {kind for _, _, kinds in _GROUPS for kind in kinds} | _ELSEWHERE
     others = (
-        (f"all-{kind}", model.heading, (kind,)) for kind, model in kinds().items() if kind not in placed
+        (f"all-{kind}", model.heading, (kind,)) for kind, model in record_types().items() if kind not in placed
     )
     return (*_GROUPS, *others)
 
 
 def _part(kind: str, records: Sequence[AnyRecord], scene: Scene) -> Part:
-    model = kinds()[kind]
+    model = record_types()[kind]
     newest_first = sorted(records, key=lambda r: (r.address.key, r.address.owner_id), reverse=True)
     listed = [r for r in newest_first if kind != "annual-report" or not isinstance(r.content, model)]
     blocks = tuple(_block(record, scene) for record in listed)
