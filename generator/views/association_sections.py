@@ -88,9 +88,8 @@ def sections(facts: Facts, scene: Scene) -> tuple[Section, ...]:
 @lru_cache(maxsize=1)
 def _arrangement() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     placed = {kind for _, _, kinds in _GROUPS for kind in kinds} | _ELSEWHERE
-    others = (
-        (f"all-{kind}", model.heading, (kind,)) for kind, model in record_types().items() if kind not in placed
-    )
+    unplaced = ((kind, model) for kind, model in record_types().items() if kind not in placed)
+    others = ((f"all-{kind}", model.heading, (kind,)) for kind, model in unplaced)
     return (*_GROUPS, *others)
 
 
