@@ -1,5 +1,6 @@
 """``generator build``: validate, build, swap."""
 
+import gc
 import sys
 from datetime import date
 from functools import partial
@@ -42,6 +43,7 @@ def build(
     from generator.plugin.plugin import Run  # noqa: PLC0415 - MkDocs is slow to import; the other verbs do without
     from generator.plugin.publish import Order, SettingsError, publish  # noqa: PLC0415 - as above
 
+    gc.disable()  # a build ends before garbage matters; looking for it among so many records costs seconds
     with TimedProgress() as progress:
 
         def run(published: Path | None) -> Run:

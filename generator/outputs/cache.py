@@ -27,9 +27,16 @@ class Cache:
     def get(self, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
         """Yield the results that are kept under the given names and digests."""
         wanted = dict(names)
+        if len(wanted) == 1:
+            yield from self._one(*wanted.items())
+            return
         for name, digest, content in self.connection.execute("SELECT name, digest, content FROM results"):
             if wanted.get(name) == digest:
                 yield name, content
+
+    def _one(self, key: tuple[str, str]) -> Iterator[tuple[str, bytes]]:
+        found = "SELECT name, content FROM results WHERE name = ? AND digest = ?"
+        yield from self.connection.execute(found, key)
 
     def put(self, results: Iterable[tuple[str, str, bytes]]) -> None:
         """Keep results, in place of older ones of the same name."""

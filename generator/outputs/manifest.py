@@ -2,11 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 NAME = "manifest.json"
+CODE = Path(__file__).parent.parent
+RULING = frozenset((".py", ".html", ".yaml"))
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -30,3 +33,16 @@ def digest_of(parts: Iterable[bytes]) -> str:
         whole.update(len(part).to_bytes(8, "big"))
         whole.update(part)
     return whole.hexdigest()
+
+
+def contents(folder: Path) -> Iterator[bytes]:
+    """Yield the names and contents of the files below a folder that pages depend on."""
+    for file in sorted(file for file in folder.rglob("*") if file.suffix in RULING):
+        yield str(file.relative_to(folder)).encode()
+        yield file.read_bytes()
+
+
+@cache
+def code_digest() -> str:
+    """Return one SHA-256 over this program: what it made under another is not reused."""
+    return digest_of(contents(CODE))

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from threading import Thread
 
 from generator.outputs.manifest import NAME as MANIFEST
 
@@ -34,13 +35,21 @@ class Release:
         self.output.parent.mkdir(parents=True, exist_ok=True)
         if not self.output.exists() and self.previous.exists():
             self.previous.rename(self.output)
-        for left_over in (self.staging, self.previous):
-            shutil.rmtree(left_over, ignore_errors=True)
+        shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir()
+        Thread(target=shutil.rmtree, args=(self._aside(),), kwargs={"ignore_errors": True}).start()
         return self.staging
 
+    def _aside(self) -> Path:
+        """Return the release before last under a name of its own, to be removed while the build goes on."""
+        aside = self.output.with_name(f"{self.output.name}.old")
+        shutil.rmtree(aside, ignore_errors=True)
+        if self.previous.exists():
+            self.previous.rename(aside)
+        return aside
+
     def publish(self) -> None:
-        """Put staging where the site was, in one step where the system has one."""
+        """Put staging where the site was, in one step where the system has one; the last one stays beside."""
         if not self.output.exists():
             self.staging.rename(self.output)
         elif exchange(self.staging, self.output):
@@ -48,7 +57,6 @@ class Release:
         else:
             self.output.rename(self.previous)
             self.staging.rename(self.output)
-        shutil.rmtree(self.previous, ignore_errors=True)
 
     def abandon(self) -> None:
         """Remove staging; the published site is untouched."""

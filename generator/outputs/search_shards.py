@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,7 +28,7 @@ def index(name: str, packs: list[Pack], entry: Path) -> None:
         _write_pages(packs, work / "site")
         _run(work, bundle)
         _drop_unused(bundle, (*USED, *ENGINE) if packs[0].shard == ASSOCIATIONS else USED)
-        listing = json.dumps([asdict(file) for file in _written(work / "made")])
+        listing = json.dumps([file._asdict() for file in _written(work / "made")])
         (work / "made" / LISTING).write_text(listing, encoding="utf-8")
         _keep(work / "made", entry)
 

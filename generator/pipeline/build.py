@@ -65,10 +65,13 @@ def build(
     """Write all pages, feeds and the index into staging."""
     policy = load_policy(plan.data)
     progress.step("读取目录", 1)
-    register = open_register(plan.data, publication.as_of)
+    cache = Cache(plan.cache / "results.sqlite") if plan.cache else None
+    register = open_register(plan.data, publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
-    reused = work_in_hand.map()
+    reused = work_in_hand.map(cache)
+    if cache:
+        cache.close()
     work_in_hand.check()
     if not work_in_hand.has_errors:
         work_in_hand.reduce()
@@ -86,12 +89,11 @@ class _Build:
     progress: Progress
     reduction: Reduction = field(default_factory=Reduction)
 
-    def map(self) -> int:
+    def map(self, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
         self.progress.step("协会页面", len(self.register.jobs))
-        cache = Cache(self.plan.cache / "results.sqlite") if self.plan.cache else None
         common = self.context.digest.encode()
-        keys = {job.uscc: digest_of([common, job.signature.encode()]) for job in self.register.jobs}
+        keys = {job.uscc: digest_of([common, job.signature]) for job in self.register.jobs}
         done = set(self._reuse(cache, keys)) if cache else set()
         self.progress.advance(len(done))
         for batch, results in self._worked([job for job in self.register.jobs if job.uscc not in done]):
@@ -100,8 +102,6 @@ class _Build:
                 cache.put(
                     (job.uscc, keys[job.uscc], result) for job, result in zip(batch, results, strict=True)
                 )
-        if cache:
-            cache.close()
         return len(done)
 
     def _reuse(self, cache: Cache, keys: Mapping[str, str]) -> Iterator[str]:

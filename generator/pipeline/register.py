@@ -1,5 +1,7 @@
 """The register as the pipeline sees it: one job for each association, and the lists that name many."""
 
+import json
+import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +10,11 @@ from pathlib import Path
 from typing import cast
 
 from generator.model.disclosures.eligible_list import EligibleList, Entry
-from generator.model.dossier import Dossier, ListMembership
+from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.record import Record
+from generator.outputs.cache import Cache
+from generator.outputs.manifest import code_digest, digest_of
 from generator.sources.layout import Entry as FileEntry
 from generator.sources.layout import Index, scan
 from generator.sources.records import load, locate, read_bytes
@@ -25,9 +29,12 @@ class Job:
     memberships: tuple[ListMembership, ...]
 
     @property
-    def signature(self) -> str:
-        """Return a text that changes whenever anything in the job does."""
-        return repr(self)
+    def signature(self) -> bytes:
+        """Return bytes that change whenever a file, or what a list says, changes."""
+        files = (f"{file.address.file} {file.signature}" for file in self.files)
+        parts = (part for m in self.memberships for part in (m.record.content, m.entry) if part)
+        lists = (json.dumps(part.model_dump(), default=str) for part in parts)
+        return "\n".join((*files, *lists)).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,10 @@ class Register:
     findings: tuple[Finding, ...]
 
 
-def open_register(root: Path, as_of: date) -> Register:
+def open_register(root: Path, as_of: date, cache: Cache | None = None) -> Register:
     """Index the tree and read the lists; the dossiers themselves are read by the workers."""
     index = scan(root)
-    records, findings = _overviews(index)
+    records, findings = _overviews(index, cache)
     lists = tuple(_standing(records, as_of))
     findings += _one_a_year(root, lists)
     members = [
@@ -71,10 +78,22 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
         yield from locate(read_bytes(root / file), list(group))
 
 
-def _overviews(index: Index) -> tuple[list[Record[EligibleList]], list[Finding]]:
-    loaded = [load(index.root, entry.address) for entry in index.overviews]
+def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:
+    loaded = [_overview(index.root, entry, cache) for entry in index.overviews]
     records = [record for record, _ in loaded if record and isinstance(record.content, EligibleList)]
     return cast("list[Record[EligibleList]]", records), [finding for _, found in loaded for finding in found]
+
+
+def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRecord | None, list[Finding]]:
+    """Read a file that names many associations; it is long, so what it came to is kept."""
+    if cache is None:
+        return load(root, entry.address)
+    digest = digest_of([code_digest().encode(), repr(entry).encode()])
+    for _, content in cache.get([(entry.address.file, digest)]):
+        return cast("tuple[AnyRecord | None, list[Finding]]", pickle.loads(content))  # noqa: S301 - our own cache
+    loaded = load(root, entry.address)
+    cache.put([(entry.address.file, digest, pickle.dumps(loaded))])
+    return loaded
 
 
 def _standing(records: list[Record[EligibleList]], as_of: date) -> Iterator[Record[EligibleList]]:

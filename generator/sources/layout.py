@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.disclosures import record_types
@@ -131,25 +132,31 @@ def address_of(path: str) -> Address | Finding:
 
 
 def _address(path: str, owner: Owner, parts: list[str]) -> Address | Finding:
-    owner_id, record_type, name = parts[0], parts[1], parts[-1]
+    subject, problem = _folders(owner, tuple(parts[:-1]))
+    match = FILE_NAME.fullmatch(parts[-1])
+    if problem is None and match is None:
+        problem = ("L-10", f"文件名“{parts[-1]}”不合规则", NAME_REMEDY)
+    if problem is not None or match is None:
+        return _refuse(path, *(problem or ("L-10", "", "")))
+    return Address(path, owner, parts[0], parts[1], subject, match["key"], int(match["revision"] or 1))
+
+
+@lru_cache(maxsize=262_144)
+def _folders(owner: Owner, parts: tuple[str, ...]) -> tuple[str | None, tuple[str, str, str] | None]:
+    """Return whom the folders of a path are about, and what is wrong with them."""
     subject = _subject(owner, parts)
     problem = (
-        _owner_problem(owner, owner_id) or _type_problem(owner, record_type) or _depth_problem(owner, parts)
+        _owner_problem(owner, parts[0]) or _type_problem(owner, parts[1]) or _depth_problem(owner, parts)
     )
     if problem is None and subject is not None and (wrong := uscc_problem(subject)):
         problem = ("L-09", *wrong)
-    match = FILE_NAME.fullmatch(name)
-    if problem is None and match is None:
-        problem = ("L-10", f"文件名“{name}”不合规则", NAME_REMEDY)
-    if problem is not None or match is None:
-        return _refuse(path, *(problem or ("L-10", "", "")))
-    return Address(path, owner, owner_id, record_type, subject, match["key"], int(match["revision"] or 1))
+    return subject, problem
 
 
-def _subject(owner: Owner, parts: list[str]) -> str | None:
+def _subject(owner: Owner, parts: tuple[str, ...]) -> str | None:
     if owner is Owner.ASSOCIATION:
         return parts[0]
-    return parts[2] if len(parts) == 4 else None
+    return parts[2] if len(parts) == 3 else None
 
 
 def _owner_problem(owner: Owner, owner_id: str) -> tuple[str, str, str] | None:
@@ -184,9 +191,9 @@ def _type_problem(owner: Owner, record_type: str) -> tuple[str, str, str] | None
     return None
 
 
-def _depth_problem(owner: Owner, parts: list[str]) -> tuple[str, str, str] | None:
+def _depth_problem(owner: Owner, parts: tuple[str, ...]) -> tuple[str, str, str] | None:
     named = owner is Owner.ASSOCIATION or parts[1] in OVERVIEWS
-    if len(parts) == (3 if named else 4):
+    if len(parts) == (2 if named else 3):
         return None
     form = (
         f"{owner.value}/<{'代码' if owner is Owner.ASSOCIATION else '主体'}>/{parts[1]}/"

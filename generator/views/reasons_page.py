@@ -122,14 +122,13 @@ def present_all(
     entries = {entry.association_id: entry for entry in record.content.entries}
     ordered = sorted((s for s in summaries if s.uscc in entries), key=place)
     criteria = tuple(criteria_in_force(policy, record.content.cutoff_date))
+    judged = {name for summary in ordered for name in _computed(summary, record.content.year)}
+    heads = _heads(criteria, judged)
     pages = max(1, -(-len(ordered) // SIZE))
     for number in range(1, pages + 1):
         shown = ordered[(number - 1) * SIZE : number * SIZE]
         rows = tuple(_row(summary, entries[summary.uscc], criteria, record.content.year) for summary in shown)
-        judged = {name for summary in ordered for name in _computed(summary, record.content.year)}
-        yield _page(
-            record.content, rows, _heads(criteria, judged), (number, pages), Scene(policy, publication)
-        )
+        yield _page(record.content, rows, heads, (number, pages), Scene(policy, publication))
 
 
 def _page(
