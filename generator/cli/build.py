@@ -46,11 +46,10 @@ def build(
     gc.disable()  # a build ends before garbage matters; looking for it among so many records costs seconds
     with TimedProgress() as progress:
 
-        def run(published: Path | None) -> Run:
+        def run() -> Run:
             return Run(
                 as_of=as_of or today(),
                 data=existing(data).resolve(),
-                published=published,
                 use_cache=not no_cache,
                 search=not no_search,
                 stop_on_errors=False,

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
@@ -33,20 +34,44 @@ class Staging:
         return Written(path, len(content), hashlib.sha256(content).hexdigest(), mtime)
 
     def reuse(self, files: Iterable[Written]) -> bool:
-        """Link files of the last release; False as soon as one is not as it was written."""
-        if self.published is None:
+        """Keep or link files of earlier releases; False as soon as one is not as it was written."""
+        return all(self._keep(file) or self._link(file) for file in files)
+
+    def adopt(self, folder: Path) -> dict[str, str]:
+        """Move every file below a folder into staging; return their digests."""
+        found = {}
+        for file in [path for path in folder.rglob("*") if path.is_file()]:
+            name = file.relative_to(folder).as_posix()
+            found[name] = hashlib.sha256(file.read_bytes()).hexdigest()
+            if os.fspath(folder) != self.folder:
+                file.replace(self._place(name))
+        return found
+
+    def sweep(self, names: Container[str]) -> None:
+        """Remove what this release does not hold: files, then the folders they leave empty."""
+        for folder, _, files in os.walk(self.folder, topdown=False):
+            inside = folder[len(self.folder) + 1 :]
+            gone = [name for name in files if (f"{inside}/{name}" if inside else name) not in names]
+            for name in gone:
+                os.unlink(f"{folder}/{name}")  # noqa: PTH108 - as below
+            if len(gone) == len(files) and inside:
+                with suppress(OSError):
+                    os.rmdir(folder)  # noqa: PTH106 - as below
+
+    def _keep(self, file: Written) -> bool:
+        """Say whether staging, begun from an earlier release, has the file already."""
+        return _as_written(f"{self.folder}/{file.path}", file)
+
+    def _link(self, file: Written) -> bool:
+        if self.published is None or not _as_written(f"{self.published}/{file.path}", file):
             return False
+        target = self._place(file.path)
+        with suppress(FileNotFoundError):
+            os.unlink(target)  # noqa: PTH108 - as below
         try:
-            return all(self._link(file, self.published) for file in files)
+            os.link(f"{self.published}/{file.path}", target)
         except OSError:
             return False
-
-    def _link(self, file: Written, published: str) -> bool:
-        source = f"{published}/{file.path}"
-        stat = os.stat(source)  # noqa: PTH116 - as above
-        if (stat.st_size, stat.st_mtime_ns) != (file.size, file.mtime):
-            return False
-        os.link(source, self._place(file.path))
         return True
 
     def _place(self, path: str) -> str:
@@ -64,3 +89,11 @@ def _new(target: str) -> BinaryIO:
     except FileExistsError:
         os.unlink(target)  # noqa: PTH108 - as above
         return _new(target)
+
+
+def _as_written(path: str, file: Written) -> bool:
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - pathlib takes twice as long
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == (file.size, file.mtime)

@@ -12,14 +12,6 @@ CODE = Path(__file__).parent.parent
 RULING = frozenset((".py", ".html", ".yaml"))
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file below a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
-    }
-
-
 def manifest(files: Mapping[str, str], about: Mapping[str, Any]) -> bytes:
     """Return the manifest as JSON, in order of names."""
     whole = {**about, "files": dict(sorted(files.items()))}

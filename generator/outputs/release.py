@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from threading import Thread
 
 from generator.outputs.manifest import NAME as MANIFEST
 
@@ -31,22 +30,15 @@ class Release:
         self.previous = output.with_name(f"{output.name}.previous")
 
     def begin(self) -> Path:
-        """Return an empty staging folder, after mending what a killed swap may have left."""
+        """Return the staging folder: the release before last, most of it still right, or an empty one."""
         self.output.parent.mkdir(parents=True, exist_ok=True)
         if not self.output.exists() and self.previous.exists():
             self.previous.rename(self.output)
-        shutil.rmtree(self.staging, ignore_errors=True)
-        self.staging.mkdir()
-        Thread(target=shutil.rmtree, args=(self._aside(),), kwargs={"ignore_errors": True}).start()
-        return self.staging
-
-    def _aside(self) -> Path:
-        """Return the release before last under a name of its own, to be removed while the build goes on."""
-        aside = self.output.with_name(f"{self.output.name}.old")
-        shutil.rmtree(aside, ignore_errors=True)
         if self.previous.exists():
-            self.previous.rename(aside)
-        return aside
+            shutil.rmtree(self.staging, ignore_errors=True)
+            self.previous.rename(self.staging)
+        self.staging.mkdir(exist_ok=True)
+        return self.staging
 
     def publish(self) -> None:
         """Put staging where the site was, in one step where the system has one; the last one stays beside."""

@@ -119,6 +119,9 @@ class _Build:
         name = self.context.save(file)
         try:
             batches = [tuple(jobs[start : start + BATCH]) for start in range(0, len(jobs), BATCH)]
+            if len(batches) == 1:  # starting a process takes longer
+                yield batches[0], work(name, batches[0])
+                return
             running = {self.executor.submit(work, name, batch): batch for batch in batches}
             for future in as_completed(list(running)):
                 yield running.pop(future), future.result()

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.clock import build_day
-from generator.outputs.manifest import digests
+from generator.outputs.files import Staging
 from generator.pipeline.build import Built, Plan, build
 from generator.pipeline.progress import Progress, Silence
 from generator.plugin.chrome import render_chrome
@@ -44,6 +44,7 @@ class Run:
     as_of: date | None = None
     data: Path | None = None
     published: Path | None = None
+    staging: Path | None = None
     use_cache: bool = True
     search: bool = True
     stop_on_errors: bool = True
@@ -77,7 +78,8 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             raise PluginError("MkDocs 没有给出主题")
         environment, files, nav = self._theme
         _remove_unused(Path(config.site_dir))
-        prose = digests(Path(config.site_dir))
+        staging = self.run.staging or Path(config.site_dir)
+        prose = Staging(staging, None).adopt(Path(config.site_dir))
         chrome = render_chrome(environment, config, files, nav)
         with self.run.executor() as executor:
             self.built = build(
@@ -92,7 +94,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
         return Plan(
             data=self.run.data or root / self.config.data_dir,
             overrides=Path(config.theme.custom_dir or root / "overrides"),
-            staging=Path(config.site_dir),
+            staging=self.run.staging or Path(config.site_dir),
             published=self.run.published,
             cache=root / self.config.cache if self.run.use_cache else None,
             search=self.run.search,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from mkdocs.commands.build import build as build_prose
@@ -11,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.outputs import manifest
+from generator.outputs.files import Staging
 from generator.outputs.release import ForeignFolderError, Release
 from generator.pipeline.build import Built
 from generator.pipeline.progress import Progress
@@ -27,7 +29,7 @@ class Order:
 
     config_file: Path
     output: Path
-    run: Callable[[Path | None], Run]
+    run: Callable[[], Run]
     progress: Progress
 
 
@@ -58,11 +60,19 @@ def _stage(order: Order, staging: Path) -> Built:
 
 
 def _build(order: Order, staging: Path) -> Built:
-    config = load_config(str(order.config_file), site_dir=str(staging))
+    with TemporaryDirectory(prefix=f"{staging.name}.", dir=staging.parent) as prose:
+        return _build_into(prose, order, staging)
+
+
+def _build_into(prose: str, order: Order, staging: Path) -> Built:
+    """Let MkDocs, which clears the folder it writes to, write beside staging; the plugin takes it over."""
+    config = load_config(str(order.config_file), site_dir=prose)
     if "transparency" not in config.plugins:
         raise SettingsError(f"{order.config_file} 的 plugins 下没有 transparency")
     plugin = cast("TransparencyPlugin", config.plugins["transparency"])
-    plugin.run = order.run(order.output if order.output.is_dir() else None)
+    plugin.run = order.run()
+    plugin.run.staging = staging
+    plugin.run.published = order.output if order.output.is_dir() else None
     build_prose(config)
     if plugin.built is None:
         raise SettingsError(f"{order.config_file} 没有生成任何页面")
@@ -78,4 +88,6 @@ def _seal(built: Built, staging: Path) -> None:
         "records": built.records,
         "pages": built.pages,
     }
-    (staging / manifest.NAME).write_bytes(manifest.manifest(built.digests, about))
+    held = Staging(staging, None)
+    held.sweep(built.digests)
+    held.write(manifest.NAME, manifest.manifest(built.digests, about))

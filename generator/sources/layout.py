@@ -54,8 +54,14 @@ def scan(root: Path) -> Index:
     index = Index(root)
     if not root.is_dir():
         raise FileNotFoundError(f"没有数据目录 {root}")
-    for path, entry in _walk(root, "", index):
-        _place(path, entry, index)
+    folders = [""]
+    while folders:
+        inside = folders.pop()
+        with os.scandir(root / inside) as found:
+            for entry in found:
+                path = f"{inside}/{entry.name}" if inside else entry.name
+                if not _ignored(path, entry) and _see(path, entry, index):
+                    folders.append(path)
     for entries in index.dossiers.values():
         entries.sort(key=lambda entry: entry.address.file)
     index.overviews.sort(key=lambda entry: entry.address.file)
@@ -63,32 +69,21 @@ def scan(root: Path) -> Index:
     return index
 
 
-def _walk(root: Path, inside: str, index: Index) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    with os.scandir(root / inside) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        path = f"{inside}/{entry.name}" if inside else entry.name
-        if _ignored(path, entry):
-            continue
-        if entry.is_symlink():
-            index.findings.append(_refuse(path, "L-01", "是符号链接", "换成文件本身"))
-        elif entry.is_dir():
-            yield from _folder(root, path, entry, index)
-        elif entry.is_file():
-            yield path, entry
-        else:
-            index.findings.append(_refuse(path, "L-02", "不是普通文件", "只放 .yaml 文件"))
-
-
-def _folder(
-    root: Path, path: str, entry: "os.DirEntry[str]", index: Index
-) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    if entry.name.endswith((".yaml", ".yml")):
+def _see(path: str, entry: "os.DirEntry[str]", index: Index) -> bool:
+    """Place one entry of a folder; return whether it is a folder to go into."""
+    if entry.is_symlink():
+        index.findings.append(_refuse(path, "L-01", "是符号链接", "换成文件本身"))
+    elif entry.is_file():
+        _place(path, entry, index)
+    elif not entry.is_dir():
+        index.findings.append(_refuse(path, "L-02", "不是普通文件", "只放 .yaml 文件"))
+    elif entry.name.endswith((".yaml", ".yml")):
         index.findings.append(
             _refuse(path, "L-03", "是文件夹，这里应当是文件", "删去文件夹，把记录写成同名文件")
         )
     else:
-        yield from _walk(root, path, index)
+        return True
+    return False
 
 
 def _ignored(path: str, entry: "os.DirEntry[str]") -> bool:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
-from generator.outputs.manifest import digests, manifest
+from generator.outputs.manifest import manifest
 from generator.outputs.sitemap import sitemap
 from generator.views.page import Publication
 
@@ -57,11 +57,31 @@ def test_writing_after_a_reuse_leaves_the_last_release_alone(tmp_path: Path) -> 
 def test_the_manifest_names_every_file(tmp_path: Path) -> None:
     file = staged(tmp_path / "s").write("b.html", b"b")
     staged(tmp_path / "s").write("a.html", b"a")
-    found = digests(tmp_path / "s")
+    found = Staging(tmp_path / "s", None).adopt(tmp_path / "s")
     assert found[file.path] == file.sha256
     said = json.loads(manifest(found, {"pages": 2}))
     assert list(said["files"]) == ["a.html", "b.html"]
     assert said["files"]["b.html"] == hashlib.sha256(b"b").hexdigest()
+
+
+def test_staging_begun_from_an_earlier_release_keeps_what_is_right(tmp_path: Path) -> None:
+    older, newer = tmp_path / "older", tmp_path / "newer"
+    same, changed = staged(older).write("a/index.html", b"same"), staged(newer).write("b/index.html", b"new")
+    staged(older).write("b/index.html", b"old")
+    staged(older).write("c/d/index.html", b"gone")
+    staging = Staging(older, newer)
+    assert staging.reuse([same, changed])
+    staging.sweep({same.path, changed.path})
+    assert sorted(path.name for path in older.iterdir()) == ["a", "b"]
+    assert (older / "b/index.html").read_bytes() == b"new"
+    assert (newer / "b/index.html").read_bytes() == b"new"
+
+
+def test_the_prose_is_taken_over(tmp_path: Path) -> None:
+    staged(tmp_path / "prose").write("about/index.html", b"x")
+    staging = staged(tmp_path / "s")
+    assert list(staging.adopt(tmp_path / "prose")) == ["about/index.html"]
+    assert (tmp_path / "s/about/index.html").read_bytes() == b"x"
 
 
 def test_results_are_found_under_their_digest_only(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_release_takes_the_place_of_the_last(output: Path) -> None:
     assert published(output.with_name("site.previous")) == "first"
     put(Release(output), "third")
     assert published(output.with_name("site.previous")) == "second"
-    assert {path.name for path in output.parent.iterdir()} <= {"site", "site.previous", "site.old"}
+    assert {path.name for path in output.parent.iterdir()} == {"site", "site.previous"}
 
 
 def test_an_abandoned_build_leaves_the_site(output: Path) -> None:
