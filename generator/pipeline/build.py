@@ -2,9 +2,10 @@
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +28,7 @@ from generator.views.feeds import list_entries
 from generator.views.page import Publication
 
 BATCH = 20
+CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,16 @@ class _Build:
         return len(done)
 
     def _reuse(self, cache: Cache, keys: Mapping[str, str]) -> Iterator[str]:
+        """Yield the associations whose pages could be kept; the disk works while results are unpacked."""
         staging = Staging(self.context.staging, self.context.published)
-        for uscc, content in cache.get(keys.items()):
-            result: Result = pickle.loads(content)  # noqa: S301 - from our own cache
-            if staging.reuse(result.written):
-                self.reduction.add(result)
-                yield uscc
+        found = cache.get(keys.items())
+        with ThreadPoolExecutor(2) as disk:
+            while some := list(islice(found, CHUNK)):
+                results: list[Result] = [pickle.loads(content) for _, content in some]  # noqa: S301 - our cache
+                kept = disk.map(staging.reuse, (result.written for result in results))
+                for result in compress(results, kept):
+                    self.reduction.add(result)
+                    yield result.summary.uscc
 
     def _worked(self, jobs: Sequence[Job]) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
         if not jobs:
