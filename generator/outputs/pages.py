@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
@@ -64,7 +65,14 @@ class Renderer:
             "FEEDS": _autodiscovery(head),
             "CONTENT": self.body(page),
         }
-        return self.chrome.fill(head, parts).encode()
+        return self._anywhere(head, self.chrome.fill(head, parts)).encode()
+
+    def _anywhere(self, head: Head, page: str) -> str:
+        """Let the page that is shown at any depth resolve its addresses from the root of the site."""
+        if head.url != urls.NOT_FOUND:
+            return page
+        root = escape(urlsplit(self.publication.site_url).path or "/")
+        return page.replace("<head>", f'<head><base href="{root}">', 1)
 
 
 def file_of(url: str) -> str:

@@ -15,7 +15,7 @@ from generator.pipeline.register import Job, place_problems, read_dossier
 from generator.rules.display import shown
 from generator.rules.facts import Facts, derive
 from generator.rules.summary import summarise
-from generator.views import association_page, feeds, finance_page, history_page, urls
+from generator.views import association_page, feeds, finance_page, history_page, urls, withdrawn_report_page
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
 from generator.views.search_documents import SearchDocument, association_document, record_documents
@@ -62,6 +62,8 @@ def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
     yield history_page.present(facts, policy, publication)
     for record in facts.reports:
         yield finance_page.present(facts, record, policy, publication)
+    for withdrawn in facts.withdrawn_reports:
+        yield withdrawn_report_page.present(facts, withdrawn, publication)
 
 
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.model.disclosures import record_types
 from generator.model.disclosures.penalty import Penalty
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.policy import Policy
+from generator.model.record import Withdrawn
 from generator.rules.periods import add_months, add_years
 from generator.rules.standing import in_force
 
@@ -14,6 +16,8 @@ from generator.rules.standing import in_force
 def shown(record: AnyRecord, policy: Policy, on: date) -> bool:
     """Say whether a record may appear on any page, feed, download or index of a day."""
     content = record.content
+    if isinstance(content, Withdrawn):
+        return not record_types()[record.address.record_type].negative
     if isinstance(content, Penalty):
         return _penalty_shown(content, policy, on)
     if isinstance(content, Listing):

@@ -1,7 +1,9 @@
 """Everything that follows from one dossier on a day, in one place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
 from generator.model.disclosures.annual_report import AnnualReport
@@ -10,7 +12,7 @@ from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Problem
 from generator.model.policy import Policy
-from generator.model.record import Record
+from generator.model.record import Record, Withdrawn
 from generator.model.scalars import Code
 from generator.rules import checks, standing
 from generator.rules.changes import Change, changes
@@ -63,6 +65,13 @@ class Facts:
     def name(self) -> str:
         """Return the name, or the code while no registration is public."""
         return self.registration.content.name if self.registration else self.dossier.uscc
+
+    @property
+    def withdrawn_reports(self) -> Iterator[Record[Withdrawn]]:
+        """Yield the annual reports that were withdrawn; their addresses stay."""
+        for record in self.shown:
+            if record.address.record_type == AnnualReport.record_type and record.state == "withdrawn":
+                yield cast("Record[Withdrawn]", record)
 
     @property
     def suspension(self) -> Suspension:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
-from urllib.parse import urlsplit
 
 from generator.views import urls
 from generator.views.page import About, Link, Page, Publication, head_of
@@ -10,12 +9,10 @@ from generator.views.page import About, Link, Page, Publication, head_of
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage(Page):
-    """It is shown at any depth, so its links begin at the root of the site."""
+    """It is shown at any depth; its addresses begin at the root of the site."""
 
     template: ClassVar[str] = "not_found_page"
 
-    base: str
-    """The path of the site on its host."""
     ways: tuple[Link, ...]
     """Where to go instead."""
 
@@ -31,4 +28,4 @@ def present(publication: Publication) -> NotFoundPage:
         Link("全部协会", urls.ASSOCIATIONS),
         Link("承接名录", urls.ELIGIBLE_LISTS),
     )
-    return NotFoundPage(replace(head, crumbs=()), urlsplit(publication.site_url).path or "/", ways)
+    return NotFoundPage(replace(head, crumbs=()), ways)

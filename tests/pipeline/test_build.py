@@ -134,6 +134,18 @@ def test_a_killed_build_leaves_the_site(built: Path, tmp_path: Path, share: floa
     assert tree(place / "site") == before
 
 
+def test_a_withdrawn_report_keeps_its_address(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "withdrawn"
+    shutil.copytree(built, place)
+    report = place / "data/associations/51379900MJE000013B/annual-report/2025.r2.yaml"
+    decided = "{reason: 示例撤回理由, legal_basis: 本站规则, decided_by: 示例, decided_on: 2026-10-01}"
+    report.write_text(f"disclosed_on: 2026-10-08\nis_example: true\nwithdrawn: {decided}\n", encoding="utf-8")
+    done = build(place)
+    assert done.returncode == 0, done.stderr
+    page = place / "site/associations/51379900MJE000013B/finance/2025/index.html"
+    assert "示例撤回理由" in page.read_text(encoding="utf-8")
+
+
 def test_past_days_know_only_what_was_known(built: Path, tmp_path: Path) -> None:
     place = tmp_path / "past"
     shutil.copytree(built, place)

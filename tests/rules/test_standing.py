@@ -137,3 +137,14 @@ def test_penalties_are_shown_for_their_time(
         {f"registrars/370000/penalty/{USCC}/2025-06-05.yaml": content + "repaired_on: 2025-06-20\n"}
     )
     assert not shown(repaired.records[0], policy, date(2025, 6, 20))
+
+
+def test_a_withdrawn_penalty_is_not_shown(read: Read, policy: Policy) -> None:
+    path = f"registrars/370000/penalty/{USCC}/2025-06-05"
+    withdrawal = "disclosed_on: 2025-07-01\nis_example: true\nwithdrawn: {reason: 撤销, legal_basis: 示例, decided_by: 示例, decided_on: 2025-06-30}\n"
+    serious = PENALTY.format(kind="fine", severity="serious", until="2028-06-01")
+    dossier, findings = read({f"{path}.yaml": serious, f"{path}.r2.yaml": withdrawal})
+    assert not findings
+    (newest,) = dossier.standing("penalty", AS_OF)
+    assert not shown(newest, policy, AS_OF)
+    assert changes(dossier, policy, AS_OF) == ()

@@ -103,3 +103,17 @@ def test_pages_can_be_read_without_scripts(browser: Browser, address: str) -> No
     page.goto(f"{address}search/")
     assert page.get_by_role("link", name="协会").count() > 0
     context.close()
+
+
+def test_the_page_for_lost_addresses_works_at_any_depth(tab: Page, address: str, site: Path) -> None:
+    lost = (site / "404.html").read_text(encoding="utf-8")
+    tab.route(
+        "**/associations/nobody/finance/1999/",
+        lambda route: route.fulfill(status=404, content_type="text/html", body=lost),
+    )
+    tab.goto(f"{address}associations/nobody/finance/1999/")
+    assert (
+        tab.evaluate("getComputedStyle(document.querySelector('.band')).backgroundColor") == "rgb(14, 58, 83)"
+    )
+    tab.get_by_role("link", name="全部协会").click()
+    tab.wait_for_url(f"{address}associations/")
