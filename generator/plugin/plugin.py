@@ -66,8 +66,9 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
         """Keep the navigation for the chrome."""
         self._nav = nav
 
-    def on_env(self, env: Environment, files: Files, **_: Any) -> None:
-        """Keep the theme's environment for the chrome."""
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Keep the theme's environment for the chrome; tell its templates who publishes."""
+        env.globals["publication"] = self._publication(config)
         if self._nav is None:
             raise PluginError("MkDocs 没有给出导航")
         self._theme = (env, files, self._nav)

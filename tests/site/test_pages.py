@@ -110,6 +110,15 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         assert "@@" not in file.read_text(encoding="utf-8"), file
 
 
+def test_every_page_says_where_it_stands_and_how_to_mend_it(site: Path) -> None:
+    for file in pages(site):
+        text = file.read_text(encoding="utf-8")
+        if file.name != "404.html":
+            assert 'aria-label="所在位置"' in text or file == site / "index.html", file
+            assert "改正此页" in text, file
+            assert '数据截至 <time datetime="2026-11-23">' in text, file
+
+
 def test_titles_and_descriptions_tell_pages_apart(site: Path) -> None:
     titles = [read(file).title for file in pages(site)]
     assert len(titles) == len(set(titles)), {title for title in titles if titles.count(title) > 1}
