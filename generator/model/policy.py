@@ -150,12 +150,18 @@ class Policy:
 
     def cite(self, reference: Reference) -> str:
         """Return a citation: 《名称》第N条, or the bare name of the site's own rules."""
-        instrument = self.instruments[reference.instrument]
-        return (instrument.short or f"《{instrument.title}》") + (reference.article or "")
+        return self._title(reference.instrument) + (reference.article or "")
+
+    def _title(self, name: str) -> str:
+        instrument = self.instruments[name]
+        return instrument.short or f"《{instrument.title}》"
 
     def cite_all(self, references: tuple[Reference, ...]) -> str:
-        """Return several citations as one phrase."""
-        return "；".join(self.cite(reference) for reference in references)
+        """Return several citations as one phrase; the articles of one instrument stand together."""
+        articles: dict[str, list[str]] = {}
+        for reference in references:
+            articles.setdefault(reference.instrument, []).extend(filter(None, [reference.article]))
+        return "；".join(self._title(name) + "、".join(found) for name, found in articles.items())
 
     def basis(self, record_type: str) -> str:
         """Return why a record type is public."""
