@@ -5,6 +5,7 @@ One SQLite file and pickles of our own classes: the file is written by this prog
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 SCHEMA = (
@@ -25,18 +26,18 @@ class Cache:
             self.connection = _open(file)
 
     def get(self, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
-        """Yield the results that are kept under the given names and digests."""
+        """Yield the results that are kept under the given names and digests; a damaged file keeps nothing."""
         wanted = dict(names)
-        if len(wanted) == 1:
-            yield from self._one(*wanted.items())
-            return
-        for name, digest, content in self.connection.execute("SELECT name, digest, content FROM results"):
-            if wanted.get(name) == digest:
-                yield name, content
+        with suppress(sqlite3.DatabaseError):
+            for name, digest, content in self._rows(wanted):
+                if wanted.get(name) == digest:
+                    yield name, content
 
-    def _one(self, key: tuple[str, str]) -> Iterator[tuple[str, bytes]]:
-        found = "SELECT name, content FROM results WHERE name = ? AND digest = ?"
-        yield from self.connection.execute(found, key)
+    def _rows(self, wanted: dict[str, str]) -> Iterator[tuple[str, str, bytes]]:
+        everything = "SELECT name, digest, content FROM results"
+        if len(wanted) == 1:
+            return self.connection.execute(f"{everything} WHERE name = ?", tuple(wanted))
+        return self.connection.execute(everything)
 
     def put(self, results: Iterable[tuple[str, str, bytes]]) -> None:
         """Keep results, in place of older ones of the same name."""

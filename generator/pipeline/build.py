@@ -20,9 +20,9 @@ from generator.pipeline.context import Context
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
-from generator.pipeline.register import Job, Register, open_register, place_problems
+from generator.pipeline.register import Job, Register, check_across, open_register
 from generator.pipeline.site import pages, site_feed_files
-from generator.rules import register_checks, statistics
+from generator.rules import statistics
 from generator.sources.policy import load_policy
 from generator.views.feeds import list_entries
 from generator.views.page import Publication
@@ -143,12 +143,8 @@ class _Build:
         """Add what only shows with all associations side by side."""
         self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
         self.reduction.settle()
-        known = frozenset(summary.uscc for summary in self.reduction.summaries)
-        problems = [*register_checks.names(self.reduction.summaries)]
-        for record in self.register.lists:
-            problems += register_checks.eligible_list(record, known)
-        placed = place_problems(self.register.root, problems)
-        self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *placed})
+        across = check_across(self.register, self.reduction.summaries)
+        self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})
 
     @property
     def has_errors(self) -> bool:

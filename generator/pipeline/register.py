@@ -2,7 +2,7 @@
 
 import json
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,8 +13,10 @@ from generator.model.disclosures.eligible_list import EligibleList, Entry
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.record import Record
+from generator.model.summary import Summary
 from generator.outputs.cache import Cache
 from generator.outputs.manifest import code_digest, digest_of
+from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
 from generator.sources.layout import Index, scan
 from generator.sources.records import load, locate, read_bytes
@@ -76,6 +78,15 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
     ordered = sorted(problems, key=lambda problem: problem.file)
     for file, group in groupby(ordered, key=lambda problem: problem.file):
         yield from locate(read_bytes(root / file), list(group))
+
+
+def check_across(register: Register, summaries: Sequence[Summary]) -> Iterator[Finding]:
+    """Yield what only shows with all associations side by side."""
+    known = frozenset(summary.uscc for summary in summaries)
+    problems = [*register_checks.names(summaries)]
+    for record in register.lists:
+        problems += register_checks.eligible_list(record, known)
+    return place_problems(register.root, problems)
 
 
 def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:

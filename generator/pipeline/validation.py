@@ -11,8 +11,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
 from generator.model.summary import Summary
 from generator.pipeline.progress import Progress
-from generator.pipeline.register import Job, Register, open_register, place_problems, read_dossier
-from generator.rules import register_checks
+from generator.pipeline.register import Job, check_across, open_register, place_problems, read_dossier
 from generator.rules.facts import derive
 from generator.rules.summary import summarise
 from generator.sources.policy import load_policy
@@ -51,7 +50,7 @@ def validate(
         findings += found
         progress.advance(len(summary_batch))
     if not chosen:
-        findings += _across(register, summaries)
+        findings += check_across(register, summaries)
     return Verdict(
         tuple(sorted(set(findings))), len(jobs), sum(len(job.files) for job in jobs) + len(register.lists)
     )
@@ -71,11 +70,3 @@ def _examine(
         findings += [*found, *place_problems(root, facts.problems)]
         summaries.append(summarise(facts))
     return summaries, findings
-
-
-def _across(register: Register, summaries: list[Summary]) -> list[Finding]:
-    known = frozenset(summary.uscc for summary in summaries)
-    problems = [*register_checks.names(summaries)]
-    for record in register.lists:
-        problems += register_checks.eligible_list(record, known)
-    return list(place_problems(register.root, problems))
