@@ -51,7 +51,10 @@ class Cache:
 
 def _open(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=30)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute(SCHEMA)
+    try:
+        for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF", SCHEMA):
+            connection.execute(statement)
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
