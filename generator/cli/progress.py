@@ -46,6 +46,8 @@ class TimedProgress:
             self.bars.advance(self._task, pieces)
 
     def _end(self) -> None:
+        if self._task is not None:
+            self.bars.update(self._task, completed=self.bars.tasks[self._task].total)
         if self.steps:
             name, _ = self.steps[-1]
             self.steps[-1] = (name, perf_counter() - self._began)
