@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.disclosures import record_types
+from generator.model.disclosures.abnormal_listing import AbnormalListing
 from generator.model.disclosures.eligible_list import EligibleList
+from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.record import Owner, Record, Withdrawn
@@ -121,8 +123,17 @@ def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
     if isinstance(content, Listing) and content.removed_on is not None:
         title = f"〔{name}〕已移出{content.heading}"
         return _made(record, _News(title, f"{content.removed_on} 移出。", "removed", uscc), publication)
+    if isinstance(content, AbnormalListing | SeriousListing):
+        title = f"〔{name}〕被列入{content.heading}（{content.listed_on}）"
+        return _made(record, _News(title, _ground(content), record.state, uscc), publication)
     summary = "；".join(_sentences(change))
     return _made(record, _News(_title(name, change), summary, record.state, uscc), publication)
+
+
+def _ground(listing: AbnormalListing | SeriousListing) -> str:
+    """Return why, by whom and on what law an association was listed."""
+    decided = f"{listing.decided_by_org} {listing.decision_no}（{listing.decided_on}）"
+    return f"{listing.reason_code.label}。决定：{decided}；依据：{listing.legal_basis}。"
 
 
 @dataclass(frozen=True, slots=True)

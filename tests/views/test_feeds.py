@@ -10,6 +10,7 @@ from generator.rules.facts import derive
 from generator.views.feeds import belongs, entries, site_feeds
 from generator.views.page import Publication
 from tests.conftest import AS_OF, USCC, Files
+from tests.rules.test_standing import LISTED, LISTING
 
 Read = Callable[[Files], tuple[Dossier, list[Finding]]]
 PUBLICATION = Publication(
@@ -72,3 +73,12 @@ def test_an_entry_is_news_only_from_its_day(read: Read, policy: Policy) -> None:
         "corrected",
         "filed",
     ]
+
+
+def test_a_listing_says_why_and_who_decided(read: Read, policy: Policy) -> None:
+    dossier, _ = read({LISTED: LISTING})
+    (found,) = entries(derive(dossier, policy, AS_OF), PUBLICATION)
+    assert found.title == f"〔{USCC}〕被列入活动异常名录（2026-03-02）"
+    assert found.summary.startswith(
+        "未按照规定时限和要求报送年度工作报告。决定：示例登记管理机关 示例异字1号（2026-03-02）"
+    )
