@@ -143,7 +143,7 @@ class _Build:
         """Add what only shows with all associations side by side."""
         self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
         self.reduction.settle()
-        across = check_across(self.register, self.reduction.summaries)
+        across = check_across(self.register, self.reduction.summaries, self.context.policy)
         self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})
 
     @property
@@ -170,7 +170,7 @@ class _Build:
 
     def _write_pages(self) -> None:
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
-        counts = statistics.count(self.reduction.summaries)
+        counts = statistics.count(self.reduction.summaries, len(self.register.lists))
         for page in pages(self.register, self.reduction, counts, self.context):
             self._write([(file_of(page.head.url), renderer.render(page))])
             if page.head.url.endswith("/") or not page.head.url:

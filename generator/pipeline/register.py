@@ -11,7 +11,8 @@ from typing import cast
 
 from generator.model.disclosures.eligible_list import EligibleList, Entry
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
-from generator.model.finding import Finding, Problem, Severity
+from generator.model.finding import Finding, Problem
+from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
 from generator.outputs.cache import Cache
@@ -54,7 +55,6 @@ def open_register(root: Path, as_of: date, cache: Cache | None = None) -> Regist
     index = scan(root)
     records, findings = _overviews(index, cache)
     lists = tuple(_standing(records, as_of))
-    findings += _one_a_year(root, lists)
     members = [
         (record, {entry.association_id: entry for entry in record.content.entries}) for record in lists
     ]
@@ -80,13 +80,9 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
         yield from locate(read_bytes(root / file), list(group))
 
 
-def check_across(register: Register, summaries: Sequence[Summary]) -> Iterator[Finding]:
+def check_across(register: Register, summaries: Sequence[Summary], policy: Policy) -> Iterator[Finding]:
     """Yield what only shows with all associations side by side."""
-    known = frozenset(summary.uscc for summary in summaries)
-    problems = [*register_checks.names(summaries)]
-    for record in register.lists:
-        problems += register_checks.eligible_list(record, known)
-    return place_problems(register.root, problems)
+    return place_problems(register.root, register_checks.problems(summaries, register.lists, policy))
 
 
 def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:
@@ -113,17 +109,6 @@ def _standing(records: list[Record[EligibleList]], as_of: date) -> Iterator[Reco
     newest = sorted(known, key=lambda r: (-r.content.year, r.address.owner_id, -r.address.revision))
     for _, revisions in groupby(newest, key=lambda record: record.address.identity):
         yield next(revisions)
-
-
-def _one_a_year(root: Path, lists: Iterable[Record[EligibleList]]) -> list[Finding]:
-    problems, years = [], set()
-    for record in lists:
-        if record.content.year in years:
-            message = f"{record.content.year} 年已有一份承接名录"
-            remedy = "同一年度只放一份名录；更正写作 .r2.yaml"
-            problems.append(Problem(record.address.file, (), "R-41", Severity.ERROR, message, remedy))
-        years.add(record.content.year)
-    return list(place_problems(root, problems))
 
 
 def _memberships(

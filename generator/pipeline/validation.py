@@ -50,7 +50,7 @@ def validate(
         findings += found
         progress.advance(len(summary_batch))
     if not chosen:
-        findings += check_across(register, summaries)
+        findings += check_across(register, summaries, policy)
     return Verdict(
         tuple(sorted(set(findings))), len(jobs), sum(len(job.files) for job in jobs) + len(register.lists)
     )

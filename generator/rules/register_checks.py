@@ -1,49 +1,90 @@
 """What can only be seen with all associations side by side, or in a list that names many."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.model.disclosures.eligible_list import EligibleList, ListResult
-from generator.model.finding import Problem, Severity
+from generator.model.dossier import Dossier
+from generator.model.finding import Path, Problem, Severity
+from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
+from generator.rules.checks.check import Check, Fault, Situation, law
 
 
-def names(summaries: Iterable[Summary]) -> Iterator[Problem]:
-    """X-34: no two associations of one registrar bear the same name."""
+def _nothing(_: Dossier, __: Situation) -> Iterator[Fault]:
+    """Find nothing: a single dossier cannot show these faults."""
+    yield from ()
+
+
+NAMES = Check(
+    "X-34", "同一登记管理机关的名称不重复", Severity.ERROR, (law("S", "第三条"),),
+    "同一登记管理机关登记的协会名称不能相同；业务范围相同或相近不算问题。",
+    "核对名称和代码", _nothing,
+)  # fmt: skip
+COUNTS = Check(
+    "R-40", "承接名录计数相符", Severity.ERROR, (law("S", "第二十条"),),
+    "承接名录里各种结果的家数应与统计一致，同一协会只出现一次；名录中的协会应在登记之列（只作警告）。",
+    "照名录重新计数，核对代码", _nothing,
+)  # fmt: skip
+ONE_A_YEAR = Check(
+    "R-41", "一年一份承接名录", Severity.ERROR, (law("S", "第二十条"),),
+    "同一年度只有一份承接名录；更正是它的新版次。",
+    "更正写作 .r2.yaml；多出的一份移走", _nothing,
+)  # fmt: skip
+ACROSS = (NAMES, COUNTS, ONE_A_YEAR)
+
+
+def problems(
+    summaries: Sequence[Summary], lists: Sequence[Record[EligibleList]], policy: Policy
+) -> Iterator[Problem]:
+    """Yield every problem of the register as a whole."""
+    known = frozenset(summary.uscc for summary in summaries)
+    yield from _same_names(summaries, policy)
+    yield from _second_lists(lists, policy)
+    for record in lists:
+        yield from _miscounted(record, policy)
+        yield from _misnamed(record, known, policy)
+
+
+def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) -> Problem:
+    basis = policy.cite_all(check.basis)
+    return Problem(file, path, check.id, check.severity, message, check.remedy, basis)
+
+
+def _same_names(summaries: Iterable[Summary], policy: Policy) -> Iterator[Problem]:
     first: dict[tuple[str, str], Summary] = {}
     for summary in summaries:
-        if not summary.file:
-            continue
         twin = first.setdefault((summary.registrar_region, summary.name), summary)
-        if twin is not summary:
-            message = f"“{summary.name}”与 {twin.uscc} 同名"
-            remedy = "同一登记管理机关的协会名称不能相同；核对名称和代码"
-            yield Problem(
-                summary.file,
-                ("name",),
-                "X-34",
-                Severity.ERROR,
-                message,
-                remedy,
-                "实施办法（征求意见稿）第三条",
-            )
+        if summary.file and twin is not summary:
+            yield _problem(NAMES, summary.file, ("name",), f"“{summary.name}”与 {twin.uscc} 同名", policy)
 
 
-def eligible_list(record: Record[EligibleList], known: frozenset[str]) -> Iterator[Problem]:
-    """R-40: a yearly list counts right, and names each association of the register once."""
-    file, issued = record.address.file, record.content
-    counted = Counter(entry.result for entry in issued.entries)
+def _second_lists(lists: Iterable[Record[EligibleList]], policy: Policy) -> Iterator[Problem]:
+    years: set[int] = set()
+    for record in lists:
+        if record.content.year in years:
+            message = f"{record.content.year} 年已有一份承接名录"
+            yield _problem(ONE_A_YEAR, record.address.file, (), message, policy)
+        years.add(record.content.year)
+
+
+def _miscounted(record: Record[EligibleList], policy: Policy) -> Iterator[Problem]:
+    counted = Counter(entry.result for entry in record.content.entries)
     for result in ListResult:
-        if (stated := getattr(issued.counts, result.value)) != counted[result]:
+        if (stated := getattr(record.content.counts, result.value)) != counted[result]:
             message = f"“{result.label}”写的是 {stated}，名录中有 {counted[result]}"
-            yield Problem(file, ("counts", result.value), "R-40", Severity.ERROR, message, "照名录重新计数")
+            yield _problem(COUNTS, record.address.file, ("counts", result.value), message, policy)
+
+
+def _misnamed(record: Record[EligibleList], known: frozenset[str], policy: Policy) -> Iterator[Problem]:
     seen: set[str] = set()
-    for number, entry in enumerate(issued.entries):
-        where = ("entries", number, "association_id")
-        if entry.association_id in seen:
-            yield Problem(file, where, "R-40", Severity.ERROR, f"{entry.association_id} 出现两次", "只留一处")
-        seen.add(entry.association_id)
-        if entry.association_id not in known:
-            message = f"登记中没有 {entry.association_id}"
-            yield Problem(file, where, "R-40", Severity.WARNING, message, "核对代码，或补报登记事项")
+    for number, entry in enumerate(record.content.entries):
+        code, path = entry.association_id, ("entries", number, "association_id")
+        if code in seen:
+            yield _problem(COUNTS, record.address.file, path, f"{code} 出现两次", policy)
+        seen.add(code)
+        if code not in known:
+            found = _problem(COUNTS, record.address.file, path, f"登记中没有 {code}", policy)
+            yield replace(found, severity=Severity.WARNING)

@@ -28,15 +28,15 @@ class RegisterCounts:
         return sum(n for y, result, n in self.results if (y, result) == (year, ListResult.LISTED.value))
 
 
-def count(summaries: Iterable[Summary]) -> RegisterCounts:
-    """Count once over all summaries."""
+def count(summaries: Iterable[Summary], lists: int) -> RegisterCounts:
+    """Count once over all summaries; the yearly lists are records, too."""
     all_of_them = tuple(summaries)
     listings = Counter(listing.record_type for s in all_of_them for listing in s.listings)
     results = Counter((v.year, v.result) for s in all_of_them for v in s.verdicts if v.result)
     return RegisterCounts(
         associations=len(all_of_them),
         active=sum(s.status == "active" for s in all_of_them),
-        records=sum(s.record_count for s in all_of_them),
+        records=sum(s.record_count for s in all_of_them) + lists,
         abnormal=listings["abnormal-listing"],
         serious=listings["serious-listing"],
         graded=sum(bool(s.grade) for s in all_of_them),

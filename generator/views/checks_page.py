@@ -7,6 +7,7 @@ from generator.model.finding import Severity
 from generator.model.policy import Policy
 from generator.rules.checks import all_checks
 from generator.rules.checks.check import Check
+from generator.rules.register_checks import ACROSS
 from generator.views import urls
 from generator.views.page import About, Crumb, Page, Publication, head_of
 from generator.views.states import BAD, WARN, State
@@ -49,7 +50,8 @@ class ChecksPage(Page):
 
 def present(policy: Policy, publication: Publication) -> ChecksPage:
     """Return the page of checks."""
-    checks = tuple(_view(check, policy) for check in all_checks())
+    every = sorted((*all_checks(), *ACROSS), key=lambda check: check.id)
+    checks = tuple(_view(check, policy) for check in every)
     said = "提交时自动进行的数据检查：核对什么、依据什么、怎样改正。"
     return ChecksPage(
         head=head_of(publication, About(urls.CHECKS, "数据检查", said), (Crumb("方法", "methods/"),)),

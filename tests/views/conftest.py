@@ -85,7 +85,7 @@ def pages(
 ) -> list[Page]:
     """Return every page of the sample site."""
     news = sorted((entry for facts in every.values() for entry in entries(facts, publication)), reverse=True)
-    counts = statistics.count(summaries)
+    counts = statistics.count(summaries, len(register.lists))
     return [
         home_page.present(summaries, counts, news, register.lists, policy, publication),
         *browse_page.present_all(summaries, policy, publication),
