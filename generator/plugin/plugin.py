@@ -59,7 +59,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
         """Begin with the settings of a plain build."""
         self.run = Run()
         self.built: Built | None = None
-        self._theme: tuple[Environment, Files, Navigation] | None = None
+        self._theme: tuple[Environment, Files, Navigation, Publication] | None = None
         self._nav: Navigation | None = None
 
     def on_nav(self, nav: Navigation, **_: Any) -> None:
@@ -68,24 +68,23 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Keep the theme's environment for the chrome; tell its templates who publishes."""
-        env.globals["publication"] = self._publication(config)
         if self._nav is None:
             raise PluginError("MkDocs 没有给出导航")
-        self._theme = (env, files, self._nav)
+        publication = self._publication(config)
+        env.globals["publication"] = publication
+        self._theme = (env, files, self._nav, publication)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything that comes from records beside the prose."""
         if self._theme is None:
             raise PluginError("MkDocs 没有给出主题")
-        environment, files, nav = self._theme
+        environment, files, nav, publication = self._theme
         _remove_unused(Path(config.site_dir))
         staging = self.run.staging or Path(config.site_dir)
         prose = Staging(staging, None).adopt(Path(config.site_dir))
         chrome = render_chrome(environment, config, files, nav)
         with self.run.executor() as executor:
-            self.built = build(
-                self._plan(config), chrome, self._publication(config), executor, self.run.progress
-            )
+            self.built = build(self._plan(config), chrome, publication, executor, self.run.progress)
         self.built = replace(self.built, digests=prose | self.built.digests)
         if self.built.errors and self.run.stop_on_errors:
             raise PluginError(f"登记数据有 {self.built.errors} 处错误；运行 generator validate 查看")

@@ -1,6 +1,5 @@
 """How long negative information is shown (山东省社会信用条例 第三十八条；信用修复管理办法；domain §9.4)."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.model.disclosures import record_types
@@ -23,11 +22,6 @@ def shown(record: AnyRecord, policy: Policy, on: date) -> bool:
     if isinstance(content, Listing):
         return in_force(content, on) or _as_history(content, policy, on)
     return True
-
-
-def shown_records(records: Iterable[AnyRecord], policy: Policy, on: date) -> Iterator[AnyRecord]:
-    """Yield the records that may appear."""
-    return (record for record in records if shown(record, policy, on))
 
 
 def removal_shown(listing: Listing, policy: Policy, on: date) -> bool:

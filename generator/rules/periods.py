@@ -19,8 +19,3 @@ def add_years(day: date, years: int) -> date:
 def has_run(start: date, months: int, on: date) -> bool:
     """Say whether a period in months is full (届满): its last day has passed."""
     return on > add_months(start, months)
-
-
-def month_and_day(year: int, month_day: str) -> date:
-    """Return the day ``MM-DD`` of a year."""
-    return date.fromisoformat(f"{year}-{month_day}")

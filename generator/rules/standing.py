@@ -12,7 +12,6 @@ from generator.model.dossier import Dossier
 from generator.model.listing import Listing
 from generator.model.record import Record
 from generator.model.scalars import Code
-from generator.rules.periods import add_months
 
 
 class RegistrationStatus(Code):
@@ -90,13 +89,3 @@ def _grades(dossier: Dossier, effective: date, known: date) -> Iterator[GradeInF
 def _downgraded(content: Grade, on: date) -> GradeLevel:
     steps = sorted((d for d in content.downgrades if d.downgraded_on <= on), key=lambda d: d.downgraded_on)
     return steps[-1].after if steps else content.grade
-
-
-def clock_start(listing: AbnormalListing | SeriousListing) -> date:
-    """Return the day from which the time on a list counts: the last ground restarts it."""
-    return max([listing.listed_on, *(again.on for again in listing.recurrences)])
-
-
-def removable_from(listing: AbnormalListing | SeriousListing, months: int) -> date | None:
-    """Return when time alone may end a listing; a curable one ends by curing it."""
-    return None if listing.curable else add_months(clock_start(listing), months)
