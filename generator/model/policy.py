@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.calendar import Calendar
 from generator.model.record import Stated
 from generator.model.scalars import Article, Code, Date, Line, Note, Word
 
@@ -140,6 +141,7 @@ class Policy:
     disclosures: Mapping[str, DisclosureRule]
     parameters: tuple[Parameter, ...]
     vocabularies: Mapping[str, Vocabulary]
+    calendar: Calendar
 
     def parameter(self, name: str, on: date) -> str:
         """Return the value in force on a day; a missing one is a fault of the operator's data."""

@@ -77,7 +77,8 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
     """Give problems their lines and columns; each file is read once more."""
     ordered = sorted(problems, key=lambda problem: problem.file)
     for file, group in groupby(ordered, key=lambda problem: problem.file):
-        yield from locate(read_bytes(root / file), list(group))
+        exists = (root / file).is_file()
+        yield from locate(read_bytes(root / file) if exists else b"", list(group))
 
 
 def check_across(register: Register, summaries: Sequence[Summary], policy: Policy) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from generator.model.calendar import add_months, add_years
 from generator.model.disclosures import record_types
 from generator.model.disclosures.penalty import Penalty
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.policy import Policy
 from generator.model.record import Withdrawn
-from generator.rules.periods import add_months, add_years
 from generator.rules.standing import in_force
 
 

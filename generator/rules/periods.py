@@ -1,21 +1,32 @@
-"""Periods in months and years (民法典 第二百零一条至第二百零三条)."""
+"""Due days: what ``data/policy/parameters.yaml`` writes as 20wd, 30d, 1m, 03-31 or 02-last (domain §10.1)."""
 
+import re
 from calendar import monthrange
 from datetime import date
 
+from generator.model.calendar import Calendar, add_months
 
-def add_months(day: date, months: int) -> date:
-    """Return the corresponding day, or the month's last day when there is none."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def add_years(day: date, years: int) -> date:
-    """Return the corresponding day of another year; 29 February becomes 28 February."""
-    return add_months(day, 12 * years)
+SPAN = re.compile(r"(?P<count>[0-9]{1,3})(?P<unit>wd|d|m)")
+FIXED = re.compile(r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2}|last)")
 
 
 def has_run(start: date, months: int, on: date) -> bool:
     """Say whether a period in months is full (届满): its last day has passed."""
     return on > add_months(start, months)
+
+
+def end_of(span: str, start: date, calendar: Calendar) -> date:
+    """Return the last day of a period that begins after ``start``. Raises NoCalendar, ValueError."""
+    if not (match := SPAN.fullmatch(span)):
+        raise ValueError(f"期限“{span}”须写作 20wd、30d 或者 1m（data/policy/parameters.yaml）")
+    end = {"wd": calendar.add_working_days, "d": calendar.end_of_days, "m": calendar.end_of_months}
+    return end[match["unit"]](start, int(match["count"]))
+
+
+def fixed_day(written: str, year: int) -> date:
+    """Return a yearly day such as 03-31 or 02-last in a year. Raises ValueError."""
+    if not (match := FIXED.fullmatch(written)):
+        raise ValueError(f"日期“{written}”须写作 03-31 或者 02-last（data/policy/parameters.yaml）")
+    month = int(match["month"])
+    day = monthrange(year, month)[1] if match["day"] == "last" else int(match["day"])
+    return date(year, month, day)

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.calendar import Calendar, YearCalendar
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
 from generator.sources.messages import explain
@@ -31,6 +32,7 @@ def load_policy(root: Path) -> Policy:
     disclosures = reader.entries("disclosures", DisclosureRule)
     parameters = reader.entries("parameters", Parameter)
     vocabularies = reader.vocabularies()
+    calendars = reader.calendars()
     if reader.findings:
         raise PolicyError(reader.findings)
     return Policy(
@@ -39,6 +41,7 @@ def load_policy(root: Path) -> Policy:
         {rule.type: rule for rule in disclosures},
         tuple(parameters),
         vocabularies,
+        Calendar(calendars),
     )
 
 
@@ -61,6 +64,13 @@ class _Reader:
         adapter = TypeAdapter(Vocabulary)
         found = {file.stem: self._validate(f"vocabularies/{file.name}", adapter) for file in files}
         return {name: vocabulary for name, vocabulary in found.items() if vocabulary}
+
+    def calendars(self) -> list[YearCalendar]:
+        """Return the holidays of every year that has a file."""
+        files = sorted((self.root / "policy" / "holidays").glob("*.yaml"))
+        adapter = TypeAdapter(YearCalendar)
+        found = (self._validate(f"policy/holidays/{file.name}", adapter) for file in files)
+        return [calendar for calendar in found if calendar]
 
     def _validate(self, file: str, adapter: TypeAdapter[Any]) -> Any:
         try:

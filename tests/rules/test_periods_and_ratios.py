@@ -3,10 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rules.periods import add_months, add_years, has_run
+from generator.model.calendar import NoCalendar, add_months, add_years
+from generator.model.policy import Policy
+from generator.rules.periods import end_of, fixed_day, has_run
 from generator.rules.ratios import at_least, change, more_than, percent
 
 
@@ -43,3 +46,39 @@ def test_above_includes_the_bound_and_more_than_does_not(part: int, whole: int) 
     assert more_than(part, whole, 1, 2) is (2 * part > whole)
     assert at_least(2 * whole, 3 * whole, 2, 3)
     assert not more_than(whole, 2 * whole, 1, 2)
+
+
+def test_t14_a_month_without_a_31st_ends_on_its_last_day_which_is_a_working_saturday(policy: Policy) -> None:
+    assert end_of("1m", date(2026, 1, 31), policy.calendar) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("span", "start", "end"),
+    [
+        ("1wd", date(2026, 9, 30), date(2026, 10, 8)),
+        ("20wd", date(2026, 9, 21), date(2026, 10, 26)),
+        ("2wd", date(2026, 2, 13), date(2026, 2, 24)),
+        ("30d", date(2026, 5, 1), date(2026, 6, 1)),
+        ("30d", date(2026, 4, 3), date(2026, 5, 6)),
+        ("1m", date(2025, 12, 31), date(2026, 2, 2)),
+    ],
+)
+def test_a_period_ends_on_a_working_day(span: str, start: date, end: date, policy: Policy) -> None:
+    assert end_of(span, start, policy.calendar) == end
+
+
+def test_a_year_without_calendar_is_an_error_and_not_a_guess(policy: Policy) -> None:
+    with pytest.raises(NoCalendar, match="没有 2027 年的放假调休安排") as missing:
+        end_of("20wd", date(2026, 12, 10), policy.calendar)
+    assert missing.value.file == "policy/holidays/2027.yaml"
+
+
+def test_fixed_days_stay_where_they_are() -> None:
+    assert fixed_day("05-31", 2026) == date(2026, 5, 31)
+    assert fixed_day("02-last", 2024) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("span", ["20", "wd", "20 wd", "1y", ""])
+def test_a_span_that_cannot_be_read_is_said(span: str, policy: Policy) -> None:
+    with pytest.raises(ValueError, match="须写作"):
+        end_of(span, date(2026, 1, 1), policy.calendar)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
+from generator.model.calendar import NoCalendar
 from generator.model.dossier import Dossier
 from generator.model.finding import Problem
-from generator.rules.checks.check import REGISTERED, Check, Situation
+from generator.rules.checks.check import REGISTERED, Check, Situation, uncounted
 
 for _module in sorted(found.name for found in iter_modules(__path__)):
     import_module(f"{__name__}.{_module}")
@@ -20,4 +21,7 @@ def all_checks() -> tuple[Check, ...]:
 def run(dossier: Dossier, situation: Situation) -> Iterator[Problem]:
     """Yield what every check finds in one dossier."""
     for check in all_checks():
-        yield from check.problems(dossier, situation)
+        try:
+            yield from check.problems(dossier, situation)
+        except NoCalendar as missing:
+            yield uncounted(missing)

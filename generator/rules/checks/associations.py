@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.annual_report import AnnualReport, StatementFormat
 from generator.model.disclosures.charter import Charter
 from generator.model.disclosures.commissioned_item import CommissionedItem, CommissionKind
@@ -11,7 +12,6 @@ from generator.model.disclosures.registration import Registration, RegistrationM
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.rules.checks.check import Fault, Situation, check, law
-from generator.rules.periods import add_years
 
 NAME_ENDINGS = ("协会", "商会", "联合会", "促进会", "同业公会")
 NATIONAL_WORDS = ("中国", "全国", "中华")

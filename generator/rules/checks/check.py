@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.calendar import NoCalendar
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy, Reference
@@ -47,6 +48,12 @@ class Check:
             law = situation.policy.cite_all(self.basis)
             file = fault.record.address.file
             yield Problem(file, fault.path, self.id, self.severity, fault.message, self.remedy, law)
+
+
+def uncounted(missing: NoCalendar) -> Problem:
+    """Return the problem of working days that cannot be counted; it is the operator's to mend."""
+    remedy = "照国务院办公厅的通知补上这一年的文件，写法见同一目录"
+    return Problem(missing.file, (), "P-01", Severity.ERROR, str(missing), remedy)
 
 
 REGISTERED: dict[str, Check] = {}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.grade import Grade
 from generator.model.dossier import Dossier
 from generator.rules.checks.check import Fault, Situation, check, law
-from generator.rules.periods import add_years
 
 VALIDITY_YEARS = 5
 
