@@ -139,13 +139,13 @@ class Policy:
     instruments: Mapping[str, Instrument]
     criteria: tuple[Criterion, ...]
     disclosures: Mapping[str, DisclosureRule]
-    parameters: tuple[Parameter, ...]
+    parameters: Mapping[str, tuple[Parameter, ...]]
     vocabularies: Mapping[str, Vocabulary]
     calendar: Calendar
 
     def parameter(self, name: str, on: date) -> str:
         """Return the value in force on a day; a missing one is a fault of the operator's data."""
-        in_force = [p for p in self.parameters if p.id == name and p.in_force_from <= on]
+        in_force = [p for p in self.parameters.get(name, ()) if p.in_force_from <= on]
         if not in_force:
             raise KeyError(f"参数 {name} 在 {on} 没有值（data/policy/parameters.yaml）")
         return max(in_force, key=lambda p: p.in_force_from).value

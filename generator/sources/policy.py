@@ -39,10 +39,18 @@ def load_policy(root: Path) -> Policy:
         {instrument.id: instrument for instrument in instruments},
         tuple(criteria),
         {rule.type: rule for rule in disclosures},
-        tuple(parameters),
+        _by_id(parameters),
         vocabularies,
         Calendar(calendars),
     )
+
+
+def _by_id(parameters: list[Parameter]) -> dict[str, tuple[Parameter, ...]]:
+    """Return the values of each parameter over time."""
+    found: dict[str, tuple[Parameter, ...]] = {}
+    for parameter in parameters:
+        found[parameter.id] = (*found.get(parameter.id, ()), parameter)
+    return found
 
 
 class _Reader:
