@@ -98,6 +98,11 @@ class Disclosure(Envelope):
     nil_allowed: ClassVar[bool] = False
     negative: ClassVar[bool] = False
 
+    def associations(self) -> frozenset[str]:
+        """Return the codes of the associations that the content itself names; a path may name one besides."""
+        code: str | None = getattr(self, "association_id", None)
+        return frozenset((code,)) if code else frozenset()
+
 
 Content_co = TypeVar("Content_co", bound=Envelope, covariant=True)
 State = Literal["filed", "corrected", "withdrawn", "nil"]
