@@ -94,6 +94,13 @@ def parse_year(value: Any) -> int:
     raise wrong("year", f"年度 {year} 不在 2004 至 2100 之间", "核对年度")
 
 
+def parse_half(value: Any) -> str:
+    """Return a half of a year, such as 2025H1."""
+    if isinstance(value, str) and HALF.fullmatch(value):
+        return str(value)
+    raise wrong("half", "半年度须是年份加 H1 或 H2", "例如 2025H1（上半年）、2025H2（下半年）")
+
+
 def parse_flag(value: Any) -> bool:
     """Return yes or no: an unquoted ``true`` or ``false``."""
     if isinstance(value, Plain) and value in ("true", "false"):
@@ -182,6 +189,7 @@ Number = Annotated[Decimal, *_schema(parse_decimal, type="string", pattern=f"^{D
 Count = Annotated[int, *_schema(parse_count, type="integer", minimum=0)]
 Year = Annotated[int, *_schema(parse_year, type="integer", minimum=2004, maximum=2100)]
 Flag = Annotated[bool, *_schema(parse_flag, type="boolean")]
+Half = Annotated[str, *_schema(parse_half, type="string", pattern=f"^{HALF.pattern}$")]
 Date = Annotated[date, *_schema(parse_date, type="string", format="date")]
 Url = Annotated[str, *_schema(parse_url, type="string", pattern=f"^{URL.pattern}$")]
 RegionCode = Annotated[str, *_schema(parse_region, type="string", pattern=f"^{REGION.pattern}$")]

@@ -1,0 +1,22 @@
+"""承接名录申报 (domain §3.4)."""
+
+from typing import ClassVar
+
+from generator.model.record import Disclosure, Owner
+from generator.model.scalars import Date, Word, Year
+
+
+class EligibleListApplication(Disclosure):
+    """承接名录申报."""
+
+    record_type: ClassVar = "eligible-list-application"
+    heading: ClassVar = "承接名录申报"
+    owner: ClassVar = Owner.ASSOCIATION
+    key_field: ClassVar = "year"
+
+    year: Year
+    """年度"""
+    submitted_on: Date
+    """申报日期"""
+    contact_office: Word | None = None
+    """联系部门"""
