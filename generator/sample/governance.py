@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.disclosures.charter import Matter
+from generator.model.disclosures.meeting import ResolutionMatter
 from generator.model.disclosures.organization import BranchKind, BranchStatus, Office
 from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
@@ -136,8 +136,8 @@ def _charter(profile: Profile, term: Term, approved_on: date, *, whole: bool) ->
         "term_years": TERM_YEARS,
         "quorum_rule": Row(numerator=2, denominator=3),
         "majority_rules": [
-            Row(matter=Matter.CHARTER, numerator=2, denominator=3, strict=False),
-            Row(matter=Matter.TRUST, numerator=1, denominator=2, strict=False),
+            Row(matter=ResolutionMatter.CHARTER_AMENDMENT, numerator=2, denominator=3, strict=False),
+            Row(matter=ResolutionMatter.TRUST_VOTE, numerator=1, denominator=2, strict=False),
         ],
         "trust_vote_rule": None if "C14" in gaps else trust,
         "checklist": {f"C{n:02d}": _clause(n, gaps) for n in range(1, 25)},

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from generator.model.disclosures.membership import MembersByLevel
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Line, Money, Note, Url, Word, Year
+from generator.model.scalars import Code, Count, Date, Flag, Money, Note, Paragraph, Url, Word, Year
 from generator.model.statements import Activities, BalanceSheet, CashFlow
 
 
@@ -39,19 +40,6 @@ class Audit(Stated):
     """出具日期"""
 
 
-class PayersByLevel(Stated):
-    """缴费会员数 by level of membership."""
-
-    president_unit: Count = 0
-    """会长单位"""
-    vice_president_unit: Count = 0
-    """副会长单位"""
-    council_unit: Count = 0
-    """理事单位"""
-    ordinary: Count = 0
-    """会员单位"""
-
-
 class MembershipFeeReport(Stated):
     """会费收支."""
 
@@ -59,7 +47,7 @@ class MembershipFeeReport(Stated):
     """收取"""
     used: Money | None = None
     """使用"""
-    payers_by_level: PayersByLevel
+    payers_by_level: MembersByLevel
     """缴费会员数"""
     waived_count: Count
     """减免数"""
@@ -78,6 +66,17 @@ class Restatement(Stated):
     """A difference between an opening figure and the closing figure of the year before."""
 
     line: Word
+    """报表项目"""
+    amount: Money
+    """调整金额"""
+    reason: Note
+    """理由"""
+
+
+class TransitionAdjustment(Stated):
+    """A difference that the change from the accounts of 2004 to those of 2024 makes in one line."""
+
+    key: Word
     """报表项目"""
     amount: Money
     """调整金额"""
@@ -121,9 +120,11 @@ class AnnualReport(Disclosure):
     """业务活动成本构成"""
     payroll_total: Money | None = None
     """工资福利总额"""
-    related_party_note: Line | None = None
+    related_party_note: Paragraph | None = None
     """关联方说明"""
     restatement: tuple[Restatement, ...] = ()
     """期初重述"""
+    transition_adjustments: tuple[TransitionAdjustment, ...] = ()
+    """新旧制度衔接调整"""
     cash_equivalents_note: Note | None = None
     """现金等价物说明"""

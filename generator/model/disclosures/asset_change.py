@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Date, Flag, Money, Note, Word
+from generator.model.scalars import Code, Date, Flag, Money, Paragraph, Word
 
 
 class AssetChangeKind(Code):
-    """资产变化类型."""
+    """重大资产变化类型."""
 
     PURCHASE = "purchase", "购置"
     DISPOSAL = "disposal", "处置"
@@ -28,6 +28,7 @@ class CounterpartyType(Code):
     INSTITUTION = "institution", "事业单位"
     SOCIAL_ORGANIZATION = "social_organization", "社会组织"
     GOVERNMENT = "government", "政府部门"
+    FINANCIAL_INSTITUTION = "financial_institution", "金融机构"
     INDIVIDUAL = "individual", "个人"
     OTHER = "other", "其他"
 
@@ -55,5 +56,5 @@ class AssetChange(Disclosure):
     """关联方"""
     approved_meeting_id: Word | None = None
     """决策会议"""
-    description: Note
+    description: Paragraph
     """说明"""

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from generator.model.disclosures.meeting import ResolutionMatter
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Note, Url, Word
+from generator.model.scalars import Count, Date, Flag, Note, Url, Word
 
 
 class Fraction(Stated):
@@ -15,23 +16,10 @@ class Fraction(Stated):
     """分母"""
 
 
-class Matter(Code):
-    """表决事项."""
-
-    CHARTER = "charter_amendment", "章程"
-    FEES = "fee_standard", "会费标准"
-    ELECTION = "election", "选举"
-    DISMISSAL = "dismissal", "罢免"
-    TERMINATION = "termination", "终止"
-    FINANCES = "financial_report", "财务报告"
-    TRUST = "trust_vote", "信任投票"
-    OTHER = "other", "其他"
-
-
 class MajorityRule(Stated):
     """The majority a matter needs; ``strict`` means more than the share (过半数), else at least (以上)."""
 
-    matter: Matter
+    matter: ResolutionMatter
     """事项"""
     numerator: Count
     """分子"""

@@ -1,4 +1,4 @@
-"""依法纳税和社会保障 (政府采购法 第二十二条); no tax amounts."""
+"""依法纳税和社会保障 of a fiscal year (政府采购法 第二十二条); never an amount of tax."""
 
 from typing import ClassVar
 
@@ -15,15 +15,15 @@ class ComplianceProof(Disclosure):
     key_field: ClassVar = "fiscal_year"
 
     fiscal_year: Year
-    """年度"""
+    """会计年度"""
     tax_arrears: Flag
     """欠税"""
     tax_proof: Evidence
     """纳税证明"""
     social_insurance_arrears: Flag
-    """欠缴社保"""
+    """欠缴社会保险费"""
     social_insurance_proof: Evidence
-    """社保缴费证明"""
+    """社会保险缴费证明"""
     issued_by: Word
     """出具机关"""
     issued_on: Date

@@ -1,4 +1,4 @@
-"""合作组织 (实施办法（征求意见稿）第五条、第八条)."""
+"""合作组织: alliances, platforms and economic entities (实施办法（征求意见稿）第五条、第八条、第二十四条)."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from generator.model.scalars import Code, Date, Flag, Money, Number, Word, Year
 
 
 class CooperationKind(Code):
-    """类型."""
+    """合作组织类型."""
 
     ALLIANCE = "alliance", "行业联盟"
     SHARED_PLATFORM = "shared_platform", "共享平台"
@@ -16,14 +16,14 @@ class CooperationKind(Code):
 
 
 class CooperationStatus(Code):
-    """状态."""
+    """合作组织状态."""
 
-    ACTIVE = "active", "存续"
+    ACTIVE = "active", "正常"
     CLOSED = "closed", "终止"
 
 
 class AnnualIncome(Stated):
-    """上缴或分配收入."""
+    """What the entity handed over in one year."""
 
     year: Year
     """年度"""
@@ -52,7 +52,7 @@ class Cooperation(Disclosure):
     invested_amount: Money | None = None
     """出资"""
     holding_percent: Number | None = None
-    """持股比例"""
+    """持股比例（%）"""
     separate_legal_person: Flag | None = None
     """法人分开"""
     separate_accounts: Flag | None = None

@@ -1,4 +1,4 @@
-"""脱钩情况 (实施办法（征求意见稿）第一条)."""
+"""脱钩情况 (实施办法（征求意见稿）第一条；行业协会商会与行政机关脱钩总体方案)."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ class DecouplingStatus(Code):
 
 
 class Separation(Stated):
-    """分离事项."""
+    """One of the five separations, done."""
 
     done_on: Date
     """完成日期"""

@@ -1,13 +1,13 @@
-"""对经济部门服务评价 (实施办法（征求意见稿）第十二条)."""
+"""对经济部门服务评价 by the members of an association (实施办法（征求意见稿）第十二条)."""
 
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Count, Line, Note, Number, Word, Year
+from generator.model.scalars import Count, Line, Number, Paragraph, Word, Year
 
 
 class Dimension(Stated):
-    """评价维度."""
+    """One thing that was judged, from 0 to 100."""
 
     name: Word
     """维度"""
@@ -33,5 +33,5 @@ class DepartmentEvaluation(Disclosure):
     """参与会员"""
     method: Line
     """方式"""
-    summary: Note | None = None
+    summary: Paragraph | None = None
     """摘要"""

@@ -1,4 +1,4 @@
-"""承接名录申报 (domain §3.4)."""
+"""承接名录申报, where the registrar asks for one (实施办法（征求意见稿）第二十条)."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ class EligibleListApplication(Disclosure):
     key_field: ClassVar = "year"
 
     year: Year
-    """年度"""
+    """名录年度"""
     submitted_on: Date
     """申报日期"""
     contact_office: Word | None = None

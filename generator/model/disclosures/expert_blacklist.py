@@ -1,20 +1,20 @@
-"""违法违规黑名单 (实施办法（征求意见稿）第七条); individuals are never named."""
+"""专家库违法违规黑名单 (实施办法（征求意见稿）第七条); of a person nothing is told but that there is one."""
 
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Date, Line, Note, Word
+from generator.model.scalars import Code, Date, Line, Paragraph, Word
 
 
 class BlacklistSubject(Code):
-    """黑名单对象."""
+    """对象."""
 
     INSTITUTION = "institution", "机构"
     INDIVIDUAL = "individual", "个人"
 
 
 class BlacklistReason(Code):
-    """黑名单事由."""
+    """事由."""
 
     VIOLATION_OF_LAW = "violation_of_law", "违法"
     FRAUD = "fraud", "弄虚作假"
@@ -24,29 +24,30 @@ class BlacklistReason(Code):
 
 
 class ExpertBlacklist(Disclosure):
-    """违法违规黑名单."""
+    """专家库违法违规黑名单."""
 
     record_type: ClassVar = "expert-blacklist"
-    heading: ClassVar = "违法违规黑名单"
+    heading: ClassVar = "专家库违法违规黑名单"
     owner: ClassVar = Owner.ASSOCIATION
     key_field: ClassVar = "decided_on"
     nil_allowed: ClassVar = True
+    negative: ClassVar = True
 
     subject_type: BlacklistSubject
     """对象"""
     institution_name: Word | None = None
-    """机构名称"""
+    """机构"""
     institution_uscc: Word | None = None
-    """机构统一社会信用代码"""
+    """机构代码"""
     reason_code: BlacklistReason
     """事由"""
-    facts: Note | None = None
+    facts: Paragraph | None = None
     """事实"""
     basis: Line
     """依据"""
     decided_on: Date
     """决定日期"""
     ban_start: Date
-    """禁入期自"""
+    """禁入自"""
     ban_end: Date
-    """禁入期至"""
+    """禁入至"""

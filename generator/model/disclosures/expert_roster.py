@@ -16,7 +16,7 @@ class TitleClass(Code):
 
 
 class CivilServantStatus(Code):
-    """公务员身份."""
+    """公务员身份; any but 否 bars a person from the roster."""
 
     NONE = "none", "否"
     SERVING = "serving", "在职"
@@ -25,7 +25,7 @@ class CivilServantStatus(Code):
 
 
 class Expert(Stated):
-    """专家."""
+    """An expert under contract; named only with consent."""
 
     seq: Count
     """序号"""
@@ -54,7 +54,7 @@ class Expert(Stated):
 
 
 class ExpertInstitution(Stated):
-    """机构."""
+    """An institution under contract."""
 
     name: Word
     """名称"""
@@ -82,7 +82,7 @@ class ExpertRoster(Disclosure):
     """更新日期"""
     management_rules_url: Url
     """管理办法"""
-    experts: tuple[Expert, ...] = ()
+    experts: tuple[Expert, ...]
     """专家"""
-    institutions: tuple[ExpertInstitution, ...] = ()
+    institutions: tuple[ExpertInstitution, ...]
     """机构"""

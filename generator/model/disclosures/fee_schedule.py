@@ -6,27 +6,27 @@ from generator.model.record import Disclosure, Owner, Stated
 from generator.model.scalars import Code, Count, Date, Flag, Line, Money, Note, Url, Word
 
 
-class FeeLevel(Stated):
-    """会费档次."""
-
-    level_name: Word
-    """档次"""
-    annual_amount: Money
-    """年会费"""
-    applies_to: Note | None = None
-    """适用"""
-
-
 class ChargeCategory(Code):
-    """收费类别."""
+    """其他收费类别."""
 
     OPERATING_SERVICE = "operating_service", "经营服务性收费"
     ENTRUSTED_COLLECTION = "entrusted_collection", "代收"
     DEPOSIT = "deposit", "保证金"
 
 
+class FeeLevel(Stated):
+    """One level of the membership fee: a fixed amount, never a range."""
+
+    level_name: Word
+    """档次"""
+    annual_amount: Money
+    """年会费"""
+    applies_to: Line | None = None
+    """适用"""
+
+
 class OtherCharge(Stated):
-    """其他收费."""
+    """A charge besides the membership fee."""
 
     name: Word
     """项目"""
@@ -70,7 +70,7 @@ class FeeSchedule(Disclosure):
     """向会员公开日期"""
     credit_china_url: Url | None = None
     """信用中国公示"""
-    other_charges: tuple[OtherCharge, ...] = ()
+    other_charges: tuple[OtherCharge, ...]
     """其他收费"""
     collected_by_branches: Flag
     """分支机构收取会费"""

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Count, Date, Half, Line, Paragraph, Url, Uscc, Word
+from generator.model.scalars import Article, Count, Date, Half, Line, Url, Uscc, Word
 
 
 class Indicator(Stated):
-    """指标."""
+    """One figure of the report; the value is told as the source tells it."""
 
     name: Word
     """指标"""
@@ -37,11 +37,11 @@ class IndustryReport(Disclosure):
     """全文"""
     pages: Count | None = None
     """页数"""
-    summary: Paragraph
+    summary: Article
     """摘要"""
     joint_with: tuple[Uscc, ...] = ()
     """联合发布"""
-    data_sources: tuple[Word, ...]
+    data_sources: tuple[Line, ...]
     """数据来源"""
     indicators: tuple[Indicator, ...] = ()
     """指标"""

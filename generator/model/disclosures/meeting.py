@@ -1,4 +1,4 @@
-"""会议表决 (实施办法（征求意见稿）第十三条)."""
+"""会议表决: who was entitled, who came, how they voted (实施办法（征求意见稿）第十三条)."""
 
 from typing import ClassVar
 
@@ -40,7 +40,7 @@ class ResolutionMatter(Code):
 
 
 class Resolution(Stated):
-    """决议."""
+    """One decision and how it was voted on; votes are counts, never names."""
 
     title: Line
     """议题"""

@@ -1,13 +1,23 @@
-"""会员情况 (实施办法（征求意见稿）第十四条、第十六条)."""
+"""会员情况 of a year: who came, who left, who is there (实施办法（征求意见稿）第十四条、第十六条)."""
 
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Flag, Note, Year
+from generator.model.scalars import Code, Count, Flag, Paragraph, Year
+
+
+class ExitCause(Code):
+    """退会原因."""
+
+    FEE = "fee", "会费"
+    SERVICE = "service", "服务"
+    BUSINESS_CLOSED = "business_closed", "停业"
+    MERGED = "merged", "合并"
+    OTHER = "other", "其他"
 
 
 class MembersByKind(Stated):
-    """会员类型."""
+    """会员数 by kind of member."""
 
     enterprise: Count = 0
     """企业"""
@@ -22,7 +32,7 @@ class MembersByKind(Stated):
 
 
 class MembersByLevel(Stated):
-    """会员层级."""
+    """会员数 by level of membership."""
 
     president_unit: Count = 0
     """会长单位"""
@@ -34,27 +44,17 @@ class MembersByLevel(Stated):
     """会员单位"""
 
 
-class ExitCause(Code):
-    """退会原因."""
-
-    FEE = "fee", "会费"
-    SERVICE = "service", "服务"
-    BUSINESS_CLOSED = "business_closed", "停业"
-    MERGED = "merged", "合并"
-    OTHER = "other", "其他"
-
-
 class ExitReason(Stated):
-    """退会原因."""
+    """How many members left for one reason."""
 
     code: ExitCause
     """原因"""
     count: Count
-    """户数"""
+    """会员数"""
 
 
 class Membership(Disclosure):
-    """会员情况."""
+    """会员情况; ratios are computed from the counts, never stored."""
 
     record_type: ClassVar = "membership"
     heading: ClassVar = "会员情况"
@@ -81,7 +81,7 @@ class Membership(Disclosure):
     """会员层级"""
     exit_reasons: tuple[ExitReason, ...] = ()
     """退会原因"""
-    industry_coverage_note: Note | None = None
+    industry_coverage_note: Paragraph | None = None
     """行业代表性说明"""
     voluntary_statement: Flag
     """入会自愿声明"""

@@ -7,7 +7,7 @@ from generator.model.scalars import Code, Count, Date, Flag, Line, Money, Word
 
 
 class PaidActivityKind(Code):
-    """类型."""
+    """有偿服务活动类型."""
 
     TRAINING = "training", "培训"
     CONFERENCE = "conference", "会议"

@@ -1,4 +1,4 @@
-"""党建 (实施办法（征求意见稿）第二十三条至第二十五条)."""
+"""党建 of a year, as counts only (实施办法（征求意见稿）第二十三条至第二十五条)."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ class PartyOrganizationForm(Code):
 
 
 class PartyBuilding(Disclosure):
-    """党建."""
+    """党建; never the name of a member."""
 
     record_type: ClassVar = "party-building"
     heading: ClassVar = "党建"

@@ -1,4 +1,4 @@
-"""会员满意度 (实施办法（征求意见稿）第十六条)."""
+"""会员满意度 of a year (实施办法（征求意见稿）第十五条、第十六条)."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ class SurveyMethod(Code):
 
 
 class SatisfactionSurvey(Disclosure):
-    """会员满意度."""
+    """会员满意度; ratios are computed from the answers, never stored."""
 
     record_type: ClassVar = "satisfaction-survey"
     heading: ClassVar = "会员满意度"
@@ -25,9 +25,9 @@ class SatisfactionSurvey(Disclosure):
     year: Year
     """年度"""
     period_start: Date
-    """调查期间起"""
+    """调查期间自"""
     period_end: Date
-    """调查期间止"""
+    """调查期间至"""
     frame_count: Count
     """应调查会员"""
     valid_responses: Count

@@ -1,13 +1,13 @@
-"""标准与自律 (实施办法（征求意见稿）第九条)."""
+"""标准与自律 (实施办法（征求意见稿）第九条；反垄断法)."""
 
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Date, Flag, Line, Note, Url, Word
+from generator.model.scalars import Code, Date, Flag, Line, Note, Url, Uscc, Word
 
 
 class SelfRegulationKind(Code):
-    """类型."""
+    """标准与自律类型."""
 
     TEAM_STANDARD = "team_standard", "团体标准"
     PROPOSAL = "proposal", "公开倡议"
@@ -18,7 +18,7 @@ class SelfRegulationKind(Code):
 
 
 class StandardStatus(Code):
-    """标准状态."""
+    """团体标准状态."""
 
     PROPOSED = "proposed", "立项"
     CURRENT = "current", "现行"
@@ -53,12 +53,12 @@ class SelfRegulation(Disclosure):
     standard_no: Word | None = None
     """标准编号"""
     standard_status: StandardStatus | None = None
-    """状态"""
+    """标准状态"""
     platform_url: Url | None = None
     """全国团体标准信息平台"""
     antitrust_check: AntitrustCheck | None = None
     """反垄断自查"""
-    named_member_id: Word | None = None
+    named_member_id: Uscc | None = None
     """涉及会员"""
     procedure_done: Flag | None = None
     """已履行告知申辩"""

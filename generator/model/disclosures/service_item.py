@@ -1,9 +1,9 @@
-"""可提供服务事项及运行情况 (实施办法（征求意见稿）第十五条)."""
+"""可提供服务事项及运行情况 (实施办法（征求意见稿）第十四条、第十五条)."""
 
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Half, Line, Money, Note, Word
+from generator.model.scalars import Code, Count, Date, Flag, Half, Line, Money, Note, Paragraph, Word
 
 
 class ServiceTarget(Code):
@@ -15,7 +15,7 @@ class ServiceTarget(Code):
 
 
 class ServiceStatus(Code):
-    """服务状态."""
+    """服务事项状态."""
 
     AVAILABLE = "available", "可提供"
     SUSPENDED = "suspended", "暂停"
@@ -23,7 +23,7 @@ class ServiceStatus(Code):
 
 
 class ServiceCharge(Stated):
-    """收费."""
+    """What the service costs; a free one states nothing more."""
 
     is_free: Flag
     """免费"""
@@ -32,11 +32,11 @@ class ServiceCharge(Stated):
     unit: Word | None = None
     """计费单位"""
     basis: Line | None = None
-    """依据"""
+    """定价依据"""
 
 
 class Operation(Stated):
-    """运行情况."""
+    """How the service ran in one half of a year."""
 
     half: Half
     """半年度"""
@@ -47,25 +47,25 @@ class Operation(Stated):
 
 
 class ServiceItem(Disclosure):
-    """可提供服务事项及运行情况."""
+    """可提供服务事项."""
 
     record_type: ClassVar = "service-item"
-    heading: ClassVar = "可提供服务事项及运行情况"
+    heading: ClassVar = "可提供服务事项"
     owner: ClassVar = Owner.ASSOCIATION
     key_field: ClassVar = "available_from"
 
+    available_from: Date
+    """开始提供日期"""
     item_code: Word
     """事项编码"""
     title: Line
     """名称"""
     category: Word
     """类别"""
-    description: Note | None = None
+    description: Paragraph | None = None
     """内容"""
     target: ServiceTarget
     """服务对象"""
-    available_from: Date
-    """开始提供日期"""
     open_to_non_members: Flag
     """对非会员开放"""
     differential_treatment: Flag

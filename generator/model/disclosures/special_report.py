@@ -1,4 +1,4 @@
-"""协会专报 (实施办法（征求意见稿）第十条)."""
+"""协会专报: title, day and recipient only (实施办法（征求意见稿）第十条)."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ class SpecialReport(Disclosure):
     key_field: ClassVar = "report_on"
 
     report_on: Date
-    """日期"""
+    """报送日期"""
     title: Line
     """题名"""
     recipient_department: Word

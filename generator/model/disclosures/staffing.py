@@ -1,4 +1,4 @@
-"""工作人员 (实施办法（征求意见稿）第六条)."""
+"""工作人员 at one day, as counts only (实施办法（征求意见稿）第六条)."""
 
 from typing import ClassVar
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.disclosures.charter import Charter, MajorityRule, Matter
+from generator.model.disclosures.charter import Charter, MajorityRule
+from generator.model.disclosures.meeting import ResolutionMatter
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.dossier import Dossier
 from generator.rules.checks.check import Fault, Situation, check, law
@@ -93,4 +94,4 @@ def _rule(dossier: Dossier, held_on: date, known: date) -> MajorityRule | None:
     charters = [r.content for r in dossier.known(Charter, known) if r.content.effective_from <= held_on]
     charter = max(charters, key=lambda c: c.effective_from, default=None)
     rules = charter.majority_rules if charter else ()
-    return next((rule for rule in rules if rule.matter is Matter.TRUST), None)
+    return next((rule for rule in rules if rule.matter is ResolutionMatter.TRUST_VOTE), None)
