@@ -1,5 +1,6 @@
 """From a file to a record, with everything that is wrong in it."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.sources.messages import explain
 from generator.sources.strict_yaml import MAX_BYTES, Refusal, parse, places
 
 _TYPES = record_types()
+PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?")
 _CRLF = "行尾是 Windows 换行（CRLF）", "用编辑器把换行改为 LF"
 
 
@@ -111,8 +113,14 @@ def _with_key(
     if model is Withdrawn:
         return value
     name = "period" if model is NilReturn else kind.key_field
-    period = address.key[:4] if model is NilReturn or "-" not in address.key[:5] else address.key[:10]
+    period = address.key[:4] if model is NilReturn else _period(address.key)
     return {name: Plain(period) if period.isdigit() else period, **value}
+
+
+def _period(key: str) -> str:
+    """Return the year, half or day that a key begins with; a slug may follow."""
+    found = PERIOD.match(key)
+    return found[0] if found else key
 
 
 def _envelope_problems(address: Address, kind: type[Disclosure], content: Envelope) -> list[Problem]:
