@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.model.scalars import DATE, Plain
+from generator.model.scalars import Plain
+from generator.model.shapes import DATE
 
 SAFE = re.compile(
     r"[A-Za-z\u3400-\u9fff\U00020000-\U0003ffff（《“]"

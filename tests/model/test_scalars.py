@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model import scalars
 from generator.model.scalars import Plain, uscc_problem
+from generator.model.shapes import MONEY
 from generator.rules.checks.codes import organisation_check_character
 
 
@@ -42,7 +43,7 @@ def test_money_is_exact(amount: Decimal) -> None:
 
 @given(st.text())
 def test_money_is_its_pattern_or_refused(value: str) -> None:
-    if not scalars.MONEY.fullmatch(value):
+    if not MONEY.fullmatch(value):
         with pytest.raises(PydanticCustomError):
             scalars.parse_money(value)
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.scalars import UNSAFE, Plain
+from generator.model.scalars import Plain
+from generator.model.shapes import UNSAFE
 from generator.sample.emitter import Row, document, scalar
 from generator.sources.strict_yaml import parse
 
