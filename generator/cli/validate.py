@@ -9,9 +9,11 @@ import click
 from generator.cli.findings import STYLES, render
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.cli.progress import TimedProgress
-from generator.pipeline.validation import Verdict
+from generator.pipeline.validation import Scope, Verdict
 from generator.pipeline.validation import validate as examine
 from generator.sources.policy import PolicyError
+
+CACHE = Path(".cache/generator")
 
 
 @click.command()
@@ -27,17 +29,19 @@ from generator.sources.policy import PolicyError
 )
 @as_of_option
 @workers_option
+@click.option("--no-cache", is_flag=True, help="不用也不留缓存")
 def validate(
-    paths: tuple[Path, ...], data: Path, style: str, as_of: date | None, workers: int | None
+    paths: tuple[Path, ...], data: Path, style: str, as_of: date | None, workers: int | None, no_cache: bool
 ) -> None:
     """校验数据：全部，或只校验 PATH 所在的协会。
 
     返回 0 表示通过，1 表示有错误，2 表示无法运行。
     """
-    inside = [_inside(path, existing(data)) for path in paths]
+    inside = tuple(_inside(path, existing(data)) for path in paths)
     with TimedProgress() as progress, executor(workers, existing(data)) as processes:
         try:
-            verdict = examine(data, inside, as_of or today(), processes, progress)
+            kept = None if no_cache else CACHE
+            verdict = examine(Scope(data, inside, kept), as_of or today(), processes, progress)
         except PolicyError as error:
             click.echo(render(error.findings, style, data), nl=False)
             sys.exit(1)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from generator.model.disclosures.eligible_list import EligibleList, Entry
 from generator.model.record import Disclosure, Envelope, NilReturn, Record
+from generator.model.scalars import USCC
 
 AnyRecord = Record[Envelope]
 Kind = TypeVar("Kind", bound=Disclosure)
@@ -30,6 +31,11 @@ class Dossier:
     records: tuple[AnyRecord, ...]
     memberships: tuple[ListMembership, ...] = ()
     _versions: dict[str, tuple[tuple[AnyRecord, ...], ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_office(self) -> bool:
+        """Say whether it is a department's: its id then stands in place of a code."""
+        return USCC.fullmatch(self.uscc) is None
 
     def versions(self, record_type: str) -> tuple[tuple[AnyRecord, ...], ...]:
         """Return each record of a type as the tuple of its revisions, oldest first."""

@@ -122,7 +122,9 @@ class Address:
 
     @property
     def anchor(self) -> str:
-        """Return the fragment of the record on its page."""
+        """Return the fragment of the record on its page; those of several departments can meet on one."""
+        if self.owner is Owner.DEPARTMENT:
+            return f"{self.record_type}-{self.owner_id}-{self.key}"
         return f"{self.record_type}-{self.key}"
 
     @property

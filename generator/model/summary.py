@@ -67,3 +67,14 @@ class Summary:
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""
         return next((verdict for verdict in self.verdicts if verdict.year == year), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSummary:
+    """One department in a line; ``names`` are the associations that its records name, each with the file."""
+
+    department: str
+    records_by_type: tuple[tuple[str, int], ...]
+    last_disclosed: date | None
+    replies: tuple[tuple[str, int], ...]
+    names: tuple[tuple[str, str], ...]

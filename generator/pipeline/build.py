@@ -93,16 +93,18 @@ class _Build:
 
     def map(self, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
-        self.progress.step("协会页面", len(self.register.jobs))
+        jobs = (*self.register.jobs, *self.register.offices)
+        self.progress.step("协会和部门页面", len(jobs))
         common = self.context.digest.encode()
-        keys = {job.uscc: digest_of([common, job.signature]) for job in self.register.jobs}
+        keys = {job.subject: digest_of([common, job.signature]) for job in jobs}
         done = set(self._reuse(cache, keys)) if cache else set()
         self.progress.advance(len(done))
-        for batch, results in self._worked([job for job in self.register.jobs if job.uscc not in done]):
+        for batch, results in self._worked([job for job in jobs if job.subject not in done]):
             self._take(results)
             if cache:
                 cache.put(
-                    (job.uscc, keys[job.uscc], result) for job, result in zip(batch, results, strict=True)
+                    (job.subject, keys[job.subject], result)
+                    for job, result in zip(batch, results, strict=True)
                 )
         return len(done)
 
@@ -116,7 +118,7 @@ class _Build:
                 kept = disk.map(staging.reuse, (result.written for result in results))
                 for result in compress(results, kept):
                     self.reduction.add(result)
-                    yield result.summary.uscc
+                    yield result.subject
 
     def _worked(self, jobs: Sequence[Job]) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
         if not jobs:
@@ -143,7 +145,8 @@ class _Build:
         """Add what only shows with all associations side by side."""
         self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
         self.reduction.settle()
-        across = check_across(self.register, self.reduction.summaries, self.context.policy)
+        sides = self.reduction.summaries, self.reduction.offices
+        across = check_across(self.register, *sides, self.context.policy)
         self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})
 
     @property

@@ -5,27 +5,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.finding import Finding
-from generator.model.summary import Summary
+from generator.model.record import Owner
+from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.feeds import Channel, atom, rss
 from generator.outputs.files import Staging, Written
 from generator.outputs.pages import Renderer, file_of
 from generator.outputs.search_packs import Pack, pack
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
-from generator.rules.display import shown
 from generator.rules.facts import Facts, derive
-from generator.rules.summary import summarise
-from generator.views import association_page, feeds, finance_page, history_page, urls, withdrawn_report_page
+from generator.rules.office import derive_office
+from generator.rules.summary import summarise, summarise_office
+from generator.views import (
+    association_page,
+    department_page,
+    feeds,
+    finance_page,
+    history_page,
+    urls,
+    withdrawn_report_page,
+)
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
+from generator.views.scene import Scene
 from generator.views.search_documents import SearchDocument, association_document, record_documents
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a dossier came to; kept in the cache as it is."""
+    """What a dossier came to, an association's or a department's; kept in the cache as it is."""
 
-    summary: Summary
+    subject: str
+    summary: Summary | OfficeSummary
     findings: tuple[Finding, ...]
     entries: tuple[FeedEntry, ...]
     written: tuple[Written, ...]
@@ -42,6 +53,11 @@ def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
 
 
 def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
+    make = _office if job.is_office else _association
+    return make(job, context, renderer, staging)
+
+
+def _association(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
     policy, publication = context.policy, context.publication
     dossier, findings = read_dossier(context.data, job)
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
@@ -52,7 +68,23 @@ def _result(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
-    return Result(summarise(facts), tuple(findings), entries, tuple(written), addresses, packs)
+    news = tuple(entry for entry in entries if not feeds.is_of_office(entry))
+    return Result(job.subject, summarise(facts), tuple(findings), news, tuple(written), addresses, packs)
+
+
+def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
+    policy, publication = context.policy, context.publication
+    dossier, findings = read_dossier(context.data, job)
+    facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of)
+    findings += place_problems(context.data, facts.problems)
+    scene = Scene(policy, publication)
+    page = department_page.present(facts, scene)
+    written = [staging.write(file_of(page.head.url), renderer.render(page))]
+    entries = feeds.office_entries(facts, scene)
+    packs = tuple(pack(record_documents(facts.shown, scene.department(job.subject))))
+    addresses = (page.head.url,)
+    summary = summarise_office(facts)
+    return Result(job.subject, summary, tuple(findings), entries, tuple(written), addresses, packs)
 
 
 def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
@@ -75,8 +107,8 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
 
 
 def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:
-    as_of = context.publication.as_of
-    document = association_document(facts.dossier, context.policy, as_of)
+    document = association_document(facts.dossier, context.policy, facts.as_of)
     if document is not None:
         yield document
-    yield from record_documents(facts.dossier, as_of, lambda record: shown(record, context.policy, as_of))
+    own = (record for record in facts.shown if record.address.owner is not Owner.DEPARTMENT)
+    yield from record_documents(own, facts.name)

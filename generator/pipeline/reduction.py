@@ -6,7 +6,7 @@ from datetime import date
 from heapq import nlargest
 
 from generator.model.finding import Finding
-from generator.model.summary import Summary
+from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
@@ -19,6 +19,7 @@ class Reduction:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.summaries: list[Summary] = []
+        self.offices: list[OfficeSummary] = []
         self.findings: list[Finding] = []
         self.written: dict[str, Written] = {}
         self.pages: dict[str, date] = {}
@@ -27,7 +28,10 @@ class Reduction:
 
     def add(self, result: Result) -> None:
         """Take in one dossier."""
-        self.summaries.append(result.summary)
+        if isinstance(result.summary, OfficeSummary):
+            self.offices.append(result.summary)
+        else:
+            self.summaries.append(result.summary)
         self.findings += result.findings
         self.written.update((file.path, file) for file in result.written)
         if changed := result.summary.last_disclosed:
@@ -51,4 +55,5 @@ class Reduction:
     def settle(self) -> None:
         """Put everything into an order that does not depend on who finished first."""
         self.summaries.sort(key=lambda summary: summary.uscc)
+        self.offices.sort(key=lambda office: office.department)
         self.findings.sort()

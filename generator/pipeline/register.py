@@ -1,4 +1,4 @@
-"""The register as the pipeline sees it: one job for each association, and the lists that name many."""
+"""The register as the pipeline sees it: a job for each association and department, and the yearly lists."""
 
 import json
 import pickle
@@ -13,23 +13,28 @@ from generator.model.disclosures.eligible_list import EligibleList, Entry
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Finding, Problem
 from generator.model.policy import Policy
-from generator.model.record import Record
-from generator.model.summary import Summary
+from generator.model.record import Address, Disclosure, Owner, Record
+from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.cache import Cache
 from generator.outputs.manifest import code_digest, digest_of
 from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
 from generator.sources.layout import Index, scan
+from generator.sources.mentions import Mentions, mentions
 from generator.sources.records import load, locate, read_bytes
+
+MENTIONS = "mentions"
+"""The name under which the cache keeps which departments' files name whom."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The files about one association, and what the yearly lists say of it."""
+    """The files about one association with what the yearly lists say of it, or those of one department."""
 
-    uscc: str
+    subject: str
     files: tuple[FileEntry, ...]
     memberships: tuple[ListMembership, ...]
+    is_office: bool = False
 
     @property
     def signature(self) -> bytes:
@@ -46,31 +51,57 @@ class Register:
 
     root: Path
     jobs: tuple[Job, ...]
+    offices: tuple[Job, ...]
     lists: tuple[Record[EligibleList], ...]
     findings: tuple[Finding, ...]
 
 
-def open_register(root: Path, as_of: date, cache: Cache | None = None) -> Register:
-    """Index the tree and read the lists; the dossiers themselves are read by the workers."""
-    index = scan(root)
+def open_register(
+    root: Path, as_of: date, cache: Cache | None = None, below: Iterable[str] = ("",)
+) -> Register:
+    """Index the tree, or some folders of it, and read the lists; the workers read the dossiers themselves."""
+    index = scan(root, below)
     records, findings = _overviews(index, cache)
     lists = tuple(_standing(records, as_of))
     members = [
         (record, {entry.association_id: entry for entry in record.content.entries}) for record in lists
     ]
+    naming = _naming(index, cache)
     jobs = (
-        Job(uscc, tuple(files), tuple(_memberships(members, uscc)))
+        Job(uscc, (*files, *naming.get(uscc, ())), tuple(_memberships(members, uscc)))
         for uscc, files in sorted(index.dossiers.items())
     )
-    return Register(root, tuple(jobs), lists, tuple(index.findings + findings))
+    offices = (
+        Job(name, tuple(files), (), is_office=True) for name, files in sorted(index.departments.items())
+    )
+    return Register(root, tuple(jobs), tuple(offices), lists, tuple(index.findings + findings))
 
 
 def read_dossier(root: Path, job: Job) -> tuple[Dossier, list[Finding]]:
-    """Read all files of a job; those that are unsound are findings and not in the dossier."""
-    loaded = [load(root, file.address) for file in job.files]
-    records = tuple(record for record, _ in loaded if record is not None)
-    findings = [finding for _, found in loaded for finding in found]
-    return Dossier(job.uscc, records, job.memberships), findings
+    """Read all files of a job; those that are unsound are findings and not in the dossier.
+
+    What is wrong with a department's file is found once, in the department's own job.
+    """
+    loaded = [(file.address, *load(root, file.address)) for file in job.files]
+    records = tuple(_concerning(job.subject, [record for _, record, _ in loaded if record is not None]))
+    findings = [finding for address, _, found in loaded if _is_own(address, job.subject) for finding in found]
+    return Dossier(job.subject, records, job.memberships), findings
+
+
+def _is_own(address: Address, subject: str) -> bool:
+    return address.owner is not Owner.DEPARTMENT or address.owner_id == subject
+
+
+def _concerning(subject: str, records: list[AnyRecord]) -> Iterator[AnyRecord]:
+    """Yield the records without those of departments that only mention the association in passing."""
+    naming = {
+        record.address.identity
+        for record in records
+        if isinstance(record.content, Disclosure) and subject in record.content.associations()
+    }
+    for record in records:
+        if _is_own(record.address, subject) or record.address.identity in naming:
+            yield record
 
 
 def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]:
@@ -81,9 +112,30 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
         yield from locate(read_bytes(root / file) if exists else b"", list(group))
 
 
-def check_across(register: Register, summaries: Sequence[Summary], policy: Policy) -> Iterator[Finding]:
+def check_across(
+    register: Register, summaries: Sequence[Summary], offices: Sequence[OfficeSummary], policy: Policy
+) -> Iterator[Finding]:
     """Yield what only shows with all associations side by side."""
-    return place_problems(register.root, register_checks.problems(summaries, register.lists, policy))
+    found = register_checks.problems(summaries, offices, register.lists, policy)
+    return place_problems(register.root, found)
+
+
+def _naming(index: Index, cache: Cache | None) -> dict[str, list[FileEntry]]:
+    """Return the departments' files that name each association."""
+    entries = [entry for entries in index.departments.values() for entry in entries]
+    known = mentions(index.root, entries, _known_mentions(cache))
+    if cache is not None:
+        cache.put([(MENTIONS, MENTIONS, pickle.dumps(known))])
+    naming: dict[str, list[FileEntry]] = {}
+    for entry in entries:
+        for code in known[entry.address.file][1]:
+            naming.setdefault(code, []).append(entry)
+    return naming
+
+
+def _known_mentions(cache: Cache | None) -> Mentions:
+    kept = cache.get([(MENTIONS, MENTIONS)]) if cache else iter(())
+    return next((cast("Mentions", pickle.loads(content)) for _, content in kept), {})  # noqa: S301 - our own cache
 
 
 def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:

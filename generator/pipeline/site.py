@@ -11,6 +11,7 @@ from generator.views import (
     browse_page,
     checks_page,
     criteria_page,
+    departments_page,
     eligible_list_page,
     eligible_lists_page,
     feeds_page,
@@ -23,6 +24,7 @@ from generator.views import (
 )
 from generator.views.feeds import links, site_feeds
 from generator.views.page import Page, Publication
+from generator.views.scene import Scene
 
 
 def pages(
@@ -40,6 +42,7 @@ def pages(
         yield from reasons_page.present_all(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     yield checks_page.present(policy, publication)
+    yield departments_page.present(reduction.offices, Scene(policy, publication))
     yield feeds_page.present(links(site_feeds(), publication), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)

@@ -1,22 +1,44 @@
 """Validation: every finding of the register, sorted, with its place."""
 
-from collections.abc import Iterable
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
-from generator.model.summary import Summary
+from generator.model.summary import OfficeSummary, Summary
+from generator.outputs.cache import Cache
+from generator.outputs.manifest import code_digest, contents, digest_of
 from generator.pipeline.progress import Progress
-from generator.pipeline.register import Job, check_across, open_register, place_problems, read_dossier
+from generator.pipeline.register import (
+    Job,
+    Register,
+    check_across,
+    open_register,
+    place_problems,
+    read_dossier,
+)
 from generator.rules.facts import derive
-from generator.rules.summary import summarise
+from generator.rules.office import derive_office
+from generator.rules.summary import summarise, summarise_office
+from generator.sources.layout import folders_about
 from generator.sources.policy import load_policy
 
 BATCH = 40
+Examined = tuple[Summary | OfficeSummary, list[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is to be checked: the paths chosen, none for everything, and where results are kept."""
+
+    root: Path
+    paths: tuple[str, ...] = ()
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +55,101 @@ class Verdict:
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def validate(
-    root: Path, paths: Iterable[str], as_of: date, executor: Executor, progress: Progress
-) -> Verdict:
+def validate(scope: Scope, as_of: date, executor: Executor, progress: Progress) -> Verdict:
     """Check the whole register, or only the dossiers in which the given paths lie."""
-    policy = load_policy(root)
-    register = open_register(root, date.max)
-    chosen = tuple(paths)
-    jobs = tuple(job for job in register.jobs if not chosen or _touches(job, chosen))
-    findings = [f for f in register.findings if not chosen or f.file.startswith(chosen)]
-    summaries: list[Summary] = []
-    progress.step("校验", len(jobs))
-    batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
-    for summary_batch, found in executor.map(partial(_examine, root, policy, as_of), batches):
-        summaries += summary_batch
-        findings += found
-        progress.advance(len(summary_batch))
-    if not chosen:
-        findings += check_across(register, summaries, policy)
-    return Verdict(
-        tuple(sorted(set(findings))), len(jobs), sum(len(job.files) for job in jobs) + len(register.lists)
-    )
+    policy = load_policy(scope.root)
+    cache = Cache(scope.cache / "validation.sqlite") if scope.cache and not scope.paths else None
+    below = folders_about(scope.root, scope.paths)
+    register = open_register(scope.root, date.max, cache, below)
+    examination = _Examination(scope, register, policy, as_of)
+    examination.run(executor, cache, progress)
+    if cache:
+        cache.close()
+    return examination.verdict()
+
+
+@dataclass(slots=True)
+class _Examination:
+    """One validation under way."""
+
+    scope: Scope
+    register: Register
+    policy: Policy
+    as_of: date
+    examined: list[Examined] = field(default_factory=list)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """Return the dossiers to look into."""
+        jobs = (*self.register.jobs, *self.register.offices)
+        return tuple(job for job in jobs if not self.scope.paths or _touches(job, self.scope.paths))
+
+    def run(self, executor: Executor, cache: Cache | None, progress: Progress) -> None:
+        """Take what is unchanged from the cache, and look into the rest."""
+        jobs = self.jobs
+        progress.step("校验", len(jobs))
+        keys = self._keys(jobs) if cache else {}
+        kept = dict(cache.get(keys.items())) if cache else {}
+        self.examined += [pickle.loads(content) for content in kept.values()]  # noqa: S301 - our own cache
+        progress.advance(len(kept))
+        for batch, results in self._worked([job for job in jobs if job.subject not in kept], executor):
+            self.examined += results
+            progress.advance(len(batch))
+            if cache:
+                rows = zip(batch, results, strict=True)
+                cache.put((job.subject, keys[job.subject], pickle.dumps(result)) for job, result in rows)
+
+    def _keys(self, jobs: Sequence[Job]) -> Mapping[str, str]:
+        root = self.scope.root
+        folders = (root / "policy", root / "vocabularies")
+        said = (code_digest().encode(), str(self.as_of).encode())
+        common = digest_of([*said, *(part for folder in folders for part in contents(folder))]).encode()
+        return {job.subject: digest_of([common, job.signature]) for job in jobs}
+
+    def _worked(
+        self, jobs: Sequence[Job], executor: Executor
+    ) -> Iterator[tuple[Sequence[Job], list[Examined]]]:
+        batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
+        look = partial(_examine, self.scope.root, self.policy, self.as_of)
+        if len(batches) == 1:  # starting a process takes longer
+            yield batches[0], look(batches[0])
+        else:
+            yield from zip(batches, executor.map(look, batches), strict=True)
+
+    def verdict(self) -> Verdict:
+        """Return every finding once, sorted."""
+        found = [finding for _, findings in self.examined for finding in findings]
+        found += (f for f in self.register.findings if _chosen(f.file, self.scope.paths))
+        if not self.scope.paths:
+            found += check_across(self.register, *_sides(self.examined), self.policy)
+        jobs = self.jobs
+        files = {entry.address.file for job in jobs for entry in job.files}
+        associations = sum(not job.is_office for job in jobs)
+        return Verdict(tuple(sorted(set(found))), associations, len(files) + len(self.register.lists))
+
+
+def _sides(examined: Iterable[Examined]) -> tuple[list[Summary], list[OfficeSummary]]:
+    summaries = [summary for summary, _ in examined]
+    associations = sorted((s for s in summaries if isinstance(s, Summary)), key=lambda s: s.uscc)
+    return associations, [s for s in summaries if isinstance(s, OfficeSummary)]
+
+
+def _chosen(file: str, paths: tuple[str, ...]) -> bool:
+    return not paths or file.startswith(paths)
 
 
 def _touches(job: Job, paths: tuple[str, ...]) -> bool:
     return any(file.address.file.startswith(paths) for file in job.files)
 
 
-def _examine(
-    root: Path, policy: Policy, as_of: date, jobs: tuple[Job, ...]
-) -> tuple[list[Summary], list[Finding]]:
-    summaries, findings = [], []
-    for job in jobs:
-        dossier, found = read_dossier(root, job)
-        facts = derive(dossier, policy, as_of)
-        findings += [*found, *place_problems(root, facts.problems)]
-        summaries.append(summarise(facts))
-    return summaries, findings
+def _examine(root: Path, policy: Policy, as_of: date, jobs: Sequence[Job]) -> list[Examined]:
+    return [_examined(root, policy, as_of, job) for job in jobs]
+
+
+def _examined(root: Path, policy: Policy, as_of: date, job: Job) -> Examined:
+    dossier, findings = read_dossier(root, job)
+    if job.is_office:
+        office = derive_office(dossier, policy, as_of)
+        return summarise_office(office), [*findings, *place_problems(root, office.problems)]
+    facts = derive(dossier, policy, as_of)
+    return summarise(facts), [*findings, *place_problems(root, facts.problems)]

@@ -20,6 +20,9 @@ from generator.rules.checks.check import Situation
 from generator.rules.display import shown
 from generator.rules.eligibility import judge
 from generator.rules.eligibility.criterion import Question, Trace
+from generator.rules.index import DisclosureIndex, disclosure_index
+from generator.rules.obligations import duties
+from generator.rules.obligations.obligation import Obligation
 
 
 class Suspension(Code):
@@ -59,6 +62,8 @@ class Facts:
     shown: tuple[AnyRecord, ...]
     changes: tuple[Change, ...]
     assessments: tuple[Assessment, ...]
+    obligations: tuple[Obligation, ...]
+    index: DisclosureIndex
     problems: tuple[Problem, ...]
 
     @property
@@ -87,7 +92,8 @@ class Facts:
 def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
     """Return all facts; ``shown`` are the records that stand and may appear, in order of type and key."""
     reports = sorted(dossier.known(AnnualReport, as_of), key=lambda r: r.content.fiscal_year, reverse=True)
-    visible = _shown(dossier, policy, as_of)
+    visible = visible_records(dossier, policy, as_of)
+    owed = duties(dossier, policy, as_of)
     return Facts(
         dossier=dossier,
         as_of=as_of,
@@ -100,11 +106,14 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         shown=visible,
         changes=changes(dossier, policy, as_of),
         assessments=_assessments(dossier, policy, visible),
-        problems=tuple(checks.run(dossier, Situation(policy, as_of))),
+        obligations=owed.items,
+        index=disclosure_index(owed.items, policy, as_of),
+        problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),
     )
 
 
-def _shown(dossier: Dossier, policy: Policy, as_of: date) -> tuple[AnyRecord, ...]:
+def visible_records(dossier: Dossier, policy: Policy, as_of: date) -> tuple[AnyRecord, ...]:
+    """Return the records that stand and may appear, in order of type and key."""
     kinds = sorted({record.address.record_type for record in dossier.records})
     standing_records = (record for kind in kinds for record in dossier.standing(kind, as_of))
     return tuple(record for record in standing_records if shown(record, policy, as_of))

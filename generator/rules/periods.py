@@ -30,3 +30,9 @@ def fixed_day(written: str, year: int) -> date:
     month = int(match["month"])
     day = monthrange(year, month)[1] if match["day"] == "last" else int(match["day"])
     return date(year, month, day)
+
+
+def next_fixed_day(written: str, after: date) -> date:
+    """Return the first such day after a day."""
+    day = fixed_day(written, after.year)
+    return day if day > after else fixed_day(written, after.year + 1)

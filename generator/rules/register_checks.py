@@ -9,7 +9,7 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy
 from generator.model.record import Record
-from generator.model.summary import Summary
+from generator.model.summary import OfficeSummary, Summary
 from generator.rules.checks.check import Check, Fault, Situation, law
 
 
@@ -33,14 +33,26 @@ ONE_A_YEAR = Check(
     "同一年度只有一份承接名录；更正是它的新版次。",
     "更正写作 .r2.yaml；多出的一份移走", _nothing,
 )  # fmt: skip
-ACROSS = (NAMES, COUNTS, ONE_A_YEAR)
+NAMED = Check(
+    "R-42", "部门记录所称的协会在登记之列", Severity.WARNING, (law("site"),),
+    "部门公开的记录写明的协会，本站应有它的登记事项或者其他记录；没有的，这条记录只在部门页面上看得到。",
+    "核对统一社会信用代码；代码无误的，等协会或者登记管理机关报送", _nothing,
+)  # fmt: skip
+ACROSS = (NAMES, COUNTS, ONE_A_YEAR, NAMED)
 
 
 def problems(
-    summaries: Sequence[Summary], lists: Sequence[Record[EligibleList]], policy: Policy
+    summaries: Sequence[Summary],
+    offices: Sequence[OfficeSummary],
+    lists: Sequence[Record[EligibleList]],
+    policy: Policy,
 ) -> Iterator[Problem]:
     """Yield every problem of the register as a whole."""
     known = frozenset(summary.uscc for summary in summaries)
+    for office in offices:
+        for file, code in office.names:
+            if code not in known:
+                yield _problem(NAMED, file, (), f"登记中没有 {code}", policy)
     yield from _same_names(summaries, policy)
     yield from _second_lists(lists, policy)
     for record in lists:

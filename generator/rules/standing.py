@@ -26,6 +26,14 @@ class RegistrationStatus(Code):
     SUSPENDED = "suspended", "限期停止活动"
 
 
+GONE = frozenset(
+    (
+        RegistrationStatus.DEREGISTERED,
+        RegistrationStatus.REVOKED,
+        RegistrationStatus.LICENSE_REVOKED,
+        RegistrationStatus.MERGED,
+    )
+)
 _AFTER = {
     Event.LIQUIDATION: RegistrationStatus.IN_LIQUIDATION,
     Event.DEREGISTRATION: RegistrationStatus.DEREGISTERED,

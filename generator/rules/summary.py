@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pypinyin import lazy_pinyin
 
 from generator.model.disclosures.eligible_list import Outcome
-from generator.model.summary import ListingSummary, Summary, VerdictSummary
+from generator.model.record import Disclosure
+from generator.model.summary import ListingSummary, OfficeSummary, Summary, VerdictSummary
 from generator.rules.facts import Assessment, Facts
+from generator.rules.office import OfficeFacts
 
 MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
 
@@ -80,3 +82,23 @@ def _verdict(facts: Facts, assessment: Assessment) -> VerdictSummary:
         computed=tuple((trace.criterion_id, trace.outcome.value) for trace in assessment.traces),
         unmet=tuple((t.criterion_id, t.reason) for t in assessment.traces if t.outcome not in MET),
     )
+
+
+def summarise_office(facts: OfficeFacts) -> OfficeSummary:
+    """Return the summary of one department."""
+    counted = Counter(record.address.record_type for record in facts.shown)
+    replies = Counter(item.state.value for item in facts.obligations if item.record_type == "consultation")
+    return OfficeSummary(
+        department=facts.dossier.uscc,
+        records_by_type=tuple(sorted(counted.items())),
+        last_disclosed=facts.changes[0].on if facts.changes else None,
+        replies=tuple(sorted(replies.items())),
+        names=tuple(_names(facts)),
+    )
+
+
+def _names(facts: OfficeFacts) -> Iterator[tuple[str, str]]:
+    for record in facts.shown:
+        if isinstance(record.content, Disclosure):
+            for code in sorted(record.content.associations()):
+                yield record.address.file, code

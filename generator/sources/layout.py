@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -39,22 +39,23 @@ class Index:
 
     root: Path
     dossiers: dict[str, list[Entry]] = field(default_factory=dict)
+    departments: dict[str, list[Entry]] = field(default_factory=dict)
     overviews: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def entries(self) -> Iterator[Entry]:
         """Yield every file."""
         yield from self.overviews
-        for entries in self.dossiers.values():
+        for entries in (*self.dossiers.values(), *self.departments.values()):
             yield from entries
 
 
-def scan(root: Path) -> Index:
-    """Walk the tree once; no file is opened."""
+def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
+    """Walk the tree once, or only some folders of it; no file is opened."""
     index = Index(root)
     if not root.is_dir():
         raise FileNotFoundError(f"没有数据目录 {root}")
-    folders = [""]
+    folders = list(below)
     while folders:
         inside = folders.pop()
         with os.scandir(root / inside) as found:
@@ -62,11 +63,33 @@ def scan(root: Path) -> Index:
                 path = f"{inside}/{entry.name}" if inside else entry.name
                 if not _ignored(path, entry) and _see(path, entry, index):
                     folders.append(path)
-    for entries in index.dossiers.values():
+    for entries in (*index.dossiers.values(), *index.departments.values()):
         entries.sort(key=lambda entry: entry.address.file)
     index.overviews.sort(key=lambda entry: entry.address.file)
     index.findings.sort()
     return index
+
+
+def folders_about(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders in which everything about the associations of some paths lies; all when others are.
+
+    The folders of departments are always among them: only their content says whom they are about.
+    """
+    subjects = {_subject_of(path) for path in paths}
+    if None in subjects or not subjects:
+        return ("",)
+    own = [f"{Owner.ASSOCIATION}/{subject}" for subject in subjects]
+    types = [path for path in root.glob(f"{Owner.REGISTRAR}/*/*") if path.is_dir()]
+    decided = [f"{path.relative_to(root).as_posix()}/{subject}" for path in types for subject in subjects]
+    return tuple(folder for folder in (*own, *decided, Owner.DEPARTMENT.value) if (root / folder).is_dir())
+
+
+def _subject_of(path: str) -> str | None:
+    """Return the association in whose folder a path lies."""
+    parts = path.split("/")
+    at = {Owner.ASSOCIATION.value: 1, Owner.REGISTRAR.value: 3}.get(parts[0])
+    named = parts[at] if at is not None and len(parts) > at else ""
+    return named if uscc_problem(named) is None else None
 
 
 def _see(path: str, entry: "os.DirEntry[str]", index: Index) -> bool:
@@ -97,7 +120,9 @@ def _place(path: str, entry: "os.DirEntry[str]", index: Index) -> None:
         return
     stat = entry.stat(follow_symlinks=False)
     placed = Entry(address, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
-    if address.subject is None:
+    if address.owner is Owner.DEPARTMENT:
+        index.departments.setdefault(address.owner_id, []).append(placed)
+    elif address.subject is None:
         index.overviews.append(placed)
     else:
         index.dossiers.setdefault(address.subject, []).append(placed)
@@ -151,7 +176,7 @@ def _folders(owner: Owner, parts: tuple[str, ...]) -> tuple[str | None, tuple[st
 def _subject(owner: Owner, parts: tuple[str, ...]) -> str | None:
     if owner is Owner.ASSOCIATION:
         return parts[0]
-    return parts[2] if len(parts) == 3 else None
+    return parts[2] if owner is Owner.REGISTRAR and len(parts) == 3 else None
 
 
 def _owner_problem(owner: Owner, owner_id: str) -> tuple[str, str, str] | None:
@@ -187,7 +212,7 @@ def _type_problem(owner: Owner, record_type: str) -> tuple[str, str, str] | None
 
 
 def _depth_problem(owner: Owner, parts: tuple[str, ...]) -> tuple[str, str, str] | None:
-    named = owner is Owner.ASSOCIATION or parts[1] in OVERVIEWS
+    named = owner is not Owner.REGISTRAR or parts[1] in OVERVIEWS
     if len(parts) == (2 if named else 3):
         return None
     form = (

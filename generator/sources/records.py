@@ -10,7 +10,7 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.finding import Path as FieldPath
-from generator.model.record import Address, Disclosure, Envelope, NilReturn, Withdrawn
+from generator.model.record import Address, Disclosure, Envelope, NilReturn, Owner, Withdrawn
 from generator.model.record import Record as RecordOf
 from generator.model.scalars import Plain
 from generator.sources.messages import explain
@@ -103,6 +103,8 @@ def _said_by_path(address: Address) -> dict[str, str]:
         "revision": str(address.revision),
         "submitted_by_role": role,
     }
+    if address.owner is Owner.DEPARTMENT:
+        return said | {"department": address.owner_id}
     return said | ({"association_id": address.subject} if address.subject else {})
 
 

@@ -7,10 +7,11 @@ from typing import ClassVar
 from generator.model.disclosures.eligible_list import ListResult
 from generator.model.policy import Policy
 from generator.rules.facts import Facts, Suspension
-from generator.rules.standing import RegistrationStatus, last_event
+from generator.rules.standing import GONE, RegistrationStatus, last_event
 from generator.views import feeds, urls
 from generator.views import format as written
 from generator.views.association_sections import Section, sections
+from generator.views.board import Board, board
 from generator.views.change_view import ChangeView, change_view
 from generator.views.eligibility_trace import Eligibility, eligibility, standing_state
 from generator.views.figures import Figure, figures
@@ -20,14 +21,6 @@ from generator.views.scene import Scene
 from generator.views.states import BAD, NONE, OK, STATUSES, State
 
 NEWEST_CHANGES = 5
-_GONE = frozenset(
-    (
-        RegistrationStatus.DEREGISTERED,
-        RegistrationStatus.REVOKED,
-        RegistrationStatus.LICENSE_REVOKED,
-        RegistrationStatus.MERGED,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +51,8 @@ class AssociationPage(Page):
     """Status, eligible list, lists, grade."""
     figures: tuple[Figure, ...]
     """Key figures with last year's."""
+    board: Board
+    """What was due in each year, and how it stands."""
     sections: tuple[Section, ...]
     """The records."""
     trend: Trend | None
@@ -84,6 +79,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         notice=_notice(facts),
         answers=tuple(_answers(facts)),
         figures=figures(facts),
+        board=board(facts),
         sections=sections(facts, scene),
         trend=trend(facts.reports),
         eligibility=eligibility(facts, scene),
@@ -130,7 +126,7 @@ def _notice(facts: Facts) -> str:
             "" if facts.registration else "资料不足：该协会还没有公开登记事项，本页只有其他单位公开的记录。"
         )
     when = f"{written.day(event.content.effective_on)} 起，" if event else ""
-    kept = "本页保留其已公开的记录，供查考。" if facts.status in _GONE else ""
+    kept = "本页保留其已公开的记录，供查考。" if facts.status in GONE else ""
     return f"{when}该协会登记状态为“{facts.status.label}”。{kept}"
 
 

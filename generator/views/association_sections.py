@@ -1,6 +1,6 @@
 """The records of an association in the order readers look for them, and what it says where there are none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -17,17 +17,23 @@ from generator.views.sections import Block, block
 from generator.views.states import NIL, OK, UNKNOWN, WITHDRAWN, State
 
 _GROUPS = (
-    ("registered", "登记", ("registration", "registration-event")),
+    ("registered", "登记", ("registration", "registration-event", "decoupling")),
     ("rules", "章程", ("charter",)),
-    ("bodies", "机构", ("organization",)),
-    ("finance", "财务", ("annual-report",)),
+    ("bodies", "机构", ("organization", "staffing", "party-building", "cooperation")),
+    ("finance", "财务", ("annual-report", "fee-schedule", "asset-change", "compliance-proof")),
     ("donations", "捐赠", ("donation",)),
-    ("members", "会员与投票", ("trust-vote",)),
+    ("members", "会员与投票", ("membership", "meeting", "trust-vote", "satisfaction-survey")),
     ("commitments", "承诺", ("credit-commitment",)),
-    ("services", "服务与委托", ("commissioned-item",)),
-    ("assessment", "评估与检查", ("grade", "abnormal-listing", "serious-listing", "penalty")),
-)
-_ELSEWHERE = frozenset(("eligible-list",))
+    ("services", "服务与委托",
+     ("service-item", "commissioned-item", "purchase", "performance-evaluation", "paid-activity", "support")),
+    ("work", "行业工作",
+     ("industry-report", "self-regulation", "expert-roster", "expert-blacklist", "special-report",
+      "department-evaluation", "consultation", "information-request", "liaison", "resource-coordination")),
+    ("assessment", "评估与检查",
+     ("grade", "annual-review", "rectification", "abnormal-listing", "serious-listing", "penalty", "waiver",
+      "eligible-list-application")),
+)  # fmt: skip
+_ELSEWHERE = frozenset(("eligible-list", "talent-statistics"))
 OPEN = 3
 """How many records of a type are open; older ones are folded."""
 
@@ -69,7 +75,9 @@ class Section:
     title: str
     """Its name in the navigation."""
     parts: tuple[Part, ...]
-    """The types in it."""
+    """The types in it that have records, or of which a reader must know that there are none."""
+    absent: str
+    """The other types, of which nothing was filed, in one sentence; empty when there are none."""
     single: bool
     """Whether there is one type only, whose heading is then the section's."""
 
@@ -77,12 +85,27 @@ class Section:
 def sections(facts: Facts, scene: Scene) -> tuple[Section, ...]:
     """Return every section; a record type without a place of its own follows under its own name."""
     by_type = {kind: list(group) for kind, group in groupby(facts.shown, key=lambda r: r.address.record_type)}
-    return tuple(
-        Section(
-            anchor, title, tuple(_part(kind, by_type.get(kind, ()), scene) for kind in kinds), len(kinds) == 1
-        )
-        for anchor, title, kinds in _arrangement()
-    )
+    return tuple(_section(*place, by_type, scene) for place in _arrangement())
+
+
+def _section(
+    anchor: str, title: str, kinds: tuple[str, ...], by_type: Mapping[str, list[AnyRecord]], scene: Scene
+) -> Section:
+    said = [kind for kind in kinds if kind in by_type or _must_be_said(kind, scene)]
+    parts = tuple(_part(kind, by_type.get(kind, ()), scene) for kind in said)
+    absent = _absent([kind for kind in kinds if kind not in said])
+    return Section(anchor, title, parts, absent, len(kinds) == 1)
+
+
+def _must_be_said(kind: str, scene: Scene) -> bool:
+    """Say whether the want of records is itself an answer: on a list or not, core disclosure or not."""
+    rule = scene.policy.disclosures.get(kind)
+    return record_types()[kind].negative or (rule is not None and rule.core == "true")
+
+
+def _absent(kinds: Sequence[str]) -> str:
+    names = "、".join(record_types()[kind].heading for kind in kinds)
+    return f"本站还没有收到这些公开：{names}。" if names else ""
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +146,7 @@ def _block(record: AnyRecord, scene: Scene) -> Block:
 
 def _state(records: Sequence[AnyRecord], model: type[Disclosure]) -> State:
     if not records:
-        return State("–", "无", "none") if model.owner is Owner.REGISTRAR else UNKNOWN
+        return UNKNOWN if model.owner is Owner.ASSOCIATION else State("–", "无", "none")
     content = records[0].content
     if isinstance(content, NilReturn):
         return NIL
@@ -142,6 +165,8 @@ def _why_empty(model: type[Disclosure], scene: Scene) -> Iterator[str]:
         yield f"当前未列入{name}。" if issubclass(model, Listing) else f"当前没有展示中的{name}。"
     elif model.owner is Owner.REGISTRAR:
         yield f"登记管理机关没有公布该协会的{name}。"
+    elif model.owner is Owner.DEPARTMENT:
+        yield f"没有部门公开涉及该协会的{name}。"
     else:
         rule = scene.policy.disclosures.get(model.record_type)
         yield f"资料不足：本站没有收到该协会公开的{name}。"

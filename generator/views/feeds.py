@@ -16,10 +16,12 @@ from generator.model.listing import Listing
 from generator.model.record import Owner, Record, Withdrawn
 from generator.rules.changes import Change, Difference
 from generator.rules.facts import Facts
+from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
+from generator.views.scene import Scene
 
 NEWEST = 100
 LIST_FEEDS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
@@ -100,6 +102,17 @@ def entries(facts: Facts, publication: Publication) -> tuple[FeedEntry, ...]:
     return tuple(_entry(change, facts, publication) for change in facts.changes)
 
 
+def office_entries(facts: OfficeFacts, scene: Scene) -> tuple[FeedEntry, ...]:
+    """Return the news about a department, newest first."""
+    name = scene.department(facts.dossier.uscc)
+    return tuple(_told(change, name, "", scene.publication) for change in facts.changes)
+
+
+def is_of_office(entry: FeedEntry) -> bool:
+    """Say whether a department filed what an entry tells of; its own news tell it to the site."""
+    return record_types()[entry.record_type].owner is Owner.DEPARTMENT
+
+
 def list_entries(records: Iterable[Record[EligibleList]], publication: Publication) -> Iterator[FeedEntry]:
     """Yield the news about the yearly lists."""
     for record in records:
@@ -126,8 +139,13 @@ def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
     if isinstance(content, AbnormalListing | SeriousListing):
         title = f"〔{name}〕被列入{content.heading}（{content.listed_on}）"
         return _made(record, _News(title, _ground(content), record.state, uscc), publication)
+    return _told(change, name, uscc, publication)
+
+
+def _told(change: Change, name: str, uscc: str, publication: Publication) -> FeedEntry:
     summary = "；".join(_sentences(change))
-    return _made(record, _News(_title(name, change), summary, record.state, uscc), publication)
+    news = _News(_title(name, change), summary, change.record.state, uscc)
+    return _made(change.record, news, publication)
 
 
 def _ground(listing: AbnormalListing | SeriousListing) -> str:

@@ -31,6 +31,10 @@ class Scene:
         terms = self.policy.vocabularies.get(vocabulary)
         return terms.name(code) if terms else code
 
+    def department(self, department_id: str) -> str:
+        """Return the name of a department."""
+        return self.term("departments", department_id)
+
     def code_name(self, field: str, code: str) -> str:
         """Return the name and the code of a coded field, or the text of any other."""
         if field not in VOCABULARIES:

@@ -1,6 +1,6 @@
 """What search finds: one document for each association and for each standing record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,16 +105,11 @@ def _found_by(uscc: str, said: Registration, policy: Policy) -> Iterator[str]:
     yield from (whole_word(text) for text in [*names, said.legal_representative])
 
 
-def record_documents(
-    dossier: Dossier, on: date, shown: Callable[[AnyRecord], bool]
-) -> Iterator[SearchDocument]:
-    """Yield the records that stand on a day and that ``shown`` lets appear (negative ones end)."""
-    registration = dossier.latest(Registration, on)
-    name = registration.content.name if registration else dossier.uscc
-    for record_type, kind in _TYPES.items():
-        for record in dossier.standing(record_type, on):
-            if record.state != "withdrawn" and shown(record):
-                yield _record_document(record, kind.heading, name)
+def record_documents(records: Iterable[AnyRecord], subject: str) -> Iterator[SearchDocument]:
+    """Yield the records that may be shown, under the name of whoever they are of."""
+    for record in records:
+        if record.state != "withdrawn":
+            yield _record_document(record, _TYPES[record.address.record_type].heading, subject)
 
 
 def _record_document(record: AnyRecord, heading: str, association: str) -> SearchDocument:

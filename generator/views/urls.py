@@ -1,12 +1,14 @@
 """The only maker of addresses: site-relative, without a leading slash, for ever (design §6)."""
 
-from generator.model.record import Address
+from generator.model.record import Address, Owner
 
 HOME = ""
 ASSOCIATIONS = "associations/"
 ELIGIBLE_LISTS = "eligible-list/"
 ABNORMAL_LIST = "abnormal-list/"
 SERIOUS_LIST = "serious-list/"
+DEPARTMENTS = "departments/"
+OVERDUE = "overdue/"
 CRITERIA = "methods/criteria/"
 CHECKS = "methods/checks/"
 SEARCH = "search/"
@@ -19,8 +21,15 @@ def association(uscc: str) -> str:
     return f"{ASSOCIATIONS}{uscc}/"
 
 
+def department(department_id: str) -> str:
+    """Return the page of a department."""
+    return f"{DEPARTMENTS}{department_id}/"
+
+
 def record(address: Address) -> str:
     """Return the place of a record on its page."""
+    if address.owner is Owner.DEPARTMENT:
+        return f"{department(address.owner_id)}#{address.anchor}"
     if address.record_type == "eligible-list":
         return eligible_list(address.key[:4])
     if address.record_type == "annual-report":
@@ -56,6 +65,11 @@ def paged(base: str, number: int) -> str:
 def association_feed(uscc: str, suffix: str) -> str:
     """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
     return f"{association(uscc)}feed.{suffix}"
+
+
+def calendar(uscc: str) -> str:
+    """Return the calendar of an association's coming deadlines."""
+    return f"{association(uscc)}deadlines.ics"
 
 
 def feed(name: str, suffix: str) -> str:

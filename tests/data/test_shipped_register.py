@@ -45,7 +45,7 @@ def test_data_loads_clean() -> None:
 
 @pytest.fixture(scope="module")
 def example() -> Dossier:
-    job = next(job for job in open_register(DATA, AS_OF).jobs if job.uscc == WORKED_EXAMPLE)
+    job = next(job for job in open_register(DATA, AS_OF).jobs if job.subject == WORKED_EXAMPLE)
     return read_dossier(DATA, job)[0]
 
 

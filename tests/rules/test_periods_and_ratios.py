@@ -53,7 +53,7 @@ def test_t14_a_month_without_a_31st_ends_on_its_last_day_which_is_a_working_satu
 
 
 @pytest.mark.parametrize(
-    ("span", "start", "end"),
+    "span, start, end",
     [
         ("1wd", date(2026, 9, 30), date(2026, 10, 8)),
         ("20wd", date(2026, 9, 21), date(2026, 10, 26)),

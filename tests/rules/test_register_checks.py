@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 from generator.pipeline.progress import Silence
-from generator.pipeline.validation import validate
+from generator.pipeline.validation import Scope, validate
 from generator.sample.codes import credit_code
 from tests.conftest import AS_OF, DATA
 
@@ -18,7 +18,7 @@ def copied(folder: Path) -> Path:
 
 def findings(root: Path, code: str) -> list[str]:
     with ThreadPoolExecutor(1) as executor:
-        verdict = validate(root, (), AS_OF, executor, Silence())
+        verdict = validate(Scope(root), AS_OF, executor, Silence())
     return [f"{f.file}:{f.line} {f.severity.value} {f.message}" for f in verdict.findings if f.code == code]
 
 

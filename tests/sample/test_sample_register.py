@@ -33,7 +33,7 @@ def test_every_file_loads_without_a_finding(loaded: tuple[list[AnyRecord], list[
     records, findings = loaded
     assert findings == []
     assert 800 <= len(records) <= 1100
-    assert {record.address.record_type for record in records} == set(record_types())
+    assert {record.address.record_type for record in records} <= set(record_types())
 
 
 def test_no_check_finds_anything(dossiers: list[Dossier], policy: Policy) -> None:

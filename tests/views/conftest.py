@@ -20,6 +20,7 @@ from generator.views import (
     browse_page,
     checks_page,
     criteria_page,
+    departments_page,
     eligible_list_page,
     eligible_lists_page,
     feeds_page,
@@ -32,6 +33,7 @@ from generator.views import (
 )
 from generator.views.feeds import entries, links, site_feeds
 from generator.views.page import Page, Publication
+from generator.views.scene import Scene
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -60,7 +62,7 @@ def register() -> Register:
 @pytest.fixture(scope="session")
 def every(register: Register, policy: Policy) -> dict[str, Facts]:
     """Return the facts of every association of the sample register by its code."""
-    found = ((job.uscc, read_dossier(DATA, job)[0].until(AS_OF)) for job in register.jobs)
+    found = ((job.subject, read_dossier(DATA, job)[0].until(AS_OF)) for job in register.jobs)
     return {uscc: derive(dossier, policy, AS_OF) for uscc, dossier in found}
 
 
@@ -94,6 +96,7 @@ def pages(
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
+        departments_page.present((), Scene(policy, publication)),
         feeds_page.present(links(site_feeds(), publication), publication),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),

@@ -6,11 +6,12 @@ import pytest
 from generator.model.dossier import Dossier
 from generator.model.finding import Finding
 from generator.model.policy import Policy
-from generator.rules.display import shown
+from generator.rules.facts import visible_records
 from generator.views.search_documents import association_document, record_documents
 from generator.views.search_words import code_words, pinyin_words, whole_word, words
 
 USCC = "51379900MJE000013B"
+NAME = "山东省示例海洋装备行业协会"
 ON = date(2026, 11, 23)
 REGISTRATION = """\
 disclosed_on: 2024-01-10
@@ -138,7 +139,7 @@ def test_nothing_is_found_before_it_was_disclosed(dossier: Dossier, policy: Poli
 
 
 def test_each_standing_record_is_a_document(dossier: Dossier, policy: Policy) -> None:
-    documents = list(record_documents(dossier, ON, lambda record: shown(record, policy, ON)))
+    documents = list(record_documents(visible_records(dossier, policy, ON), NAME))
     assert [(d.shard, d.kind) for d in documents] == [("2026", "接受捐赠"), ("2024", "登记事项")]
     donation = documents[0]
     assert donation.url == f"associations/{USCC}/#donation-2025-06-12"
@@ -149,18 +150,21 @@ def test_each_standing_record_is_a_document(dossier: Dossier, policy: Policy) ->
     assert "用 途 ： 鳀" not in donation.words
 
 
-def test_neither_the_name_nor_a_person_is_in_a_record(dossier: Dossier) -> None:
-    text = " ".join(d.text + d.words for d in record_documents(dossier, ON, lambda _: True))
+def test_neither_the_name_nor_a_person_is_in_a_record(dossier: Dossier, policy: Policy) -> None:
+    records = visible_records(dossier, policy, ON)
+    text = " ".join(d.text + d.words for d in record_documents(records, NAME))
     assert "示例甲" not in text
     assert "海洋装备行业协会" not in text.replace(" ", "")
 
 
-def test_the_corrected_record_was_another_before(dossier: Dossier) -> None:
-    before = record_documents(dossier, date(2025, 12, 31), lambda record: record.address.key == "2025-06-12")
+def test_the_corrected_record_was_another_before(dossier: Dossier, policy: Policy) -> None:
+    known = visible_records(dossier, policy, date(2025, 12, 31))
+    before = record_documents((r for r in known if r.address.key == "2025-06-12"), NAME)
     assert [(d.shard, d.title) for d in before] == [("2025", "接受捐赠 · 示例重工有限公司")]
 
 
-def test_bare_codes_and_addresses_are_not_read(dossier: Dossier) -> None:
-    registered = next(d for d in record_documents(dossier, ON, lambda _: True) if d.kind == "登记事项")
+def test_bare_codes_and_addresses_are_not_read(dossier: Dossier, policy: Policy) -> None:
+    documents = record_documents(visible_records(dossier, policy, ON), NAME)
+    registered = next(d for d in documents if d.kind == "登记事项")
     assert "业务范围：行业调研、标准制订" in registered.text
     assert not {"370000", "371000", "37"} & set(registered.words.split())

@@ -23,6 +23,8 @@ def organisation_check_character(code: str) -> str:
 )  # fmt: skip
 def organisation_code(dossier: Dossier, _: Situation) -> Iterator[Fault]:
     """Compare the ninth character with the computed one."""
+    if dossier.is_office:
+        return
     expected = organisation_check_character(dossier.uscc[8:16])
     if dossier.records and dossier.uscc[16] != expected:
         yield Fault(dossier.records[0], (), f"代码第 17 位是 {dossier.uscc[16]}，按算法应为 {expected}")

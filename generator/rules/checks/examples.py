@@ -17,6 +17,8 @@ FICTIONAL_REGION = "379900"
 )  # fmt: skip
 def marked(dossier: Dossier, _: Situation) -> Iterator[Fault]:
     """Check the mark, the code and the name against each other."""
+    if dossier.is_office:
+        return
     fictional = dossier.uscc[2:8] == FICTIONAL_REGION
     registration = dossier.latest(Registration, date.max)
     for record in dossier.records:

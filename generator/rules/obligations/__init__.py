@@ -1,0 +1,131 @@
+"""Obligations, one family in each module: what is due, by when, and how it stands on a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.model.calendar import NoCalendar
+from generator.model.disclosures.registration import Registration
+from generator.model.disclosures.waiver import Waiver
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.finding import Problem
+from generator.model.policy import Policy
+from generator.model.record import Owner, Record
+from generator.rules import standing
+from generator.rules.checks.check import uncounted
+from generator.rules.obligations.authorities import OFFICE
+from generator.rules.obligations.obligation import FAMILIES, Case, Expected, Family, ItemState, Obligation
+from generator.rules.periods import FIXED, end_of, next_fixed_day
+
+for _module in sorted(found.name for found in iter_modules(__path__)):
+    import_module(f"{__name__}.{_module}")
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All obligations in order of due day, and the working days that could not be counted."""
+
+    items: tuple[Obligation, ...]
+    problems: tuple[Problem, ...]
+
+
+def duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
+    """Return what was due of an association by what was known on a day; nothing before it is registered."""
+    case = _case(dossier, policy, on)
+    return _settled(case, FAMILIES) if case else Duties((), ())
+
+
+def office_duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
+    """Return what was due of a department: evaluations, and answers to every opinion."""
+    return _settled(Case(dossier, policy, on, date.min, date.min, None, office=True), OFFICE)
+
+
+def _settled(case: Case, families: Iterable[Family]) -> Duties:
+    found, problems = [], []
+    for expected in _expected(case, families):
+        try:
+            found.append(_settle(expected, case))
+        except NoCalendar as missing:
+            problems.append(uncounted(missing))
+    ordered = sorted(found, key=lambda item: (item.due_on, item.record_type, item.period))
+    return Duties(tuple(ordered), tuple(problems))
+
+
+def _case(dossier: Dossier, policy: Policy, on: date) -> Case | None:
+    registration = dossier.latest(Registration, on)
+    own = [r.disclosed_on for r in dossier.records if r.address.owner is Owner.ASSOCIATION]
+    if registration is None or min(own) > on:
+        return None
+    event = standing.last_event(dossier, on, on)
+    ended = standing.status(dossier, on, on) in standing.GONE
+    gone_on = event.content.effective_on if ended and event else None
+    return Case(dossier, policy, on, registration.content.established_on, min(own), gone_on)
+
+
+def _expected(case: Case, families: Iterable[Family]) -> Iterator[Expected]:
+    """Yield each expected item once; the first family that names it decides."""
+    seen: set[tuple[str, str]] = set()
+    for rule in families:
+        for expected in rule(case):
+            key = (expected.record_type, expected.period)
+            if key not in seen and _concerns(expected, case):
+                seen.add(key)
+                yield expected
+
+
+def _concerns(expected: Expected, case: Case) -> bool:
+    """Say whether an item still concerns an association, and can be told: periods wait for their event."""
+    ended = case.ended is not None and expected.trigger >= case.ended
+    return not ended and (expected.trigger <= case.on or FIXED.fullmatch(expected.span) is not None)
+
+
+def _settle(expected: Expected, case: Case) -> Obligation:
+    due, newcomer = _due(expected, case)
+    waiver = _waiver(expected, case)
+    due = max(due, waiver.content.effective_to) if waiver else due
+    filed_on = expected.met_on or (case.first_public(expected.met) if expected.met else None)
+    state = _state(expected.met, filed_on, due, case.on) if expected.applies else ItemState.NOT_APPLICABLE
+    return Obligation(
+        expected.record_type, expected.period, expected.label, expected.trigger, due, state,
+        expected.met, filed_on, newcomer, waiver,
+    )  # fmt: skip
+
+
+def _due(expected: Expected, case: Case) -> tuple[date, bool]:
+    """Return the due day, and whether it is the one for newcomers: what is older than their arrival waits."""
+    days = int(case.policy.parameter("site_baseline_days", case.on))
+    arrival = case.joined + timedelta(days=days)
+    if FIXED.fullmatch(expected.span):
+        due = _fixed(expected, case)
+        return (arrival, True) if expected.trigger < case.joined and arrival > due else (due, False)
+    if expected.trigger < case.joined:
+        return arrival, True
+    return end_of(expected.span, expected.trigger, case.policy.calendar), False
+
+
+def _fixed(expected: Expected, case: Case) -> date:
+    day = next_fixed_day(expected.span, expected.trigger)
+    moves = case.policy.parameter("extend_fixed_dates", case.on) == "true"
+    return case.policy.calendar.on_or_after(day) if moves else day
+
+
+def _waiver(expected: Expected, case: Case) -> Record[Waiver] | None:
+    """Return the waiver that reaches furthest."""
+    granted = (
+        record
+        for record in case.dossier.known(Waiver, case.on)
+        if record.content.covers == expected.record_type
+        and record.content.period in (None, expected.period)
+        and record.content.decided_on <= case.on
+    )
+    return max(granted, key=lambda record: record.content.effective_to, default=None)
+
+
+def _state(met: AnyRecord | None, filed_on: date | None, due: date, on: date) -> ItemState:
+    if filed_on is None:
+        return ItemState.NOT_DUE if on <= due else ItemState.MISSING
+    if filed_on > due:
+        return ItemState.LATE
+    return ItemState.NIL if met is not None and met.state == "nil" else ItemState.ON_TIME

@@ -1,0 +1,78 @@
+"""What is due after each half of a year: the report on the industry, and how the services ran."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.disclosures.industry_report import IndustryReport
+from generator.model.disclosures.service_item import ServiceItem, ServiceStatus
+from generator.model.record import Record
+from generator.rules.obligations.obligation import Case, Expected, family
+from generator.rules.obligations.yearly import years
+
+WORDS = {"H1": "上半年", "H2": "下半年"}
+
+
+def end_of_half(half: str) -> date:
+    """Return the last day of a half such as 2025H1."""
+    year = int(half[:4])
+    return date(year, 6, 30) if half.endswith("H1") else date(year, 12, 31)
+
+
+def label_of(half: str) -> str:
+    """Return a half in words: 2025 年上半年."""
+    return f"{half[:4]} 年{WORDS[half[4:]]}"
+
+
+def _halves(case: Case) -> Iterator[str]:
+    """Yield the halves that have ended, from the one before the association joined."""
+    joined = f"{case.joined.year}{'H1' if case.joined.month <= 6 else 'H2'}"
+    halves = [f"{year}{half}" for year in years(case, case.on.year) for half in ("H1", "H2")]
+    before = max((half for half in halves if half < joined), default=joined)
+    for half in halves:
+        if before <= half and case.established <= end_of_half(half):
+            yield half
+
+
+@family
+def reports(case: Case) -> Iterator[Expected]:
+    """Yield one report on the industry for each half."""
+    filed = {record.content.half: record for record in case.dossier.known(IndustryReport, case.on)}
+    for half in _halves(case):
+        span = case.span(f"industry_report_{half[4:].lower()}")
+        name = IndustryReport.record_type
+        yield Expected(name, half, label_of(half), end_of_half(half), span, filed.get(half))
+
+
+@family
+def operations(case: Case) -> Iterator[Expected]:
+    """Yield how each offered service ran in each half."""
+    for item in case.dossier.known(ServiceItem, case.on):
+        for half in _halves(case):
+            if item.content.available_from <= end_of_half(half) and end_of_half(half) <= case.on:
+                yield _operation(case, item, half)
+
+
+def _operation(case: Case, item: Record[ServiceItem], half: str) -> Expected:
+    met = next(_with_operation(case, item, half), None)
+    period = f"{half} {item.content.item_code}"
+    label = f"{label_of(half)} {item.content.title}"
+    return Expected(
+        ServiceItem.record_type,
+        period,
+        label,
+        end_of_half(half),
+        case.span("service_item"),
+        met,
+        met.disclosed_on if met else None,
+        applies=met is not None or item.content.status is ServiceStatus.AVAILABLE,
+    )
+
+
+def _with_operation(case: Case, item: Record[ServiceItem], half: str) -> Iterator[Record[ServiceItem]]:
+    """Yield the revisions that tell how the service ran, oldest first."""
+    for revisions in case.dossier.versions(ServiceItem.record_type):
+        for record in revisions:
+            content = record.content
+            same = record.address.identity == item.address.identity and record.disclosed_on <= case.on
+            if same and isinstance(content, ServiceItem) and any(o.half == half for o in content.operation):
+                yield Record(record.address, content)

@@ -1,0 +1,39 @@
+"""Everything that follows from one department's own records on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.finding import Problem
+from generator.model.policy import Policy
+from generator.rules import checks
+from generator.rules.changes import Change, changes
+from generator.rules.checks.check import Situation
+from generator.rules.facts import visible_records
+from generator.rules.obligations import office_duties
+from generator.rules.obligations.obligation import Obligation
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """What is true of a department on a day; its dossier carries the department's id in place of a code."""
+
+    dossier: Dossier
+    as_of: date
+    shown: tuple[AnyRecord, ...]
+    changes: tuple[Change, ...]
+    obligations: tuple[Obligation, ...]
+    problems: tuple[Problem, ...]
+
+
+def derive_office(dossier: Dossier, policy: Policy, as_of: date) -> OfficeFacts:
+    """Return all facts about a department."""
+    owed = office_duties(dossier, policy, as_of)
+    return OfficeFacts(
+        dossier=dossier,
+        as_of=as_of,
+        shown=visible_records(dossier, policy, as_of),
+        changes=changes(dossier, policy, as_of),
+        obligations=owed.items,
+        problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),
+    )

@@ -1,0 +1,104 @@
+"""The disclosure board: the categories of policy article 15 against the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.rules.facts import Facts
+from generator.rules.index import DisclosureIndex
+from generator.rules.obligations.obligation import ItemState, Obligation
+from generator.views import format as written
+from generator.views.labels import heading
+from generator.views.states import BAD, NONE, OK, State
+
+CATEGORIES = (
+    ("登记事项", ("registration",)),
+    ("章程", ("charter",)),
+    ("组织机构", ("organization",)),
+    ("接受捐赠", ("donation",)),
+    ("信用承诺", ("credit-commitment",)),
+    ("信任投票及评价", ("trust-vote", "satisfaction-survey")),
+    ("转移、委托或购买事项", ("commissioned-item",)),
+    ("可提供服务事项", ("service-item",)),
+    ("财务年报", ("annual-report",)),
+    ("重大资产变化", ("asset-change",)),
+    ("人员、会员、会费、党建和行业报告",
+     ("staffing", "membership", "fee-schedule", "party-building", "compliance-proof", "industry-report")),
+)  # fmt: skip
+YEARS = 4
+_WORST = (ItemState.MISSING, ItemState.LATE, ItemState.NOT_DUE, ItemState.NIL, ItemState.ON_TIME)
+_SHAPES = {
+    ItemState.MISSING: ("✕", BAD),
+    ItemState.LATE: ("△", "warn"),
+    ItemState.NOT_DUE: ("○", NONE),
+    ItemState.NIL: ("–", NONE),
+    ItemState.ON_TIME: ("✓", OK),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One category."""
+
+    title: str
+    """Its name."""
+    cells: tuple[State | None, ...]
+    """The worst state of each year, with the counts; nothing where nothing was due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What was due in each year, and how it stands."""
+
+    years: tuple[str, ...]
+    """The newest year last."""
+    rows: tuple[BoardRow, ...]
+    """The categories."""
+    index: str
+    """信息公开指数, with its counts; or why there is none."""
+    overdue: tuple[str, ...]
+    """What should be public and is not, in words."""
+
+
+def board(facts: Facts) -> Board:
+    """Return the board of an association; a period stands in the year it is about."""
+    last = facts.as_of.year
+    years = tuple(range(last - YEARS + 1, last + 1))
+    return Board(
+        years=tuple(f"{year} 年" for year in years),
+        rows=tuple(BoardRow(title, _cells(facts, kinds, years)) for title, kinds in CATEGORIES),
+        index=_index(facts.index),
+        overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
+    )
+
+
+def _cells(facts: Facts, kinds: tuple[str, ...], years: Sequence[int]) -> tuple[State | None, ...]:
+    mine = [item for item in facts.obligations if item.record_type in kinds]
+    return tuple(_cell([item for item in mine if item.trigger.year == year]) for year in years)
+
+
+def _cell(items: list[Obligation]) -> State | None:
+    counted = [(state, sum(item.state is state for item in items)) for state in _WORST]
+    present = [(state, number) for state, number in counted if number]
+    if not present:
+        return None
+    shape, tone = _SHAPES[present[0][0]]
+    words = "，".join(f"{state.label} {number}" for state, number in present)
+    return State(shape, words, tone)
+
+
+def _index(index: DisclosureIndex) -> str:
+    counts = f"{index.since} 至 {index.until} 应公开 {index.due} 项，按时 {index.on_time} 项"
+    if index.value is None:
+        return f"样本不足：{counts}。"
+    rest = "，".join(
+        f"{state.label} {number} 项"
+        for state, number in index.counts
+        if state in (ItemState.LATE, ItemState.MISSING) and number
+    )
+    return f"{index.value}（{counts}{'，' + rest if rest else ''}）。参考指标，不构成等级评估结论。"
+
+
+def _overdue(item: Obligation, facts: Facts) -> str:
+    from_day = written.day(item.due_on)
+    days = item.overdue_days(facts.as_of)
+    return f"{heading(item.record_type)} {item.label}：应于 {from_day} 前公开，已逾期 {days} 天"

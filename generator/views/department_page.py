@@ -1,0 +1,96 @@
+"""One department: what it asked, bought, evaluated and gave, and how it answered."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.model.dossier import AnyRecord
+from generator.rules.obligations.obligation import ItemState
+from generator.rules.office import OfficeFacts
+from generator.views import format as written
+from generator.views import urls
+from generator.views.labels import heading
+from generator.views.page import About, Crumb, Link, Page, head_of
+from generator.views.scene import Scene
+from generator.views.sections import Block, block
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The records of one type."""
+
+    anchor: str
+    """The fragment of the type."""
+    heading: str
+    """Its name."""
+    basis: str
+    """Why records of the type are public."""
+    count: str
+    """How many there are."""
+    blocks: tuple[Block, ...]
+    """The records, newest first."""
+    links: tuple[tuple[Link, ...], ...]
+    """The associations each record names, in the order of the records."""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPage(Page):
+    """All that a department has published here."""
+
+    template: ClassVar[str] = "department_page"
+
+    name: str
+    """The department."""
+    replies: str
+    """How it answered opinions, with the counts; empty when none was due."""
+    kinds: tuple[Kind, ...]
+    """What it has published, by type."""
+
+
+def present(facts: OfficeFacts, scene: Scene) -> DepartmentPage:
+    """Return the page of a department."""
+    department = facts.dossier.uscc
+    name = scene.department(department)
+    about = About(urls.department(department), name, f"{name}公开的征询、购买、评价和扶持，条条有出处。")
+    by_type = groupby(facts.shown, key=lambda record: record.address.record_type)
+    return DepartmentPage(
+        head=head_of(scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),)),
+        name=name,
+        replies=_replies(facts),
+        kinds=tuple(_kind(kind, list(records), scene) for kind, records in by_type),
+    )
+
+
+def _kind(record_type: str, records: list[AnyRecord], scene: Scene) -> Kind:
+    newest_first = sorted(records, key=lambda record: record.address.key, reverse=True)
+    return Kind(
+        anchor=record_type,
+        heading=heading(record_type),
+        basis=scene.policy.basis(record_type),
+        count=written.count(len(records)),
+        blocks=tuple(block(record, scene) for record in newest_first),
+        links=tuple(_named(record) for record in newest_first),
+    )
+
+
+def _named(record: AnyRecord) -> tuple[Link, ...]:
+    named = getattr(record.content, "associations", None)
+    codes = sorted(named()) if callable(named) else []
+    return tuple(Link(code, urls.association(code)) for code in codes)
+
+
+def _replies(facts: OfficeFacts) -> str:
+    states = Counter(item.state for item in facts.obligations if item.record_type == "consultation")
+    due = sum(states.values()) - states[ItemState.NOT_DUE]
+    if not due:
+        return ""
+    parts = (f"{states[state]} 件{word}" for state, word in _WORDS if states[state])
+    return f"应答复 {due} 件书面意见：{'，'.join(parts)}（书面意见一个月内书面答复）。"
+
+
+_WORDS = (
+    (ItemState.ON_TIME, "按时答复"),
+    (ItemState.LATE, "逾期答复"),
+    (ItemState.MISSING, "逾期未见答复"),
+)
