@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from generator.model.disclosures.eligible_list import EligibleList, Entry
 from generator.model.record import Disclosure, Envelope, NilReturn, Record
-from generator.model.scalars import USCC
+from generator.model.shapes import USCC
 
 AnyRecord = Record[Envelope]
 Kind = TypeVar("Kind", bound=Disclosure)

@@ -34,6 +34,15 @@ class VerdictSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class OverdueSummary:
+    """Something an association should have made public by a day, and has not."""
+
+    record_type: str
+    label: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One association in a line; codes are kept as codes, labels are given by the views."""
 
@@ -63,6 +72,7 @@ class Summary:
     records_by_type: tuple[tuple[str, int], ...]
     listings: tuple[ListingSummary, ...]
     verdicts: tuple[VerdictSummary, ...]
+    overdue: tuple[OverdueSummary, ...]
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""

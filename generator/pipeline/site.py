@@ -18,6 +18,7 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_page,
     reasons_page,
     search_page,
     urls,
@@ -43,6 +44,7 @@ def pages(
     yield criteria_page.present(policy, publication)
     yield checks_page.present(policy, publication)
     yield departments_page.present(reduction.offices, Scene(policy, publication))
+    yield overdue_page.present(summaries, Scene(policy, publication))
     yield feeds_page.present(links(site_feeds(), publication), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pypinyin import lazy_pinyin
 
 from generator.model.disclosures.eligible_list import Outcome
-from generator.model.record import Disclosure
-from generator.model.summary import ListingSummary, OfficeSummary, Summary, VerdictSummary
+from generator.model.record import Disclosure, Owner
+from generator.model.summary import ListingSummary, OfficeSummary, OverdueSummary, Summary, VerdictSummary
 from generator.rules.facts import Assessment, Facts
+from generator.rules.obligations.obligation import ItemState
 from generator.rules.office import OfficeFacts
 
 MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
@@ -50,7 +51,14 @@ def summarise(facts: Facts) -> Summary:
         records_by_type=tuple(sorted(counted.items())),
         listings=tuple(_listings(facts)),
         verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
+        overdue=tuple(_overdue(facts)),
     )
+
+
+def _overdue(facts: Facts) -> Iterator[OverdueSummary]:
+    for item in facts.obligations:
+        if item.state is ItemState.MISSING and item.owner is Owner.ASSOCIATION:
+            yield OverdueSummary(item.record_type, item.label, item.due_on)
 
 
 def _listings(facts: Facts) -> Iterator[ListingSummary]:

@@ -29,6 +29,7 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_page,
     reasons_page,
 )
 from generator.views.feeds import entries, links, site_feeds
@@ -97,6 +98,7 @@ def pages(
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
         departments_page.present((), Scene(policy, publication)),
+        overdue_page.present(summaries, Scene(policy, publication)),
         feeds_page.present(links(site_feeds(), publication), publication),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
