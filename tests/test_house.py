@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "pipeline": {"model", "rules", "views", "sources", "outputs"},
     "clock": set(),
     "plugin": {"pipeline", "outputs", "views", "clock"},
-    "cli": {"plugin", "pipeline", "sources", "model", "sample", "clock"},
+    "cli": {"plugin", "pipeline", "outputs", "sources", "views", "rules", "model", "sample", "clock"},
 }
 CORE = ("model", "rules", "views")
 IMPURE = frozenset(

@@ -6,6 +6,7 @@ import click
 
 from generator.cli.build import build
 from generator.cli.sample import sample
+from generator.cli.schemas import schemas
 from generator.cli.serve import serve
 from generator.cli.validate import validate
 
@@ -16,7 +17,7 @@ def generator() -> None:
     """把登记在 data/ 的行业协会信息做成一个可检索、可订阅的静态网站。"""
 
 
-for verb in (build, validate, serve, sample):
+for verb in (build, validate, serve, sample, schemas):
     generator.add_command(verb)
 
 

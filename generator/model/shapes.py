@@ -15,7 +15,7 @@ DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 YEAR = re.compile(r"200[4-9]|20[1-9][0-9]|2100")
 HALF = re.compile(r"20(0[4-9]|[1-9][0-9])H[12]")
 REGION = re.compile(r"[1-9][0-9]{5}")
-URL = re.compile(r"https?://[^\s<>\"'`\\{}|^]{1,2000}")
+URL = re.compile(r"https?://[^\s<>`\\{}|^" + "\"'" + "]{1,2000}")
 USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 ASSOCIATION = re.compile(r"51[0-9A-HJ-NPQRTUWXY]{16}")
 UNSAFE = re.compile(
@@ -24,34 +24,36 @@ UNSAFE = re.compile(
 MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 
-def _shape(kind: str, how: str, example: object, unit: str = "", **schema: object) -> Shape:
-    return schema | {"x-kind": kind, "x-unit": unit, "x-how": how, "examples": [example]}
+def _shape(name: str, kind: str, how: str, example: object, **schema: object) -> Shape:
+    return {"x-scalar": name, "x-kind": kind, "x-how": how, "examples": [example], **schema}
 
 
-def _written(pattern: re.Pattern[str], kind: str, how: str, example: str, **more: str) -> Shape:
-    said = f"{kind}：{how}"
-    return _shape(
-        kind, how, example, type="string", pattern=f"^({pattern.pattern})$", patternErrorMessage=said, **more
-    )
+def _written(pattern: re.Pattern[str], name: str, kind: str, how: str, example: str) -> Shape:
+    said = {"type": "string", "pattern": f"^({pattern.pattern})$", "patternErrorMessage": f"{kind}：{how}"}
+    return _shape(name, kind, how, example, **said)
 
 
 def text_shape(limit: int) -> Shape:
     """Return the shape of a text of at most so many characters."""
     pattern = rf"^(?!{TO_FILL})(?![\s\S]*{MARKUP.pattern})[\s\S]*\S"
-    how = f"{limit} 字以内，不写 HTML"
-    shape = _shape("文字", how, "示例文字", type="string", minLength=1, maxLength=limit)
-    return shape | {"pattern": pattern, "patternErrorMessage": "还没有填写，或者含有网页标记"}
+    how, error = f"{limit} 字以内，不写 HTML", "还没有填写，或者含有网页标记"
+    shape = _shape(f"text-{limit}", "文字", how, "示例文字", type="string", minLength=1, maxLength=limit)
+    return shape | {"pattern": pattern, "patternErrorMessage": error}
 
 
-money = _written(MONEY, "金额", "加引号、两位小数，不写千分位，不用万元", "800.00", unit="元")
-number = _written(DECIMAL, "小数", "加引号，至多四位小数，不写 %", "92.50")
-half = _written(HALF, "半年度", "年份加 H1（上半年）或 H2（下半年）", "2025H1")
-day = _written(DATE, "日期", "年-月-日，月和日各两位", "2025-05-20", format="date")
-url = _written(URL, "网址", "以 https:// 开头，不含空格和引号", "https://example.invalid/1")
-region = _written(REGION, "行政区划代码", "六位数字，加引号", "370100")
+money = _written(MONEY, "money", "金额", "加引号、两位小数，不写千分位，不用万元", "800.00") | {
+    "x-unit": "元"
+}
+number = _written(DECIMAL, "number", "小数", "加引号，至多四位小数，不写 %", "92.50")
+half = _written(HALF, "half", "半年度", "年份加 H1（上半年）或 H2（下半年）", "2025H1")
+day = _written(DATE, "date", "日期", "年-月-日，月和日各两位", "2025-05-20") | {"format": "date"}
+url = _written(URL, "url", "网址", "以 https:// 开头，不含空格和引号", "https://example.invalid/1")
+region = _written(REGION, "region", "行政区划代码", "六位数字，加引号", "370100")
 association = _written(
-    ASSOCIATION, "统一社会信用代码", "照登记证书抄写，18 位，字母大写", "51379900MJE000013B"
+    ASSOCIATION, "association", "统一社会信用代码", "18 位，字母大写", "51379900MJE000013B"
 )
-count = _shape("整数", "不加引号，不写单位和千分位", 12, type="integer", minimum=0, maximum=9_999_999_999)
-year = _shape("年度", "四位数字，不加引号", 2025, type="integer", minimum=2004, maximum=2100)
-flag = _shape("是否", "true（是）或 false（否），不加引号", example=True, type="boolean")
+count = _shape(
+    "count", "整数", "不加引号，不写单位和千分位", 12, type="integer", minimum=0, maximum=9_999_999_999
+)
+year = _shape("year", "年度", "四位数字，不加引号", 2025, type="integer", minimum=2004, maximum=2100)
+flag = _shape("flag", "是否", "true（是）或 false（否），不加引号", example=True, type="boolean")

@@ -8,9 +8,6 @@ from typing import Any
 from generator.model.disclosures import record_types
 from generator.views.filing.schemas import Schema, schema
 
-ENVELOPE_LAST = ("source_url", "evidence", "correction_note", "is_example", "notes")
-"""Fields of the envelope that a form asks for after the content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -61,7 +58,7 @@ def _field(name: str, holder: Schema, defs: Schema) -> Field:
         return Field(name, kind="一组字段", parts=parts, **about)
     if "additionalProperties" in inner:
         return Field(name, kind="按编号的一组", **about, parts=(_numbered(inner, defs),))
-    return Field(name, inner["x-kind"], **about, **_scalar(inner))
+    return Field(name, kind=inner["x-kind"], **about, **_scalar(inner))
 
 
 def _scalar(inner: Schema) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def _form(kind: type[Disclosure], model: type[BaseModel], key: str | None = None
         _put_into_chinese(part)
     found["title"] = {NilReturn: "无发生额声明", Withdrawn: "撤回"}.get(model, kind.heading)
     found["required"] = [name for name in found["required"] if name != key]
-    found["properties"] = {**found["properties"], **_said_by_path(kind)}
+    found["properties"] |= _said_by_path(kind)
     return found
 
 
@@ -133,15 +133,15 @@ def _with_shared_scalars(whole: Schema) -> Schema:
     """Return a schema in which each kind of scalar stands once, among the definitions."""
     shared: Schema = {}
     for holder, key, scalar in list(_scalars(whole)):
-        own = {name: scalar[name] for name in ("title", "description", "default", "const") if name in scalar}
+        own: Schema = {
+            word: scalar[word] for word in ("title", "description", "default", "const") if word in scalar
+        }
         name = scalar["x-scalar"]
-        shared[name] = {n: value for n, value in scalar.items() if n not in (*own, "x-scalar")}
+        shared[name] = {word: said for word, said in scalar.items() if word not in (*own, "x-scalar")}
         shared[name]["description"] = _how(shared[name])
         holder[key] = {"$ref": f"#/$defs/{name}", **own}
-    whole["$defs"] = {name: whole["$defs"][name] for name in sorted(whole["$defs"])} | dict(
-        sorted(shared.items())
-    )
-    return whole
+    own_defs = sorted(whole["$defs"].items())
+    return whole | {"$defs": dict(own_defs) | dict(sorted(shared.items()))}
 
 
 def _how(scalar: Schema) -> str:

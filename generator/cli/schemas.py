@@ -1,0 +1,22 @@
+"""``generator schemas``: JSON Schemas for editors."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"))
+@click.option("--check", is_flag=True, help="只核对，不写；有过时的文件返回 1")
+def schemas(out: Path, check: bool) -> None:
+    """按数据模型写出各信息类别的 JSON Schema（默认写到 schemas/）。
+
+    支持 YAML 的编辑器按它提示字段、标出错误。
+    """
+    from generator.cli.generated import tell  # noqa: PLC0415 - only this verb needs it
+    from generator.model.disclosures import record_types  # noqa: PLC0415 - as above
+    from generator.outputs.committed import as_json  # noqa: PLC0415 - as above
+    from generator.views.filing.schemas import schema  # noqa: PLC0415 - as above
+
+    files = {f"{name}.json": as_json(schema(kind)) for name, kind in sorted(record_types().items())}
+    tell("schemas", out, files, check=check)
