@@ -20,8 +20,10 @@ from generator.rules.checks.check import Situation
 from generator.rules.display import shown
 from generator.rules.eligibility import judge
 from generator.rules.eligibility.criterion import Question, Trace
+from generator.rules.flags import flags
+from generator.rules.flags.flag import Flag, Scene
 from generator.rules.index import DisclosureIndex, disclosure_index
-from generator.rules.obligations import duties
+from generator.rules.obligations import Duties, duties
 from generator.rules.obligations.obligation import Obligation
 
 
@@ -64,6 +66,7 @@ class Facts:
     assessments: tuple[Assessment, ...]
     obligations: tuple[Obligation, ...]
     index: DisclosureIndex
+    flags: tuple[Flag, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -108,7 +111,19 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         assessments=_assessments(dossier, policy, visible),
         obligations=owed.items,
         index=disclosure_index(owed.items, policy, as_of),
+        flags=_flags(dossier, policy, visible, owed, as_of),
         problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),
+    )
+
+
+def _flags(
+    dossier: Dossier, policy: Policy, visible: tuple[AnyRecord, ...], owed: Duties, as_of: date
+) -> tuple[Flag, ...]:
+    """Return the flags for readers; one that rests on a record that may not be shown is not shown either."""
+    identities = frozenset(record.address.identity for record in visible)
+    found = flags(Scene(dossier, policy, as_of, owed.items))
+    return tuple(
+        f for f in found if not f.rule.internal and all(r.address.identity in identities for r in f.records)
     )
 
 

@@ -79,7 +79,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         notice=_notice(facts),
         answers=tuple(_answers(facts)),
         figures=figures(facts),
-        board=board(facts),
+        board=board(facts, scene),
         sections=sections(facts, scene),
         trend=trend(facts.reports),
         eligibility=eligibility(facts, scene),

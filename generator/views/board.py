@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.rules.facts import Facts
+from generator.rules.flags.flag import Flag
 from generator.rules.index import DisclosureIndex
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.views import format as written
+from generator.views import urls
 from generator.views.labels import heading
+from generator.views.page import Link
+from generator.views.scene import Scene
 from generator.views.states import BAD, NONE, OK, State
 
 CATEGORIES = (
@@ -46,6 +50,20 @@ class BoardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """One flag."""
+
+    id: str
+    """FL-01."""
+    sentence: str
+    """What the records say, or leave open."""
+    basis: str
+    """Which rule asks for it."""
+    links: tuple[Link, ...]
+    """The records it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """What was due in each year, and how it stands."""
 
@@ -55,11 +73,13 @@ class Board:
     """The categories."""
     index: str
     """信息公开指数, with its counts; or why there is none."""
+    flags: tuple[Notice, ...]
+    """提示."""
     overdue: tuple[str, ...]
     """What should be public and is not, in words."""
 
 
-def board(facts: Facts) -> Board:
+def board(facts: Facts, scene: Scene) -> Board:
     """Return the board of an association; a period stands in the year it is about."""
     last = facts.as_of.year
     years = tuple(range(last - YEARS + 1, last + 1))
@@ -67,8 +87,15 @@ def board(facts: Facts) -> Board:
         years=tuple(f"{year} 年" for year in years),
         rows=tuple(BoardRow(title, _cells(facts, kinds, years)) for title, kinds in CATEGORIES),
         index=_index(facts.index),
+        flags=tuple(_notice(flag, scene) for flag in facts.flags),
         overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
     )
+
+
+def _notice(flag: Flag, scene: Scene) -> Notice:
+    records = flag.records
+    links = tuple(Link(heading(r.address.record_type), urls.record(r.address)) for r in records)
+    return Notice(flag.rule.id, flag.sentence, scene.policy.cite_all(flag.rule.basis), links)
 
 
 def _cells(facts: Facts, kinds: tuple[str, ...], years: Sequence[int]) -> tuple[State | None, ...]:
