@@ -1,41 +1,92 @@
-"""What a model refuses, said in Chinese: one sentence and one remedy for each kind of error."""
+"""What a model refuses, said in Chinese: what is wrong, and what to write instead."""
 
 from difflib import get_close_matches
-from typing import Any, get_args
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
+from pydantic.functional_validators import PlainValidator
 from pydantic_core import ErrorDetails
 
 from generator.model.finding import Path
+from generator.model.mistakes import NOT_FILLED, TO_FILL, half_width
+from generator.model.record import NilReturn, Withdrawn
 from generator.model.scalars import Code
+from generator.model.shapes import Shape
 
 Words = tuple[str, str, str]
+_SHORT_FORMS = {
+    NilReturn: "删去；声明无发生额只写 disclosed_on、nil_return 和 period",
+    Withdrawn: "删去；撤回只写 disclosed_on 和 withdrawn，原内容留在旧版次里",
+}
 
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
     """Return code, message and remedy for one error of pydantic."""
-    kind, path = error["type"], error["loc"]
+    kind, path, value = error["type"], error["loc"], error["input"]
     field = _field(model, path)
-    label = f"“{_label(field, path)}”" if path else "内容"
+    label = _label(model, path)
     if kind == "missing":
-        return "F-01", f"缺少{label}（{path[-1]}）", "补上这一项"
+        return "F-01", f"缺少{label}（{path[-1]}）", _how_to_add(str(path[-1]), field)
     if kind == "extra_forbidden":
-        return "F-02", f"没有“{path[-1]}”这一项", _did_you_mean(str(path[-1]), _model_at(model, path[:-1]))
+        holder = _model_at(model, path[:-1])
+        return "F-02", f"没有“{path[-1]}”这一项", _did_you_mean(str(path[-1]), holder, model)
+    if isinstance(value, str) and value.startswith(TO_FILL):
+        return "F-11", f"{label}{NOT_FILLED[0]}", NOT_FILLED[1]
     if kind == "enum":
-        return "F-03", f"{label}不能写“{error['input']}”", "可写：" + _choices(field)
+        return "F-03", f"{label}{_not_a_code(value)}", _code_meant(value, field)
     if kind in _SHAPES:
-        what, remedy = _SHAPES[kind]
-        return "F-04", f"{label}{what}", remedy
+        return "F-04", f"{label}{_SHAPES[kind][0]}", _shape_remedy(kind, value)
     context = error.get("ctx", {})
     return "F-05", f"{label}{context.get('what', '不合要求')}", context.get("remedy", "照模板填写")
 
 
 _SHAPES = {
-    "model_type": ("须是几行“字段: 值”", "换行后缩进两格，逐项填写"),
-    "model_attributes_type": ("须是几行“字段: 值”", "换行后缩进两格，逐项填写"),
-    "dict_type": ("须是几行“字段: 值”", "换行后缩进两格，逐项填写"),
+    "model_type": ("须是几行“字段: 值”", "换行后缩进两格，逐项填写“字段: 值”"),
+    "model_attributes_type": ("须是几行“字段: 值”", "换行后缩进两格，逐项填写“字段: 值”"),
+    "dict_type": ("须是几行“编号: 值”", "换行后缩进两格，逐项填写“编号: 值”"),
     "tuple_type": ("须是列表", "每项另起一行，以“- ”开头；没有就写 []"),
 }
+
+
+def _shape_remedy(kind: str, value: Any) -> str:
+    if value is None:
+        return f"{_SHAPES[kind][1]}；没有的选填项整行删去"
+    if kind == "tuple_type" and isinstance(value, dict):
+        return "在每一组的第一行前面加“- ”，其余各行与它对齐"
+    if kind != "tuple_type" and isinstance(value, list):
+        return "这里只有一组，删去“- ”"
+    return _SHAPES[kind][1]
+
+
+def _how_to_add(name: str, field: Any) -> str:
+    """Return the line to add, as far as it can be told."""
+    codes = _codes(field)
+    shape = shape_of(field)
+    if codes:
+        return f"补上一行 {name}: 代码；可写：{_choices(codes)}"
+    if shape:
+        return f"补上一行 {name}: …（{shape['x-kind']}，{shape['x-how']}）"
+    return f"补上 {name}: 和下面的各项，没有内容的列表写 {name}: []"
+
+
+def shape_of(field: Any) -> Shape | None:
+    """Return how the values of a field are described, or None when it is no scalar."""
+    return _shape(field.annotation, field.metadata) if field else None
+
+
+def _shape(annotation: Any, metadata: Any = ()) -> Shape | None:
+    """Return how a scalar is described, wherever in an annotation it says so; a list says nothing."""
+    if get_origin(annotation) in (tuple, dict):
+        return None
+    for said in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(said, WithJsonSchema):
+            return said.json_schema
+        if isinstance(said, PlainValidator) and said.json_schema_input_type is not Any:
+            return _shape(said.json_schema_input_type)
+    if get_origin(annotation) in (Union, UnionType):
+        return next(filter(None, map(_shape, get_args(annotation))), None)
+    return None
 
 
 def _unwrap(annotation: Any) -> Any:
@@ -59,21 +110,72 @@ def _model_at(model: Any, path: Path) -> type[BaseModel] | None:
     return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
 
 
-def _label(field: Any, path: Path) -> str:
-    names = [str(step) for step in path if isinstance(step, str)]
-    return (field.description if field else None) or (names[-1] if names else "内容")
+def _label(model: type[BaseModel], path: Path) -> str:
+    """Return the labels along a path: ``“支付”第2项的“金额”``."""
+    said: list[str] = []
+    for at, step in enumerate(path, 1):
+        if isinstance(step, int):
+            said[-1:] = [f"{said[-1] if said else ''}第{step + 1}项"]
+        else:
+            field = _field(model, path[:at])
+            said.append(f"“{(field.description if field else None) or step}”")
+    return "的".join(said) or "内容"
 
 
-def _choices(field: Any) -> str:
+def _codes(field: Any) -> tuple[Code, ...]:
     inner = _unwrap(field.annotation) if field else None
-    if isinstance(inner, type) and issubclass(inner, Code):
-        return "、".join(
-            f"{code.value}（{code.label}）" if code.value != code.label else code.value for code in inner
-        )
-    return "照模板填写"
+    return tuple(inner) if isinstance(inner, type) and issubclass(inner, Code) else ()
 
 
-def _did_you_mean(word: str, model: type[BaseModel] | None) -> str:
-    known = [field.alias or name for name, field in model.model_fields.items()] if model else []
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"是不是 {close[0]}？不是就删去" if close else "删去这一项，或对照模板改名"
+def _choices(codes: tuple[Code, ...]) -> str:
+    return "、".join(f"{c.value}（{c.label}）" if c.value != c.label else c.value for c in codes)
+
+
+def _not_a_code(value: Any) -> str:
+    if value is None:
+        return "没有填写"
+    return f"不能写“{value}”" if isinstance(value, str) else "只能写一个代码"
+
+
+def _code_meant(value: Any, field: Any) -> str:
+    codes = _codes(field)
+    meant = _meant(str(value), codes) if isinstance(value, str) else None
+    return f"写 {meant.value}（{meant.label}）" if meant else f"可写：{_choices(codes)}"
+
+
+def _meant(said: str, codes: tuple[Code, ...]) -> Code | None:
+    """Return the code whose label, or whose value but for its spelling, somebody wrote."""
+    plain = half_width(said).replace(" ", "_").replace("-", "_").lower()
+    names = {code.label: code for code in codes} | {code.value.lower(): code for code in codes}
+    close = get_close_matches(plain, names, n=1, cutoff=0.75)
+    return names[close[0]] if close else None
+
+
+def _did_you_mean(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str:
+    if whole in _SHORT_FORMS and holder is whole:
+        return _SHORT_FORMS[whole]
+    fields = _names(holder) if holder else {}
+    labels = {label: name for name, label in fields.items()}
+    plain = half_width(word)
+    if plain in labels:
+        return f"字段名写 {labels[plain]}"
+    close = get_close_matches(plain.lower().replace("-", "_"), fields, n=1, cutoff=0.6)
+    if close:
+        return f"是不是 {close[0]}（{fields[close[0]]}）？不是就删去"
+    return _belongs_elsewhere(plain, holder, whole) or "删去这一项，或对照字段表改名"
+
+
+def _belongs_elsewhere(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str | None:
+    """Say where a field belongs that stands a level too high or too deep."""
+    if holder is not whole and word in _names(whole):
+        return f"{word} 是最外一级的字段，删去前面的空格"
+    for name, field in (holder or whole).model_fields.items():
+        inner = _unwrap(field.annotation)
+        if isinstance(inner, type) and issubclass(inner, BaseModel) and word in _names(inner):
+            return f"{word} 写在 {field.alias or name} 下面，多缩进两格"
+    return None
+
+
+def _names(model: type[BaseModel]) -> dict[str, str]:
+    """Return the fields of a model as they are named in files, with their labels."""
+    return {field.alias or name: field.description or name for name, field in model.model_fields.items()}

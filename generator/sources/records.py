@@ -13,8 +13,9 @@ from generator.model.finding import Path as FieldPath
 from generator.model.record import Address, Disclosure, Envelope, NilReturn, Owner, Withdrawn
 from generator.model.record import Record as RecordOf
 from generator.model.scalars import Plain
-from generator.sources.messages import explain
+from generator.sources.messages import explain, shape_of
 from generator.sources.strict_yaml import MAX_BYTES, Refusal, parse, places
+from generator.sources.typos import first_slip
 
 _TYPES = record_types()
 PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?")
@@ -28,6 +29,9 @@ def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]
         value = parse(content)
     except Refusal as refusal:
         return None, [_refused(address.file, refusal)]
+    if isinstance(value, str) and (typo := first_slip(content.decode())):
+        what = f"内容不是“字段: 值”：{typo.what}"
+        return None, [_refused(address.file, Refusal("F-00", typo.line, typo.column, what, typo.remedy))]
     findings = [_crlf(address.file, content)] if b"\r\n" in content else []
     record, problems = _record(address, value)
     return record, findings + locate(content, problems)
@@ -56,16 +60,15 @@ def _crlf(file: str, content: bytes) -> Finding:
 
 def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
     if not isinstance(value, dict):
-        return None, [_error(address, (), "F-00", "内容不是“字段: 值”", "照模板逐行填写“字段: 值”")]
+        return None, [_error(address, (), "F-00", *_no_fields(value))]
     kind = _TYPES[address.record_type]
     stated, problems = _agree(address, value)
     model = _model(kind, stated)
     try:
         content = model.model_validate(_with_key(address, kind, model, stated))
     except ValidationError as error:
-        return None, problems + [
-            _invalid(address, detail, model) for detail in error.errors(include_url=False)
-        ]
+        details = error.errors(include_url=False)
+        return None, problems + [_invalid(address, detail, model, stated) for detail in details]
     problems += _envelope_problems(address, kind, content)
     return (None if problems else RecordOf(address, content)), problems
 
@@ -125,47 +128,62 @@ def _period(key: str) -> str:
     return found[0] if found else key
 
 
+def _no_fields(value: Any) -> tuple[str, str]:
+    if isinstance(value, list):
+        return "内容是列表，不是“字段: 值”", "一个文件只放一条记录；删去行首的“- ”，逐行填写“字段: 值”"
+    return "内容是一段文字，不是“字段: 值”", "照模板逐行填写“字段: 值”"
+
+
 def _envelope_problems(address: Address, kind: type[Disclosure], content: Envelope) -> list[Problem]:
-    found = []
-    if isinstance(content, kind) and not address.key.startswith(str(getattr(content, kind.key_field))):
-        label = kind.model_fields[kind.key_field].description
-        found.append(
-            _error(
-                address,
-                (kind.key_field,),
-                "F-07",
-                f"“{label}”与文件名不一致",
-                f"文件名应以 {getattr(content, kind.key_field)} 开头",
-            )
-        )
+    found = [_unlike_the_name(address, kind, content)] if isinstance(content, kind) else []
     if address.revision > 1 and not content.correction_note and not isinstance(content, Withdrawn):
-        found.append(
-            _error(
-                address, (), "F-08", "更正没有写更正说明（correction_note）", "补上一句：更正了什么，为什么"
-            )
-        )
+        what = "更正没有写更正说明（correction_note）"
+        found.append(_error(address, (), "F-08", what, "补上一行 correction_note: 更正了什么，为什么"))
     if isinstance(content, Withdrawn) and address.revision == 1:
-        found.append(
-            _error(
-                address, ("withdrawn",), "F-09", "撤回须是原记录的新版次", f"文件名写作 {address.key}.r2.yaml"
-            )
-        )
-    if isinstance(content, NilReturn) and not (kind.nil_allowed and content.nil_return):
-        found.append(
-            _error(
-                address,
-                ("nil_return",),
-                "F-10",
-                f"“{kind.heading}”不能这样声明无发生额",
-                "只有接受捐赠、委托购买等类别可写 nil_return: true",
-            )
-        )
-    return found
+        remedy = f"原记录的文件不动，这个文件改名为 {address.key}.r2.yaml"
+        found.append(_error(address, ("withdrawn",), "F-09", "撤回须是原记录的新版次", remedy))
+    if isinstance(content, NilReturn):
+        found.append(_no_nil_return(address, kind, content))
+    return [problem for problem in found if problem]
 
 
-def _invalid(address: Address, detail: Any, model: type[BaseModel]) -> Problem:
+def _unlike_the_name(address: Address, kind: type[Disclosure], content: Envelope) -> Problem | None:
+    stated = str(getattr(content, kind.key_field))
+    if address.key.startswith(stated):
+        return None
+    label = kind.model_fields[kind.key_field].description
+    what = f"“{label}”写的是 {stated}，与文件名“{address.key}”不一致"
+    return _error(address, (kind.key_field,), "F-07", what, f"核对后改这一行，或把文件改名为 {stated}.yaml")
+
+
+def _no_nil_return(address: Address, kind: type[Disclosure], content: NilReturn) -> Problem | None:
+    if not kind.nil_allowed:
+        allowed = "、".join(known.heading for known in _TYPES.values() if known.nil_allowed)
+        what = f"“{kind.heading}”不作无发生额声明"
+        return _error(address, ("nil_return",), "F-10", what, f"删去这个文件；只有{allowed}可以这样声明")
+    if not content.nil_return:
+        remedy = "没有发生的写 nil_return: true；有发生的删去这一行，照模板填写"
+        return _error(address, ("nil_return",), "F-10", "无发生额声明只能写 true", remedy)
+    return None
+
+
+def _invalid(address: Address, detail: Any, model: type[BaseModel], stated: dict[str, Any]) -> Problem:
     path = tuple(step for step in detail["loc"] if step != "[key]")
+    kind = _TYPES[address.record_type]
+    if path == (kind.key_field,) and kind.key_field not in stated:
+        return _error(address, (), "F-12", *_name_is_no_key(address, kind))
     return _error(address, path, *explain(detail, model))
+
+
+def _name_is_no_key(address: Address, kind: type[Disclosure]) -> tuple[str, str]:
+    """Say that a file's name is, for example, a year where it should be the day of the gift."""
+    field = kind.model_fields[kind.key_field]
+    shape = shape_of(field) or {}
+    example = shape.get("examples", ["2025-05-20"])[0]
+    remedy = f"把文件改名，例如 {example}.yaml"
+    if kind.nil_allowed:
+        remedy += "；声明全年没有发生的，写 nil_return: true"
+    return f"文件名“{address.key}”不是“{field.description}”（{shape.get('x-kind', '日期')}）", remedy
 
 
 def _error(address: Address, path: FieldPath, code: str, message: str, remedy: str) -> Problem:

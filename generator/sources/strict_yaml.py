@@ -18,6 +18,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.model.finding import Path
 from generator.model.scalars import Plain
+from generator.sources.typos import slip
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 12
@@ -111,19 +112,21 @@ class _Reader:
         return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> Refusal:
-        mark = error.problem_mark or error.context_mark
+        problem, context = str(error.problem), str(error.context)
+        unclosed = "quoted scalar" in context and error.context_mark is not None
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        lines = self.text.splitlines()
-        source = lines[line - 1] if 0 < line <= len(lines) else ""
-        if "\t" in source[
-            : len(source) - len(source.lstrip())
-        ] or "character that cannot start any token" in str(error.problem):
-            tab = source.find("\t")
-            if tab >= 0:
-                return Refusal(
-                    "Y-06", line, tab + 1, "缩进或行首用了制表符（Tab）", "改用空格缩进，每级两个空格"
-                )
-        return Refusal("Y-07", line, column, "不合 YAML 写法", _syntax_remedy(str(error.problem)))
+        if tab := self._tab(line, anywhere="cannot start any token" in problem):
+            return Refusal("Y-06", line, tab, "缩进或行首用了制表符（Tab）", "改用空格缩进，每级两个空格")
+        if not unclosed and (typo := slip(self.text, line)):
+            return Refusal("Y-07", typo.line, typo.column, f"不合 YAML 写法：{typo.what}", typo.remedy)
+        return Refusal("Y-07", line, column, *_syntax_words(f"{context} {problem}"))
+
+    def _tab(self, line: int, *, anywhere: bool) -> int:
+        """Return the column of a tab in a line, or among what indents it; 0 when there is none."""
+        lines = self.text.split("\n")
+        source = lines[line - 1] if line <= len(lines) else ""
+        return source.find("\t", 0, None if anywhere else len(source) - len(source.lstrip())) + 1
 
     def document(self) -> Any:
         """Read the only document."""
@@ -164,11 +167,16 @@ class _Reader:
         while not isinstance(event := next(self.events), events.MappingEndEvent):
             key = self._key(event)
             if key in found:
-                raise self._refuse(event, "Y-12", f"“{key}”写了两次", "只留一处")
+                raise self._twice(event, key, (*path, key))
             if self.places is not None:
                 self.places[*path, key] = (event.start_mark.line + 1, event.start_mark.column + 1)
             found[key] = self._node(next(self.events), (*path, key), depth + 1)
         return found
+
+    def _twice(self, event: Any, key: str, path: Path) -> Refusal:
+        known = places(self.text.encode()) if self.places is None else self.places
+        first = f"，第一次在第 {known[path][0]} 行" if path in known else ""
+        return self._refuse(event, "Y-12", f"“{key}”写了两次{first}", "只留一处")
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, events.ScalarEvent):
@@ -199,19 +207,34 @@ def _scalar(event: Any) -> str | None:
     return Plain(value) if NOT_A_STRING.fullmatch(value) else value
 
 
-def _syntax_remedy(problem: str) -> str:
-    for part, remedy in _SYNTAX_REMEDIES:
-        if part in problem:
-            return remedy
-    return "核对本行和上一行：冒号后要有空格，缩进要对齐，引号要成对"
+def _syntax_words(problem: str) -> tuple[str, str]:
+    found = next((words for part, *words in _SYNTAX if part in problem), None)
+    what, remedy = found or ("", "核对本行和上一行：冒号后要有空格，缩进要对齐，引号要成对")
+    return f"不合 YAML 写法{what and '：'}{what}", remedy
 
 
-_SYNTAX_REMEDIES = (
-    ("mapping values are not allowed", "冒号前的文字里另有冒号，或上一行缺了引号；给整段文字加引号"),
-    ("could not find expected ':'", "字段名后缺英文冒号和空格（不是中文冒号“：”）"),
-    ("did not find expected key", "缩进没有对齐，或引号、括号没有成对"),
-    ("quoted scalar", "引号没有成对"),
-    ("did not find expected ',' or", "方括号或花括号没有成对，或缺了逗号"),
-    ("block sequence entries are not allowed", "“- ”要另起一行，并且比字段名多缩进两格"),
-    ("cannot start any token", "以 @、` 或 % 开头的文字要加引号"),
+_SYNTAX = (
+    ("quoted scalar", "引号没有成对", "补上后一半引号；值里面的单引号写两个 ''"),
+    (
+        "mapping values are not allowed",
+        "这里不能再有冒号",
+        "上一行缺了引号，或值里面另有冒号；给整个值加英文引号",
+    ),
+    ("could not find expected ':'", "字段名后面缺冒号", "写作“字段: 值”，英文冒号后空一格"),
+    ("flow sequence", "方括号没有成对，或缺了逗号", "补上 ]，每项之间用英文逗号"),
+    ("flow mapping", "花括号没有成对，或缺了逗号", "补上 }，每项之间用英文逗号"),
+    (
+        "block sequence entries are not allowed",
+        "“- ”不能写在这里",
+        "另起一行写“- ”，比上面的字段名多缩进两格",
+    ),
+    ("block mapping", "缩进没有对齐", "同一级的字段左边对齐，下一级多两个空格"),
+    ("block collection", "缩进没有对齐", "同一级的“- ”左边对齐，下一级多两个空格"),
+    ("escape", "双引号里的反斜杠写法不对", "改用单引号，反斜杠照写"),
+    ("cannot start any token", "这个字符不能开头", "给整段文字加英文引号"),
+    (
+        "alphabetic or numeric character",
+        "以 * 或 & 开头的文字没有加引号",
+        "给整段文字加英文引号；不写 Markdown",
+    ),
 )

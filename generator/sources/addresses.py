@@ -1,0 +1,152 @@
+"""Which path is which record, and how the path of a record is made: folders and file names (ADR 0006)."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import lru_cache
+
+from generator.model import mistakes
+from generator.model.disclosures import record_types
+from generator.model.finding import Finding, Severity
+from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
+from generator.model.scalars import uscc_problem
+
+OVERVIEWS = frozenset(("eligible-list",))
+FILE_NAME = re.compile(
+    r"(?P<key>(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?)(?:-(?!r[0-9]+[-.])[a-z0-9]+)*)(?:\.r(?P<revision>[2-9]|[1-9][0-9]))?\.yaml"
+)
+OWNER_ID = {
+    Owner.REGISTRAR: re.compile(r"[1-9][0-9]{5}"),
+    Owner.DEPARTMENT: re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"),
+}
+OWNER_FORMS = {Owner.ASSOCIATION: "统一社会信用代码", Owner.REGISTRAR: "区划", Owner.DEPARTMENT: "部门编号"}
+NAME_REMEDY = "文件名是期间或日期，例如 2025.yaml、2025-06-12.yaml；更正写作 2025.r2.yaml"
+_TYPES = record_types()
+_ATTACHMENTS = re.compile(r"\.(pdf|docx?|xlsx?|csv|jpe?g|png|zip|rar|txt|json|md|ofd|wps|et)$", re.IGNORECASE)
+
+Words = tuple[str, str, str]
+
+
+def path_of(kind: type[Disclosure], owner_id: str, subject: str, key: str, revision: int = 1) -> str:
+    """Return the path of a record below ``data/``."""
+    named = kind.owner is Owner.REGISTRAR and kind.record_type not in OVERVIEWS
+    folders = [kind.owner.value, owner_id, kind.record_type, *([subject] if named else [])]
+    return "/".join((*folders, file_name(key, revision)))
+
+
+def file_name(key: str, revision: int) -> str:
+    """Return the name of a revision's file."""
+    return f"{key}.yaml" if revision == 1 else f"{key}.r{revision}.yaml"
+
+
+def path_form(kind: type[Disclosure]) -> str:
+    """Return how the paths of a record type look, for people."""
+    label = kind.model_fields[kind.key_field].description
+    owner = OWNER_FORMS[kind.owner]
+    return path_of(kind, f"<{owner}>", f"<{OWNER_FORMS[Owner.ASSOCIATION]}>", f"<{label}>")
+
+
+def address_of(path: str) -> Address | Finding:
+    """Return what a path below ``data/`` says, or why it says nothing."""
+    parts = path.split("/")
+    owner = next((owner for owner in Owner if owner.value == parts[0]), None)
+    if owner is None:
+        known = [o.value for o in Owner]
+        remedy = suggest(parts[0], known, "放到 associations/、registrars/ 或 departments/ 下")
+        return refuse(path, "L-04", f"“{parts[0]}”不是顶层目录", remedy)
+    if len(parts) < 4:
+        example = "路径是 主体/信息类别/文件名，例如 associations/<代码>/donation/2025-06-12.yaml"
+        return refuse(path, "L-05", "放得太浅", example)
+    return _address(path, owner, parts[1:])
+
+
+def _address(path: str, owner: Owner, parts: list[str]) -> Address | Finding:
+    subject, problem = _folders(owner, tuple(parts[:-1]))
+    match = FILE_NAME.fullmatch(parts[-1])
+    if problem is None and match is None:
+        problem = ("L-10", *_name_problem(parts[-1]))
+    if problem is not None or match is None:
+        return refuse(path, *(problem or ("L-10", "", "")))
+    return Address(path, owner, parts[0], parts[1], subject, match["key"], int(match["revision"] or 1))
+
+
+@lru_cache(maxsize=262_144)
+def _folders(owner: Owner, parts: tuple[str, ...]) -> tuple[str | None, Words | None]:
+    """Return whom the folders of a path are about, and what is wrong with them."""
+    subject = _subject(owner, parts)
+    problem = (
+        _owner_problem(owner, parts[0]) or _type_problem(owner, parts[1]) or _depth_problem(owner, parts)
+    )
+    if problem is None and subject is not None and (wrong := uscc_problem(subject)):
+        problem = ("L-09", *wrong)
+    return subject, problem
+
+
+def _subject(owner: Owner, parts: tuple[str, ...]) -> str | None:
+    if owner is Owner.ASSOCIATION:
+        return parts[0]
+    return parts[2] if owner is Owner.REGISTRAR and len(parts) == 3 else None
+
+
+def _owner_problem(owner: Owner, owner_id: str) -> Words | None:
+    pattern = OWNER_ID.get(owner)
+    if pattern is None or pattern.fullmatch(owner_id):
+        return None
+    if owner is Owner.REGISTRAR:
+        return "L-06", f"“{owner_id}”不合规则：登记管理机关目录是六位区划代码", "例如 370000"
+    return "L-06", f"“{owner_id}”不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
+
+
+def _type_problem(owner: Owner, record_type: str) -> Words | None:
+    if record_type not in _TYPES:
+        headings = {kind.heading: name for name, kind in _TYPES.items()}
+        close = get_close_matches(record_type, headings, n=1, cutoff=0.5)
+        remedy = f"目录名写 {headings[close[0]]}（{close[0]}）" if close else "信息类别见“怎样提交”"
+        remedy = suggest(record_type, sorted(_TYPES), remedy)
+        return "L-07", f"没有“{record_type}”这一信息类别", remedy
+    kind = _TYPES[record_type]
+    if kind.owner is not owner:
+        what = f"“{kind.heading}”由{OWNER_LABELS[kind.owner]}报送，不在 {owner.value}/ 下"
+        return "L-08", what, f"移到 {kind.owner.value}/ 下，路径是 {path_form(kind)}"
+    return None
+
+
+def _depth_problem(owner: Owner, parts: tuple[str, ...]) -> Words | None:
+    named = owner is not Owner.REGISTRAR or parts[1] in OVERVIEWS
+    if len(parts) == (2 if named else 3):
+        return None
+    return "L-05", "目录层次不对", f"路径是 {path_form(_TYPES[parts[1]])}"
+
+
+def _name_problem(name: str) -> tuple[str, str]:
+    what = f"文件名“{name}”不合规则"
+    if _ATTACHMENTS.search(name):
+        return f"“{name}”不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
+    meant = _meant(name)
+    return what, f"改名为 {meant}" if meant else NAME_REMEDY
+
+
+def _meant(name: str) -> str | None:
+    """Return the name that was probably meant: days, years, revisions and suffixes as people write them."""
+    match = re.fullmatch(
+        r"(?P<key>.*?)(?:[.\-_ （(]*[rRvV]0?(?P<revision>\d+)[）)]?)?(?:\.ya?ml)+", name, re.IGNORECASE
+    )
+    if match is None:
+        return None
+    key, revision = mistakes.half_width(match["key"]), int(match["revision"] or 1)
+    day, half = mistakes.day(key)[1], mistakes.half(key)[1]
+    year = re.fullmatch(r"([0-9]{4})(?:年度?)?", key)
+    said = [remedy.removeprefix("写 ") for remedy in (day, half) if remedy.startswith("写 ")]
+    meant = file_name(next(iter(said), year[1] if year else re.sub(r"[_ ]+", "-", key.lower())), revision)
+    return meant if FILE_NAME.fullmatch(meant) else None
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return the known word that somebody probably meant, as a question, or another remedy."""
+    close = get_close_matches(word, list(known), n=1)
+    return f"是不是“{close[0]}”？" if close else otherwise
+
+
+def refuse(path: str, code: str, message: str, remedy: str) -> Finding:
+    """Return the finding about a path."""
+    return Finding(path, 1, 1, code, Severity.ERROR, message, remedy)
