@@ -8,6 +8,7 @@ from generator.model.calendar import NoCalendar
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy, Reference
+from generator.model.record import Disclosure
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,35 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing a check found: in which record, at which field."""
+    """One thing a check found: in which record, at which field; with a severity if not the check's own."""
 
     record: AnyRecord
     path: Path
     message: str
+    severity: Severity | None = None
 
 
 Test = Callable[[Dossier, Situation], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """The lines that matter of a record whose other lines are right: as they should be, and wrong.
+
+    A line ``# 不写 field`` stands for a field that is left out.
+    """
+
+    kind: type[Disclosure]
+    good: str
+    bad: str
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
-    """A test with its documentation; ``about`` and ``remedy`` are for people who file."""
+    """A test with its documentation; ``about`` and ``remedy`` are for people who file.
+
+    ``version`` rises whenever a check begins to find more, or less, than it did.
+    """
 
     id: str
     title: str
@@ -41,13 +58,16 @@ class Check:
     about: str
     remedy: str
     test: Test
+    example: Example | None = None
+    version: int = 1
 
     def problems(self, dossier: Dossier, situation: Situation) -> Iterator[Problem]:
         """Yield the problems of one dossier."""
         for fault in self.test(dossier, situation):
             law = situation.policy.cite_all(self.basis)
             file = fault.record.address.file
-            yield Problem(file, fault.path, self.id, self.severity, fault.message, self.remedy, law)
+            severity = fault.severity or self.severity
+            yield Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law)
 
 
 def uncounted(missing: NoCalendar) -> Problem:
@@ -64,20 +84,22 @@ def law(instrument: str, article: str | None = None) -> Reference:
     return Reference(instrument=instrument, article=article)
 
 
-def check(
+def check(  # noqa: PLR0913 - a check is declared with all that its page says of it
     check_id: str,
     title: str,
     *basis: Reference,
     about: str,
     remedy: str,
     severity: Severity = Severity.ERROR,
+    example: Example | None = None,
+    version: int = 1,
 ) -> Callable[[Test], Test]:
     """Register a test under its id."""
 
     def register(test: Test) -> Test:
         if check_id in REGISTERED:
             raise ValueError(f"{check_id} is declared twice")
-        REGISTERED[check_id] = Check(check_id, title, severity, basis, about, remedy, test)
+        REGISTERED[check_id] = Check(check_id, title, severity, basis, about, remedy, test, example, version)
         return test
 
     return register

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
+from generator.model.scalars import uscc_problem
 from generator.rules.checks.check import Fault, Situation, check, law
 
 WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -22,9 +23,11 @@ def organisation_check_character(code: str) -> str:
     remedy="照登记证书再核对一次",
 )  # fmt: skip
 def organisation_code(dossier: Dossier, _: Situation) -> Iterator[Fault]:
-    """Compare the ninth character with the computed one."""
+    """Compare the character with the computed one; a department's dossier has no such code."""
     if dossier.is_office:
         return
+    if uscc_problem(dossier.uscc) is not None or not dossier.records:
+        return
     expected = organisation_check_character(dossier.uscc[8:16])
-    if dossier.records and dossier.uscc[16] != expected:
+    if dossier.uscc[16] != expected:
         yield Fault(dossier.records[0], (), f"代码第 17 位是 {dossier.uscc[16]}，按算法应为 {expected}")

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.model.disclosures.donation import Donation
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
-from generator.model.record import Disclosure
-from generator.rules.checks.check import Fault, Situation, check, law
+from generator.model.record import Disclosure, Owner
+from generator.rules.checks.check import Example, Fault, Situation, check, law
 
-AFTER_THE_EVENT = frozenset(
-    ("announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on")
-)
+AFTER_THE_EVENT = (
+    "announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on", "issued_on",
+    "published_on", "evaluated_on", "replied_on", "result_announced_on", "completed_on", "verified_on",
+    "disclosed_to_members_on", "submitted_on", "paid_on",
+)  # fmt: skip
 BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
     ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
     ("listed_on", "removed_on"), ("decided_on", "listed_on"), ("decided_on", "annulled_on"),
-    ("notice_start", "notice_end"), ("cutoff_date", "computed_on"),
+    ("notice_start", "notice_end"), ("cutoff_date", "computed_on"), ("effective_from", "effective_to"),
+    ("granted_on", "announced_on"), ("granted_on", "paid_on"),
 )  # fmt: skip
 
 
@@ -25,16 +29,23 @@ ORDERED = (
     "X-24", "日期先后有序", law("site"),
     about="事情不早于协会成立，公开日期不早于事情发生，也不晚于今天；起止日期先起后止。",
     remedy="核对这几个日期，改正写错的一个",
+    example=Example(Donation, "disclosed_on: 2025-11-06", "disclosed_on: 2025-10-01"),
 )  # fmt: skip
 def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check established ≤ event ≤ disclosed ≤ build day, and starts before ends."""
     registration = dossier.latest(Registration, date.max)
+    established = registration.content.established_on if registration else None
     for record in dossier.records:
         if record.disclosed_on > situation.as_of:
             yield Fault(record, ("disclosed_on",), f"公开日期 {record.disclosed_on} 晚于 {situation.as_of}")
         if isinstance(record.content, Disclosure):
-            yield from _events(record, registration.content.established_on if registration else None)
+            yield from _events(record, established if _is_its_own(record) else None)
             yield from _ranges(record)
+
+
+def _is_its_own(record: AnyRecord) -> bool:
+    """Say whether the events of a record are the association's alone: departments write to many."""
+    return record.address.owner is not Owner.DEPARTMENT or hasattr(record.content, "association_id")
 
 
 def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:

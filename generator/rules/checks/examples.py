@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.disclosures.registration import Registration
-from generator.model.dossier import Dossier
-from generator.rules.checks.check import Fault, Situation, check, law
+from generator.model.dossier import AnyRecord, Dossier
+from generator.model.record import Disclosure, Owner
+from generator.rules.checks.check import Example, Fault, Situation, check, law
 
 FICTIONAL_REGION = "379900"
 
@@ -14,15 +15,21 @@ FICTIONAL_REGION = "379900"
     "R-30", "示例数据标明为示例", law("site"),
     about="标为示例的记录，协会名称含“示例”，代码第 3 至 8 位是 379900；用 379900 的代码必须标为示例。",
     remedy="示例数据写 is_example: true，并用 379900 的代码；真实数据不写这一项",
+    example=Example(Registration, "is_example: true", "is_example: false"),
 )  # fmt: skip
 def marked(dossier: Dossier, _: Situation) -> Iterator[Fault]:
     """Check the mark, the code and the name against each other."""
-    if dossier.is_office:
-        return
-    fictional = dossier.uscc[2:8] == FICTIONAL_REGION
     registration = dossier.latest(Registration, date.max)
     for record in dossier.records:
-        if record.content.is_example != fictional:
+        fictional = {code[2:8] == FICTIONAL_REGION for code in _about(record, dossier)}
+        if fictional and fictional != {record.content.is_example}:
             yield Fault(record, ("is_example",), "示例标记与统一社会信用代码不一致")
-    if fictional and registration and "示例" not in registration.content.name:
+    if registration and registration.content.is_example and "示例" not in registration.content.name:
         yield Fault(registration, ("name",), "示例协会的名称没有“示例”二字")
+
+
+def _about(record: AnyRecord, dossier: Dossier) -> frozenset[str]:
+    """Return whom a record is about: a department's record says so itself, or names nobody."""
+    if record.address.owner is not Owner.DEPARTMENT:
+        return frozenset((dossier.uscc,))
+    return record.content.associations() if isinstance(record.content, Disclosure) else frozenset()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.model.calendar import add_years
 from generator.model.disclosures.grade import Grade
 from generator.model.dossier import Dossier
-from generator.rules.checks.check import Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, check, law
 
 VALIDITY_YEARS = 5
 
@@ -16,6 +16,11 @@ VALIDITY_YEARS = 5
     "X-27", "评估等级有效期", law("L11", "第二十八条"),
     about="评估等级有效期五年：有效期至等于评定日期加五年减一天；同一天不能有两个有效等级。",
     remedy="核对评定日期和有效期；新等级生效前，旧等级写明取消日期",
+    example=Example(
+        Grade,
+        "granted_on: 2023-11-15\nvalid_to: 2028-11-14",
+        "granted_on: 2023-11-15\nvalid_to: 2028-11-15",
+    ),
 )  # fmt: skip
 def validity(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the length of validity and that grades do not overlap."""
