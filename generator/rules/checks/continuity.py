@@ -8,14 +8,26 @@ from generator.model.disclosures.donation import Donation
 from generator.model.dossier import Dossier
 from generator.model.record import Record
 from generator.model.statements import BalanceSheet
-from generator.rules.checks.check import Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.checks.statements import SYSTEM, reports
+
+NOTHING = Decimal("0.00")
+REARRANGED = (
+    "total_fixed_assets", "intangible_cost", "accumulated_amortization", "total_noncurrent_assets",
+    "total_current_liabilities", "total_lt_liabilities",
+)  # fmt: skip
+"""Lines that the forms of 2024 add, or make up of other lines than those of 2004."""
 
 
 @check(
     "X-09", "年初数等于上年期末数", SYSTEM,
-    about="本年资产负债表每一行的年初数，都应等于上一年的期末数；不相等的，期初重述里要写明项目、金额和理由，且恰好等于差额。",
-    remedy="核对两年的报表；确有重述的，补写 restatement",
+    about="本年资产负债表每一行的年初数，都应等于上一年的期末数；不相等的，期初重述里要写明项目、金额和理由，且恰好等于差额。实行新制度的首年，差额写在新旧制度衔接调整里；组成改变了的合计数不比较。",
+    remedy="核对两年的报表；确有重述的，补写 restatement；实行新制度的首年，补写 transition_adjustments",
+    example=Example(
+        AnnualReport,
+        "balance_sheet_opening: {receivables: '95000.00'}",
+        "balance_sheet_opening: {receivables: '95000.01'}",
+    ),
 )  # fmt: skip
 def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare opening figures with the closing figures of the year before, line by line."""
@@ -26,13 +38,14 @@ def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 def _opening_differences(record: Record[AnnualReport], before: Record[AnnualReport]) -> Iterator[Fault]:
-    restated: dict[str, Decimal] = {}
-    for item in record.content.restatement:
-        restated[item.line] = restated.get(item.line, Decimal("0.00")) + item.amount
+    explained = _explained(record.content)
+    rearranged = record.content.statement_format is not before.content.statement_format
     for line, field in BalanceSheet.model_fields.items():
+        if rearranged and line in REARRANGED:
+            continue
         stated = getattr(record.content.balance_sheet_opening, line)
         closing = getattr(before.content.balance_sheet_closing, line)
-        if stated != closing + restated.get(line, Decimal("0.00")):
+        if stated != closing + explained.get(line, NOTHING):
             year = before.content.fiscal_year
             message = (
                 f"“{field.description}”年初数 {stated} 与 {year} 年期末数 {closing} 相差 {stated - closing}"
@@ -40,20 +53,31 @@ def _opening_differences(record: Record[AnnualReport], before: Record[AnnualRepo
             yield Fault(record, ("balance_sheet_opening", line), message)
 
 
+def _explained(report: AnnualReport) -> dict[str, Decimal]:
+    """Return by line what restatements and the change of accounting rules account for."""
+    told = [(item.line, item.amount) for item in report.restatement]
+    told += [(item.key, item.amount) for item in report.transition_adjustments]
+    explained: dict[str, Decimal] = {}
+    for line, amount in told:
+        explained[line] = explained.get(line, NOTHING) + amount
+    return explained
+
+
 @check(
     "X-10", "捐赠记录合计等于捐赠收入", law("L1", "第二十六条"), SYSTEM,
     about="同一会计年度各条接受捐赠记录（货币加非货币）的合计，应等于业务活动表捐赠收入的合计。",
     remedy="补报漏掉的捐赠记录，或更正记录、年报中的金额和确认年度",
+    example=Example(Donation, "cash_amount: '10000.00'", "cash_amount: '10000.01'"),
 )  # fmt: skip
 def donations(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the gifts of a year with the donation income of its report."""
     given: dict[int, Decimal] = {}
     for gift in dossier.known(Donation, situation.as_of):
         amount = gift.content.cash_amount + gift.content.in_kind_amount
-        given[gift.content.recognized_fy] = given.get(gift.content.recognized_fy, Decimal("0.00")) + amount
+        given[gift.content.recognized_fy] = given.get(gift.content.recognized_fy, NOTHING) + amount
     for record in reports(dossier, situation):
         stated = record.content.statement_of_activities.donation_income.total
-        recorded = given.get(record.content.fiscal_year, Decimal("0.00"))
+        recorded = given.get(record.content.fiscal_year, NOTHING)
         if stated != recorded:
             message = f"捐赠收入 {stated}，而当年捐赠记录合计 {recorded}，相差 {stated - recorded}"
             yield Fault(record, ("statement_of_activities", "donation_income", "total"), message)

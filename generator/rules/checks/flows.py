@@ -1,0 +1,151 @@
+"""X-05…X-08: income, expense and cash of a year agree with each other and with the balance sheets."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model.disclosures.annual_report import AnnualReport
+from generator.model.dossier import Dossier
+from generator.model.record import Record
+from generator.model.statements import Activities
+from generator.rules.checks.check import Example, Fault, Situation, check
+from generator.rules.checks.statements import SYSTEM, differs, reports, total
+
+COLUMNS = ("unrestricted", "restricted", "total")
+INCOME = (
+    "donation_income", "membership_fee_income", "service_income", "sales_income",
+    "government_grant_income", "headquarters_funding", "investment_income", "other_income",
+)  # fmt: skip
+EXPENSE = (
+    "program_expense", "taxes_and_surcharges", "administrative_expense", "fundraising_expense",
+    "impairment_loss", "income_tax_expense", "other_expense",
+)  # fmt: skip
+TRANSFERS = ("released_from_restriction", "transferred_to_restricted")
+INFLOWS = (
+    "donations_received", "membership_fees_received", "services_received", "sales_received",
+    "government_grants_received", "other_operating_received",
+)  # fmt: skip
+OUTFLOWS = ("grants_paid", "staff_paid", "goods_and_services_paid", "taxes_paid", "other_operating_paid")
+INVESTING_IN = (
+    "investments_recovered", "investment_returns_received", "long_lived_assets_disposed",
+    "other_investing_received",
+)  # fmt: skip
+INVESTING_OUT = ("long_lived_assets_purchased", "investments_made", "other_investing_paid")
+FINANCING_IN = ("loans_received", "other_financing_received")
+FINANCING_OUT = ("loans_repaid", "interest_paid", "other_financing_paid")
+
+
+@check(
+    "X-05", "收入合计、费用合计等于各行之和", SYSTEM,
+    about="业务活动表的收入合计和费用合计，三栏都应等于各行之和；每一行的合计栏应等于非限定性栏加限定性栏。",
+    remedy="逐行逐栏核对业务活动表",
+    example=Example(
+        AnnualReport,
+        "statement_of_activities: {other_income: {unrestricted: '10208.30', total: '10208.30'}}",
+        "statement_of_activities: {other_income: {unrestricted: '10208.31', total: '10208.30'}}",
+    ),
+)  # fmt: skip
+def activity_totals(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare totals by column and each line across its columns."""
+    for record in reports(dossier, situation):
+        table = record.content.statement_of_activities
+        for line, parts in (("total_income", INCOME), ("total_expense", EXPENSE)):
+            for column in COLUMNS:
+                computed = sum((getattr(getattr(table, part), column) for part in parts), Decimal("0.00"))
+                stated = getattr(getattr(table, line), column)
+                yield from differs(record, ("statement_of_activities", line, column), stated, computed)
+        yield from _across(record, table)
+
+
+def _across(record: Record[AnnualReport], table: Activities) -> Iterator[Fault]:
+    for line in Activities.model_fields:
+        row = getattr(table, line)
+        both = total(row, "unrestricted", "restricted")
+        yield from differs(record, ("statement_of_activities", line, "total"), row.total, both)
+
+
+@check(
+    "X-06", "净资产变动额等于收入减费用加结转", SYSTEM,
+    about="净资产变动额应等于收入合计减费用合计，加限定性与非限定性之间的结转和以前年度调整；结转的合计栏应为零。",
+    remedy="核对净资产变动额和限定性净资产转为非限定性净资产两行的三栏",
+    example=Example(
+        AnnualReport,
+        "statement_of_activities: {change_in_net_assets: {restricted: '20000.00'}}",
+        "statement_of_activities: {change_in_net_assets: {restricted: '20000.01'}}",
+    ),
+)  # fmt: skip
+def net_asset_change(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare the change in net assets with what makes it up, by column."""
+    for record in reports(dossier, situation):
+        table = record.content.statement_of_activities
+        for column in COLUMNS:
+            moved = [
+                getattr(getattr(table, line), column) for line in (*TRANSFERS, "prior_period_adjustment")
+            ]
+            computed = getattr(table.total_income, column) - getattr(table.total_expense, column) + sum(moved)
+            stated = getattr(table.change_in_net_assets, column)
+            yield from differs(
+                record, ("statement_of_activities", "change_in_net_assets", column), stated, computed
+            )
+        for line in TRANSFERS:
+            row = getattr(table, line)
+            crossed = ("statement_of_activities", line, "total")
+            yield from differs(record, crossed, row.total, Decimal("0.00"))
+
+
+@check(
+    "X-07", "期末净资产等于年初净资产加变动额", SYSTEM,
+    about="期末的非限定性、限定性净资产，应分别等于年初数加业务活动表上的净资产变动额。",
+    remedy="核对年初数、期末数和净资产变动额",
+    example=Example(
+        AnnualReport,
+        "balance_sheet_closing: {restricted_net_assets: '140000.00'}",
+        "balance_sheet_closing: {restricted_net_assets: '140000.01'}",
+    ),
+)  # fmt: skip
+def net_asset_roll(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare closing with opening net assets and the year's change."""
+    lines = (("unrestricted", "unrestricted_net_assets"), ("restricted", "restricted_net_assets"))
+    for record in reports(dossier, situation):
+        moved = record.content.statement_of_activities.change_in_net_assets
+        for column, line in lines:
+            computed = getattr(record.content.balance_sheet_opening, line) + getattr(moved, column)
+            stated = getattr(record.content.balance_sheet_closing, line)
+            yield from differs(record, ("balance_sheet_closing", line), stated, computed)
+
+
+@check(
+    "X-08", "现金流量表与货币资金相符", SYSTEM,
+    about="现金流量表各小计、净额应等于各行之和；年初现金加净增加额应等于期末现金；期初、期末现金应等于货币资金，另有说明的除外。",
+    remedy="核对现金流量表各行，以及资产负债表的货币资金",
+    example=Example(
+        AnnualReport,
+        "cash_flow_statement: {staff_paid: '876400.00'}",
+        "cash_flow_statement: {staff_paid: '876400.01'}",
+    ),
+)  # fmt: skip
+def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare the cash flow statement with itself and with cash in the balance sheet."""
+    for record in reports(dossier, situation):
+        flow = record.content.cash_flow_statement
+        for line, plus, minus in _CASH_LINES:
+            computed = total(flow, *plus) - total(flow, *minus)
+            yield from differs(record, ("cash_flow_statement", line), getattr(flow, line), computed)
+        if record.content.cash_equivalents_note is None:
+            opening, closing = record.content.balance_sheet_opening, record.content.balance_sheet_closing
+            yield from differs(
+                record, ("cash_flow_statement", "opening_cash"), flow.opening_cash, opening.cash_and_bank
+            )
+            yield from differs(
+                record, ("cash_flow_statement", "closing_cash"), flow.closing_cash, closing.cash_and_bank
+            )
+
+
+_CASH_LINES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("operating_inflows", INFLOWS, ()),
+    ("operating_outflows", OUTFLOWS, ()),
+    ("net_operating", ("operating_inflows",), ("operating_outflows",)),
+    ("net_investing", INVESTING_IN, INVESTING_OUT),
+    ("net_financing", FINANCING_IN, FINANCING_OUT),
+    ("net_increase_in_cash", ("net_operating", "net_investing", "net_financing", "fx_effect"), ()),
+    ("closing_cash", ("opening_cash", "net_increase_in_cash"), ()),
+)
