@@ -1,97 +1,178 @@
-"""X-19…X-21: ballots add up, the quorum was there, and the result follows from them."""
+"""X-19…X-21, R-39: ballots add up, the quorum was there, the result follows from them (domain §4.3)."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
 
-from generator.model.disclosures.charter import Charter, MajorityRule
-from generator.model.disclosures.meeting import ResolutionMatter
+from generator.model.disclosures.meeting import Meeting, MeetingForm, Resolution, ResolutionMatter
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.dossier import Dossier
-from generator.rules.checks.check import Fault, Situation, check, law
-from generator.rules.ratios import at_least, more_than
+from generator.model.finding import Path, Severity
+from generator.model.record import Record
+from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.wording import label
+from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS, Share, charter_on, majority, quorum
 
 ARTICLE = law("S", "第十三条")
+FEES = law("L18", "第四条")
+Gathering = Record[TrustVote] | Record[Meeting]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One vote, on trust or on a resolution, with the shares it needs."""
+
+    record: Gathering
+    at: Path
+    vote: TrustVote | Resolution
+    quorum: Share | None
+    majority: Share | None
+
+    @property
+    def carried(self) -> bool | None:
+        """Say whether the vote is carried by its counts; None where nothing is prescribed."""
+        if self.quorum is None or self.majority is None:
+            return None
+        present = self.record.content.present_count
+        there = self.quorum.reached(present, self.record.content.eligible_count)
+        return there and self.majority.reached(self.vote.in_favour, present)
+
+
+def gatherings(dossier: Dossier, situation: Situation) -> Iterator[Gathering]:
+    """Yield the votes of trust and the meetings that stand."""
+    yield from dossier.known(TrustVote, situation.as_of)
+    yield from dossier.known(Meeting, situation.as_of)
+
+
+def ballots(dossier: Dossier, situation: Situation) -> Iterator[Ballot]:
+    """Yield every vote."""
+    for vote in dossier.known(TrustVote, situation.as_of):
+        charter = charter_on(dossier, vote.content.held_on, situation.as_of)
+        needed = majority(charter, ResolutionMatter.TRUST_VOTE)
+        yield Ballot(vote, (), vote.content, quorum(charter), needed)
+    for meeting in dossier.known(Meeting, situation.as_of):
+        charter = charter_on(dossier, meeting.content.held_on, situation.as_of)
+        kind = meeting.content.kind
+        for number, resolution in enumerate(meeting.content.resolutions):
+            needed = majority(charter, resolution.matter, kind)
+            yield Ballot(meeting, ("resolutions", number), resolution, quorum(charter, kind), needed)
 
 
 @check(
     "X-19", "票数相符", ARTICLE,
-    about="到会人数不超过应到人数，发出票不超过到会人数，收回票不超过发出票；信任、不信任、弃权和无效票之和等于收回票。",
+    about="到会人数不超过应到人数，发出票不超过到会人数，收回票不超过发出票；赞成（信任）、反对（不信任）、弃权和无效票之和等于收回票。会议的每项决议和会员信任投票都这样核对。",
     remedy="照计票结果核对各项票数",
+    example=Example(
+        TrustVote,
+        "ballots_returned: 165\nfor: 149\nagainst: 9\nabstain: 5\ninvalid: 2",
+        "ballots_returned: 166\nfor: 149\nagainst: 9\nabstain: 5\ninvalid: 2",
+    ),
 )  # fmt: skip
-def ballots(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+def counts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that ballots go down from those entitled to those counted."""
-    for record in dossier.known(TrustVote, situation.as_of):
-        vote = record.content
+    for record in gatherings(dossier, situation):
+        yield from _descending(
+            record, (), (record.content, "present_count"), (record.content, "eligible_count")
+        )
+    for ballot in ballots(dossier, situation):
+        record, vote = ballot.record, ballot.vote
         counted = vote.in_favour + vote.against + vote.abstain + vote.invalid
         if counted != vote.ballots_returned:
-            yield Fault(
-                record, ("ballots_returned",), f"收回票 {vote.ballots_returned}，各项票数之和 {counted}"
-            )
-        for less, more in (
-            ("present_count", "eligible_count"),
-            ("ballots_issued", "present_count"),
-            ("ballots_returned", "ballots_issued"),
-        ):
-            if getattr(vote, less) > getattr(vote, more):
-                names = [str(TrustVote.model_fields[name].description) for name in (less, more)]
-                numbers = f"{getattr(vote, less)} 大于 {getattr(vote, more)}"
-                yield Fault(record, (less,), f"“{names[0]}”大于“{names[1]}”：{numbers}")
+            message = f"收回票 {vote.ballots_returned}，各项票数之和 {counted}"
+            yield Fault(record, (*ballot.at, "ballots_returned"), message)
+        issued, returned = (vote, "ballots_issued"), (vote, "ballots_returned")
+        yield from _descending(record, ballot.at, issued, (record.content, "present_count"))
+        yield from _descending(record, ballot.at, returned, issued)
+
+
+def _descending(
+    record: Gathering, at: Path, less: tuple[object, str], more: tuple[object, str]
+) -> Iterator[Fault]:
+    smaller, larger = getattr(*less), getattr(*more)
+    if smaller > larger:
+        words = f"“{label(*less)}”大于“{label(*more)}”：{smaller} 大于 {larger}"
+        yield Fault(record, (*at, less[1]), words)
 
 
 def quorate(vote: TrustVote) -> bool:
     """Say whether two thirds of those entitled were present; the bound is included."""
-    return at_least(vote.present_count, vote.eligible_count, 2, 3)
+    return TWO_THIRDS.reached(vote.present_count, vote.eligible_count)
 
 
 @check(
-    "X-20", "出席达到三分之二", ARTICLE,
-    about="到会会员应达到应投票会员的三分之二以上（含本数）；未达到的，投票不能算作通过。",
-    remedy="核对到会和应投票人数；确未达到的，passed 写 false",
+    "X-20", "出席达到规定人数", ARTICLE, FEES,
+    about="会员（代表）大会、理事会和信任投票，到会人数应达到应到人数的三分之二以上（含本数），章程对会员（代表）大会另有规定的从章程；未达到的，决议和投票不能算作通过。",
+    remedy="核对到会和应到人数；确未达到的，passed 写 false",
+    example=Example(
+        TrustVote,
+        "eligible_count: 215\npresent_count: 168\npassed: true",
+        "eligible_count: 253\npresent_count: 168\npassed: true",
+    ),
 )  # fmt: skip
-def quorum(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Check that a passed vote had its quorum."""
-    for record in dossier.known(TrustVote, situation.as_of):
-        vote = record.content
-        if vote.passed and not quorate(vote):
-            yield Fault(
-                record,
-                ("present_count",),
-                f"到会 {vote.present_count} 人，不足应投票 {vote.eligible_count} 人的三分之二",
-            )
+def attendance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check that a passed vote had its quorum; a meeting is named once."""
+    named: set[str] = set()
+    for ballot in ballots(dossier, situation):
+        here, needed = ballot.record.content, ballot.quorum
+        absent = needed is not None and not needed.reached(here.present_count, here.eligible_count)
+        if ballot.vote.passed and absent and ballot.record.address.file not in named:
+            named.add(ballot.record.address.file)
+            words = f"到会 {here.present_count} 人，应到 {here.eligible_count} 人，规定{needed}"
+            yield Fault(ballot.record, ("present_count",), words)
 
 
 @check(
-    "X-21", "结果与票数一致", ARTICLE,
-    about="是否通过应与票数一致：章程另有规定的从章程，没有规定的，信任票达到到会人数的二分之一以上（含本数）为通过。未通过的要写后续处理。",
-    remedy="核对票数和 passed；未通过的，在 follow_up 写后续处理",
+    "X-21", "结果与票数一致", ARTICLE, FEES,
+    about="是否通过应与票数一致：章程另有规定的从章程；没有规定的，章程修改和终止须有到会人数三分之二以上赞成，其他事项和信任投票须有二分之一以上（含本数），理事会的决议须有三分之二以上。会费标准只能由会员（代表）大会无记名投票通过，不用通讯方式。信任投票未通过的，要写后续处理。",
+    remedy="核对票数和 passed；信任投票未通过的，在 follow_up 写后续处理",
+    example=Example(
+        TrustVote,
+        "for: 149\nagainst: 9\nabstain: 5\npassed: true",
+        "for: 80\nagainst: 78\nabstain: 5\npassed: true",
+    ),
 )  # fmt: skip
-def majority(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+def results(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the stated result with the computed one."""
-    for record in dossier.known(TrustVote, situation.as_of):
-        vote = record.content
-        carried = quorate(vote) and _carried(vote, _rule(dossier, vote.held_on, situation.as_of))
-        if vote.passed != carried:
-            yield Fault(
-                record, ("passed",), f"写的是{_word(passed=vote.passed)}，按票数应为{_word(passed=carried)}"
-            )
-        if not vote.passed and vote.follow_up is None:
-            yield Fault(record, ("passed",), "投票未通过，没有写后续处理")
+    for ballot in ballots(dossier, situation):
+        carried, passed = ballot.carried, ballot.vote.passed
+        if carried is not None and passed != carried:
+            words = f"写的是{_word(passed=passed)}，按票数应为{_word(passed=carried)}"
+            yield Fault(ballot.record, (*ballot.at, "passed"), words)
+        if isinstance(ballot.vote, TrustVote) and not passed and ballot.vote.follow_up is None:
+            yield Fault(ballot.record, ("passed",), "投票未通过，没有写后续处理")
+    for meeting in dossier.known(Meeting, situation.as_of):
+        yield from _fees(meeting)
 
 
 def _word(*, passed: bool) -> str:
     return "通过" if passed else "未通过"
 
 
-def _carried(vote: TrustVote, rule: MajorityRule | None) -> bool:
-    if rule is None:
-        return at_least(vote.in_favour, vote.present_count, 1, 2)
-    reached = more_than if rule.strict else at_least
-    return reached(vote.in_favour, vote.present_count, rule.numerator, rule.denominator)
+def _fees(meeting: Record[Meeting]) -> Iterator[Fault]:
+    """Yield what stands against a fee standard that a meeting passed."""
+    content = meeting.content
+    for number, resolution in enumerate(content.resolutions):
+        if resolution.matter is not ResolutionMatter.FEE_STANDARD or not resolution.passed:
+            continue
+        at: Path = ("resolutions", number)
+        if content.kind not in ASSEMBLIES:
+            yield Fault(meeting, (*at, "matter"), f"会费标准不能由{content.kind.label}通过")
+        if not resolution.secret_ballot:
+            yield Fault(meeting, (*at, "secret_ballot"), "会费标准须采用无记名投票")
+        if content.form is MeetingForm.CORRESPONDENCE:
+            yield Fault(meeting, ("form",), "会费标准不得用通讯方式表决")
 
 
-def _rule(dossier: Dossier, held_on: date, known: date) -> MajorityRule | None:
-    """Return what the charter in force on the day of the vote says about trust votes."""
-    charters = [r.content for r in dossier.known(Charter, known) if r.content.effective_from <= held_on]
-    charter = max(charters, key=lambda c: c.effective_from, default=None)
-    rules = charter.majority_rules if charter else ()
-    return next((rule for rule in rules if rule.matter is ResolutionMatter.TRUST_VOTE), None)
+@check(
+    "R-39", "信任投票无记名", ARTICLE, severity=Severity.WARNING,
+    about="信任投票应当无记名，本站只公开票数；写了所在会议的，本站应有这次会议的记录。",
+    remedy="核对投票方式和会议编号；会议记录未公开的，补上",
+    example=Example(TrustVote, "secret_ballot: true", "secret_ballot: false"),
+)  # fmt: skip
+def secrecy(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check the form of a vote of trust, and that its meeting is known."""
+    meetings = {record.content.meeting_id for record in dossier.known(Meeting, situation.as_of)}
+    for record in dossier.known(TrustVote, situation.as_of):
+        if not record.content.secret_ballot:
+            yield Fault(record, ("secret_ballot",), "信任投票没有采用无记名方式")
+        if record.content.meeting_id not in meetings | {None}:
+            yield Fault(record, ("meeting_id",), f"没有会议 {record.content.meeting_id} 的记录")

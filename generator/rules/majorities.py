@@ -1,0 +1,64 @@
+"""Which quorum and which majority a vote needs: the charter's of its day, else the model charter's (§4.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.disclosures.charter import Charter
+from generator.model.disclosures.meeting import MeetingKind, ResolutionMatter
+from generator.model.dossier import Dossier
+from generator.rules.ratios import at_least, more_than
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that has to be reached (以上), or passed when it is ``strict`` (超过)."""
+
+    numerator: int
+    denominator: int
+    strict: bool = False
+
+    def reached(self, part: int, whole: int) -> bool:
+        """Say whether a part is enough of a whole."""
+        compare = more_than if self.strict else at_least
+        return compare(part, whole, self.numerator, self.denominator)
+
+    def __str__(self) -> str:
+        """Return the share as readers see it."""
+        return f"{'超过' if self.strict else '不少于'} {self.numerator}/{self.denominator}"
+
+
+TWO_THIRDS, HALF = Share(2, 3), Share(1, 2)
+ASSEMBLIES = frozenset((MeetingKind.GENERAL_MEETING, MeetingKind.REPRESENTATIVES_MEETING))
+COUNCILS = frozenset((MeetingKind.COUNCIL, MeetingKind.STANDING_COUNCIL))
+WEIGHTY = frozenset((ResolutionMatter.CHARTER_AMENDMENT, ResolutionMatter.TERMINATION))
+
+
+def charter_on(dossier: Dossier, day: date, known: date) -> Charter | None:
+    """Return the charter that was in force on a day."""
+    charters = [r.content for r in dossier.known(Charter, known) if r.content.effective_from <= day]
+    return max(charters, key=lambda charter: charter.effective_from, default=None)
+
+
+def quorum(charter: Charter | None, kind: MeetingKind = MeetingKind.GENERAL_MEETING) -> Share | None:
+    """Return how many of those entitled have to be there; None where nothing is prescribed."""
+    if kind in COUNCILS:
+        return TWO_THIRDS
+    if kind not in ASSEMBLIES:
+        return None
+    rule = charter.quorum_rule if charter else None
+    return Share(rule.numerator, rule.denominator) if rule else TWO_THIRDS
+
+
+def majority(
+    charter: Charter | None, matter: ResolutionMatter, kind: MeetingKind = MeetingKind.GENERAL_MEETING
+) -> Share | None:
+    """Return how many of those present have to be in favour; None where nothing is prescribed."""
+    if kind in COUNCILS:
+        return TWO_THIRDS
+    if kind not in ASSEMBLIES:
+        return None
+    rules = charter.majority_rules if charter else ()
+    rule = next((rule for rule in rules if rule.matter is matter), None)
+    if rule:
+        return Share(rule.numerator, rule.denominator, rule.strict)
+    return TWO_THIRDS if matter in WEIGHTY else HALF
