@@ -1,0 +1,134 @@
+"""X-16…X-18, R-17, R-18: members come, go and are counted (domain §4.3)."""
+
+from collections.abc import Iterator
+
+from generator.model.disclosures.membership import Membership
+from generator.model.dossier import Dossier
+from generator.model.finding import Severity
+from generator.model.record import Record, Stated
+from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.ratios import percent
+
+ARTICLE = law("S", "第十六条")
+LEAVING = ("exited_voluntary", "removed", "terminated")
+_CHANGES = "opening_members: 215\njoined: 16\nexited_voluntary: 5\nremoved: 1\nterminated: 1"
+FEWEST_UNITS, FEWEST_OTHERWISE = 30, 50
+
+
+def left(content: Membership) -> int:
+    """Return how many members left in a year."""
+    return sum(getattr(content, name) for name in LEAVING)
+
+
+def memberships(dossier: Dossier, situation: Situation) -> tuple[Record[Membership], ...]:
+    """Return the yearly counts of members that stand."""
+    return dossier.known(Membership, situation.as_of)
+
+
+@check(
+    "X-16", "会员数增减平衡", ARTICLE,
+    about="年末会员数应等于年初会员数加新入会，减自愿退会、除名和注销等终止的会员数。退出比例由这几个数计算，错一个，比例就错。",
+    remedy="照会员名册核对年初、年末和当年增减的会员数",
+    example=Example(
+        Membership,
+        f"{_CHANGES}\nclosing_members: 224",
+        f"{_CHANGES}\nclosing_members: 225",
+    ),
+)  # fmt: skip
+def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare closing members with opening ones and the year's changes."""
+    for record in memberships(dossier, situation):
+        content = record.content
+        computed = content.opening_members + content.joined - left(content)
+        if content.closing_members != computed:
+            message = f"年末会员数 {content.closing_members}，按增减计算是 {computed}"
+            yield Fault(record, ("closing_members",), message)
+
+
+@check(
+    "X-17", "年初会员数等于上年年末数", ARTICLE, severity=Severity.WARNING,
+    about="本年的年初会员数应等于上一年的年末会员数。",
+    remedy="核对两年的会员数；确因清理名册而不同的，在备注中说明",
+    example=Example(Membership, "opening_members: 215", "opening_members: 214"),
+)  # fmt: skip
+def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare opening members with the closing ones of the year before."""
+    by_year = {record.content.year: record for record in memberships(dossier, situation)}
+    for year, record in by_year.items():
+        before = by_year.get(year - 1)
+        stated = record.content.opening_members
+        if before and stated != before.content.closing_members:
+            message = f"年初会员数 {stated}，{year - 1} 年年末数是 {before.content.closing_members}"
+            yield Fault(record, ("opening_members",), message)
+
+
+@check(
+    "X-18", "退出比例不超过百分之百", ARTICLE,
+    about="退出比例是自愿退会、除名和终止的会员数之和除以年初会员数，不可能超过百分之百。",
+    remedy="核对三项退出的会员数和年初会员数",
+    example=Example(
+        Membership,
+        "opening_members: 215\nexited_voluntary: 5\nremoved: 1\nterminated: 1",
+        "opening_members: 215\nexited_voluntary: 215\nremoved: 1\nterminated: 1",
+    ),
+)  # fmt: skip
+def exits(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check that not more left than were there."""
+    for record in memberships(dossier, situation):
+        content = record.content
+        ratio = percent(left(content), content.opening_members)
+        if ratio is not None and left(content) > content.opening_members:
+            message = f"退出 {left(content)}，年初会员数 {content.opening_members}，退出比例 {ratio}%"
+            yield Fault(record, ("exited_voluntary",), message)
+
+
+@check(
+    "R-17", "会员分类合计等于年末会员数", ARTICLE,
+    about="会员层级各项之和应等于年末会员数；写了会员类型的，各项之和也应等于年末会员数。退会原因的会员数之和不超过退出的会员数。",
+    remedy="照会员名册重新分类计数",
+    example=Example(
+        Membership,
+        "by_level: {president_unit: 1, vice_president_unit: 10, council_unit: 44, ordinary: 169}",
+        "by_level: {president_unit: 1, vice_president_unit: 10, council_unit: 44, ordinary: 168}",
+    ),
+)  # fmt: skip
+def parts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare the closing members with their kinds and levels, and reasons with exits."""
+    for record in memberships(dossier, situation):
+        content = record.content
+        yield from _sums_up(record, "by_level", content.by_level)
+        if content.by_kind is not None:
+            yield from _sums_up(record, "by_kind", content.by_kind)
+        reasons = sum(reason.count for reason in content.exit_reasons)
+        if reasons > left(content):
+            message = f"退会原因合计 {reasons}，而退出的会员是 {left(content)}"
+            yield Fault(record, ("exit_reasons",), message)
+
+
+def _sums_up(record: Record[Membership], name: str, part: Stated) -> Iterator[Fault]:
+    counted = sum(getattr(part, field) for field in type(part).model_fields)
+    if counted != record.content.closing_members:
+        label = Membership.model_fields[name].description
+        message = f"“{label}”合计 {counted}，年末会员数 {record.content.closing_members}"
+        yield Fault(record, (name,), message)
+
+
+@check(
+    "R-18", "会员数达到登记条件", law("L1", "第十条"), severity=Severity.WARNING,
+    about="社会团体应有五十个以上个人会员或者三十个以上单位会员；个人、单位混合的，总数不少于五十个。没有写会员类型的，按三十个核对。",
+    remedy="核对会员数和会员类型；确实不足的，与登记管理机关联系",
+    example=Example(
+        Membership,
+        "by_kind: {enterprise: 210, institution: 8, social_organization: 6}\nclosing_members: 224",
+        "by_kind: {enterprise: 25}\nclosing_members: 25",
+    ),
+)  # fmt: skip
+def minimum(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare the number of members with what registration asks for."""
+    for record in memberships(dossier, situation):
+        content = record.content
+        persons = content.by_kind is not None and content.by_kind.individual > 0
+        fewest = FEWEST_OTHERWISE if persons else FEWEST_UNITS
+        if content.closing_members < fewest:
+            message = f"年末会员数 {content.closing_members}，少于 {fewest}"
+            yield Fault(record, ("closing_members",), message)
