@@ -1,0 +1,91 @@
+"""X-25, R-48: departments ask, associations answer, and departments reply (domain §4.5, §6.3)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.disclosures.consultation import Consultation
+from generator.model.disclosures.information_request import InformationRequest, RequestResult
+from generator.model.disclosures.liaison import Liaison
+from generator.model.dossier import Dossier
+from generator.model.finding import Severity
+from generator.model.record import Record
+from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.wording import ordered, required
+from generator.rules.periods import end_of
+
+ARTICLE = law("S", "第十二条")
+
+
+@check(
+    "X-25", "征询、意见、答复先后有序", ARTICLE,
+    about="反馈时限不早于发出日期，意见不早于发出，答复不早于意见。以下作警告，属部门的期限：反馈时限届满前不得发布；收到书面意见之日起一个月内书面答复，期限最后一日是休息日的顺延。",
+    remedy="核对各个日期；确已逾期或者没有书面答复的，如实公开并尽快答复",
+    example=Example(
+        Consultation,
+        "issued_on: 2026-01-12\nfeedback_due_on: 2026-02-10",
+        "issued_on: 2026-01-12\nfeedback_due_on: 2026-01-10",
+    ),
+)  # fmt: skip
+def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check the days of a consultation against each other and against what is due."""
+    for record in dossier.known(Consultation, situation.as_of):
+        content = record.content
+        yield from ordered(record, (), content, ("issued_on", "feedback_due_on"))
+        if content.published_on is not None and content.published_on <= content.feedback_due_on:
+            words = f"{content.published_on} 发布，反馈时限 {content.feedback_due_on} 尚未届满"
+            yield Fault(record, ("published_on",), words, Severity.WARNING)
+        for number, opinion in enumerate(content.opinions):
+            if opinion.submitted_on < content.issued_on:
+                words = f"意见 {opinion.submitted_on} 提交，早于发出日期 {content.issued_on}"
+                yield Fault(record, ("opinions", number, "submitted_on"), words)
+        yield from _replies(record, situation)
+
+
+def _replies(record: Record[Consultation], situation: Situation) -> Iterator[Fault]:
+    """Compare each answer with the first opinion of the association it is given to."""
+    submitted: dict[str, date] = {}
+    for opinion in record.content.opinions:
+        first = submitted.get(opinion.association_id, opinion.submitted_on)
+        submitted[opinion.association_id] = min(first, opinion.submitted_on)
+    for number, reply in enumerate(record.content.replies):
+        at, day = ("replies", number), submitted.get(reply.association_id)
+        if day is None:
+            words = f"没有 {reply.association_id} 的意见，却有答复"
+            yield Fault(record, (*at, "association_id"), words, Severity.WARNING)
+        elif reply.replied_on < day:
+            yield Fault(record, (*at, "replied_on"), f"答复 {reply.replied_on} 早于意见提交日期 {day}")
+        elif reply.replied_on > (due := _due(day, situation)):
+            words = f"意见 {day} 提交，应在 {due} 前答复，实际 {reply.replied_on}"
+            yield Fault(record, (*at, "replied_on"), words, Severity.WARNING)
+        if not reply.in_writing:
+            yield Fault(record, (*at, "in_writing"), "应当书面答复", Severity.WARNING)
+
+
+def _due(submitted: date, situation: Situation) -> date:
+    span = situation.policy.parameter("due_consultation_reply", situation.as_of)
+    return end_of(span, submitted, situation.policy.calendar)
+
+
+@check(
+    "R-48", "信息申请和联系机制写得完整", law("S", "第十条"), law("S", "第十一条"),
+    about="信息申请答复了的，写处理结果；不予提供的，写依据；答复不早于申请。联系机制至少写一种机制、一个协会。",
+    remedy="照答复补写处理结果和依据",
+    example=Example(
+        InformationRequest,
+        "result: refused\nlegal_basis_if_refused: 政府信息公开条例第十五条",
+        "result: refused\n# 不写 legal_basis_if_refused",
+    ),
+)  # fmt: skip
+def contacts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check what an answered request and a way of keeping in touch have to say."""
+    for record in dossier.known(InformationRequest, situation.as_of):
+        content = record.content
+        if content.replied_on is not None:
+            yield from required(record, ("replied_on",), content, "result")
+        elif content.result is not None:
+            yield from required(record, ("result",), content, "replied_on")
+        if content.result is RequestResult.REFUSED:
+            yield from required(record, ("result",), content, "legal_basis_if_refused")
+        yield from ordered(record, (), content, ("requested_on", "replied_on"))
+    for liaison in dossier.known(Liaison, situation.as_of):
+        yield from required(liaison, (), liaison.content, "mechanisms", "association_ids")
