@@ -40,7 +40,7 @@ def unanswered(scene: Scene) -> Iterator[Found]:
     consultations = {record.address.key: record for record in scene.dossier.known(Consultation, scene.on)}
     for item in scene.obligations:
         if item.record_type == "consultation" and item.state is ItemState.MISSING:
-            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (consultations[item.period[:10]],)
+            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (consultations[item.period.rpartition(" ")[0]],)
 
 
 @flag("FL-08", "早于反馈时限发布", law("S", "第十二条"))
