@@ -16,6 +16,8 @@ AFTER_THE_EVENT = (
 )  # fmt: skip
 BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
+TOLD_AHEAD = frozenset(("effective_from",))
+"""Fees are made public before they apply."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
     ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
@@ -55,7 +57,7 @@ def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:
         if not isinstance(day, date):
             continue
         label = kind.model_fields[name].description
-        if day > record.disclosed_on:
+        if day > record.disclosed_on and name not in TOLD_AHEAD:
             yield Fault(record, (name,), f"“{label}”{day} 晚于公开日期 {record.disclosed_on}")
         if established is not None and day < established and name not in BEFORE_REGISTRATION:
             yield Fault(record, (name,), f"“{label}”{day} 早于协会成立登记日期 {established}")
