@@ -1,4 +1,4 @@
-"""X-01…X-10 on the worked example: it is consistent, and no figure of it can be wrong unnoticed."""
+"""X-01…X-10: a consistent association passes, and no figure of its statements can be wrong unnoticed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,93 +11,98 @@ from generator.pipeline.register import place_problems
 from generator.rules import checks
 from generator.rules.checks.check import Situation
 from tests.conftest import DATA, USCC, Files
+from tests.rules.records import broken, consistent, found, overlaid
 
 Read = Callable[[Files], tuple[Dossier, list[Finding]]]
 REPORT = f"associations/{USCC}/annual-report/2025.yaml"
 
 
-@pytest.fixture
-def worked() -> dict[str, str]:
-    """The worked example's own records, by path."""
+def codes(lines: str, situation: Situation) -> set[str]:
+    return {problem.code for problem in found(broken(REPORT, lines), situation)}
+
+
+def test_the_worked_example_is_consistent(read: Read, situation: Situation) -> None:
     folder = DATA / "associations" / USCC
-    return {
-        file.relative_to(DATA).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(folder.rglob("*.yaml"))
-    }
-
-
-def codes(read: Read, situation: Situation, files: Files) -> set[str]:
+    files = {f.relative_to(DATA).as_posix(): f.read_text(encoding="utf-8") for f in folder.rglob("*.yaml")}
     dossier, findings = read(files)
-    assert not findings
-    return {problem.code for problem in checks.run(dossier, situation)}
-
-
-def changed(report: str, section: str, line: str, amount: str) -> str:
-    """Return a report with another amount on one line of one statement."""
-    head, found, rest = report.partition(f"\n{section}:\n")
-    assert found, section
-    for old in rest.splitlines():
-        if old.strip().startswith(f"{line}:"):
-            return head + found + rest.replace(old, f"{old.partition(':')[0]}: '{amount}'", 1)
-    raise AssertionError(line)
-
-
-def test_the_worked_example_is_consistent(worked: dict[str, str], read: Read, situation: Situation) -> None:
-    assert codes(read, situation, worked) == set()
+    errors = [p for p in checks.run(dossier, situation) if p.severity == "error"]
+    assert (findings, errors) == ([], [])
 
 
 CASES = [
-    ("balance_sheet_closing", "total_assets", "2658530.98", {"X-01", "X-02"}),
-    ("balance_sheet_closing", "receivables", "80000.01", {"X-02"}),
-    ("balance_sheet_closing", "accumulated_depreciation", "195560.01", {"X-03"}),
-    ("balance_sheet_closing", "restricted_net_assets", "140000.01", {"X-04", "X-07"}),
-    ("balance_sheet_closing", "cash_and_bank", "2302090.98", {"X-02", "X-08"}),
-    ("balance_sheet_opening", "payables", "72500.01", {"X-02", "X-09"}),
-    ("cash_flow_statement", "staff_paid", "876400.01", {"X-08"}),
-    ("cash_flow_statement", "closing_cash", "2302090.98", {"X-08"}),
+    ("balance_sheet_closing: {total_assets: '2658530.98'}", {"X-01", "X-02"}),
+    ("balance_sheet_closing: {receivables: '80000.01'}", {"X-02"}),
+    ("balance_sheet_closing: {accumulated_depreciation: '195560.01'}", {"X-03"}),
+    ("balance_sheet_closing: {restricted_net_assets: '140000.01'}", {"X-04", "X-07"}),
+    ("balance_sheet_closing: {cash_and_bank: '2302090.98'}", {"X-02", "X-08"}),
+    ("balance_sheet_opening: {payables: '72500.01'}", {"X-02", "X-09"}),
+    ("cash_flow_statement: {staff_paid: '876400.01'}", {"X-08"}),
+    ("cash_flow_statement: {closing_cash: '2302090.98'}", {"X-08"}),
+    ("statement_of_activities: {total_income: {unrestricted: '2219808.31'}}", {"X-05", "X-06"}),
+    ("statement_of_activities: {released_from_restriction: {total: '0.01'}}", {"X-05", "X-06"}),
 ]
 
 
-@pytest.mark.parametrize("section,line,amount,expected", CASES)
-def test_one_fen_is_noticed(
-    section: str,
-    line: str,
-    amount: str,
-    expected: set[str],
-    worked: dict[str, str],
-    read: Read,
-    situation: Situation,
-) -> None:
-    files = worked | {REPORT: changed(worked[REPORT], section, line, amount)}
-    assert codes(read, situation, files) == expected
+@pytest.mark.parametrize("lines,expected", CASES)
+def test_one_fen_is_noticed(lines: str, expected: set[str], situation: Situation) -> None:
+    assert codes(lines, situation) == expected
 
 
-def test_a_restatement_explains_a_difference_exactly(
-    worked: dict[str, str], read: Read, situation: Situation
-) -> None:
-    report = changed(worked[REPORT], "balance_sheet_opening", "receivables", "95000.01")
+def test_T17_a_balance_sheet_off_by_one_fen(situation: Situation) -> None:  # noqa: N802 - named by its case
+    lines = "balance_sheet_closing: {total_liabilities_and_net_assets: '2658530.98'}"
+    (problem,) = found(broken(REPORT, lines), situation)
+    assert problem.code == "X-01"
+    assert problem.path == ("balance_sheet_closing", "total_liabilities_and_net_assets")
+    assert problem.message.endswith("按各行计算是 2658530.97，相差 0.01")
+
+
+def test_T18_donations_off_by_one_fen(situation: Situation) -> None:  # noqa: N802 - named by its case
+    lines = "cash_amount: '10000.01'\nused_amount: '10000.01'"
+    donation = f"associations/{USCC}/donation/2025-10-15.yaml"
+    problems = {problem.code: problem for problem in found(broken(donation, lines), situation)}
+    assert problems.keys() == {"X-10", "X-11"}
+    assert problems["X-10"].message == "捐赠收入 180000.00，而当年捐赠记录合计 180000.01，相差 -0.01"
+
+
+def test_T31_the_new_forms_begin_in_2026(situation: Situation) -> None:  # noqa: N802 - named by its case
+    problems = [p for p in found(broken(REPORT, "statement_format: npo_2024"), situation) if p.code == "R-09"]
+    assert [(p.path, p.message) for p in problems] == [
+        (("statement_format",), "2025 年度应用民间非营利组织会计制度（2004）（npo_2004）")
+    ]
+
+
+def test_a_restatement_explains_a_difference_exactly(situation: Situation) -> None:
+    wrong = "balance_sheet_opening: {receivables: '95000.01'}\n"
     note = "restatement: [{line: receivables, amount: '0.01', reason: 示例重述}]\n"
-    assert codes(read, situation, worked | {REPORT: report + note}) == {"X-02"}
-    wrong = note.replace("0.01", "0.02")
-    assert codes(read, situation, worked | {REPORT: report + wrong}) == {"X-02", "X-09"}
+    assert codes(wrong + note, situation) == {"X-02"}
+    assert codes(wrong + note.replace("0.01", "0.02"), situation) == {"X-02", "X-09"}
 
 
-def test_donations_add_up_to_the_income(worked: dict[str, str], read: Read, situation: Situation) -> None:
-    gift = next(path for path in worked if "/donation/2025-" in path)
-    without = {path: text for path, text in worked.items() if path != gift}
-    assert codes(read, situation, without) == {"X-10"}
+def test_the_change_of_accounting_rules_explains_a_difference(situation: Situation) -> None:
+    files = consistent()
+    closing = files[REPORT]["balance_sheet_closing"]
+    moved = {"intangible_cost": "60000.00", "accumulated_amortization": "48000.00"}
+    report = overlaid(files[REPORT], "statement_format: npo_2024")
+    report["balance_sheet_opening"] = closing | moved | {"receivables": "80000.50"}
+    files[REPORT.replace("2025", "2026")] = report
+
+    def differing() -> list[str]:
+        problems = found(files, situation)
+        return [p.message for p in problems if p.code == "X-09" and "/2026" in p.file]
+
+    assert differing() == ["“应收款项”年初数 80000.50 与 2025 年期末数 80000.00 相差 0.50"]
+    report |= overlaid({}, "transition_adjustments: [{key: receivables, amount: '0.50', reason: 示例调整}]")
+    assert differing() == []
 
 
-def test_the_new_forms_begin_in_2026(worked: dict[str, str], read: Read, situation: Situation) -> None:
-    new = worked[REPORT].replace("npo_2004", "npo_2024")
-    assert "R-09" in codes(read, situation, worked | {REPORT: new})
+def test_donations_add_up_to_the_income(situation: Situation) -> None:
+    files = consistent()
+    del files[f"associations/{USCC}/donation/2025-06-12.yaml"]
+    assert {problem.code for problem in found(files, situation)} == {"X-10", "X-11"}
 
 
-def test_problems_know_their_line(
-    worked: dict[str, str], read: Read, situation: Situation, tmp_path: Path
-) -> None:
-    report = changed(worked[REPORT], "balance_sheet_closing", "total_assets", "1.00")
-    dossier, _ = read(worked | {REPORT: report})
+def test_problems_know_their_line(read: Read, situation: Situation, tmp_path: Path) -> None:
+    text = (DATA / REPORT).read_text(encoding="utf-8").replace("2658530.97", "1.00")
+    dossier, _ = read({REPORT: text})
     placed = list(place_problems(tmp_path / "data", checks.run(dossier, situation)))
-    line = placed[0].line
-    assert "total_assets: '1.00'" in report.splitlines()[line - 1]
+    assert "total_assets: '1.00'" in text.splitlines()[placed[0].line - 1]

@@ -93,6 +93,6 @@ def test_votes(changes: dict[str, object], expected: list[str], read: Read, situ
 
 def test_a_charter_may_ask_for_more_than_half(read: Read, situation: Situation) -> None:
     half = vote(**{"for": 84, "against": 70, "abstain": 9})
-    assert codes(read, situation, {VOTE: half, CHARTER: STRICT}) == ["X-21"]
+    assert "X-21" in codes(read, situation, {VOTE: half, CHARTER: STRICT})
     more = vote(**{"for": 85, "against": 69, "abstain": 9})
-    assert codes(read, situation, {VOTE: more, CHARTER: STRICT}) == []
+    assert "X-21" not in codes(read, situation, {VOTE: more, CHARTER: STRICT})

@@ -14,7 +14,7 @@ from stdnum.cn import uscc
 from generator.model.disclosures import record_types
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
-from generator.model.finding import Finding
+from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
 from generator.model.record import Envelope, NilReturn, Withdrawn
 from generator.rules.facts import derive
@@ -36,9 +36,9 @@ def test_every_file_loads_without_a_finding(loaded: tuple[list[AnyRecord], list[
     assert {record.address.record_type for record in records} <= set(record_types())
 
 
-def test_no_check_finds_anything(dossiers: list[Dossier], policy: Policy) -> None:
+def test_no_check_finds_an_error(dossiers: list[Dossier], policy: Policy) -> None:
     problems = [problem for dossier in dossiers for problem in derive(dossier, policy, AS_OF).problems]
-    assert problems == []
+    assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
 
 
 def test_everything_is_marked_as_fictional(loaded: tuple[list[AnyRecord], list[Finding]]) -> None:
