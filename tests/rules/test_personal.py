@@ -24,7 +24,7 @@ COMMITMENT = "disclosed_on: 2024-02-26\ncommitment_type: no_illegal_fees\nexpire
         (USCC, False),
         ("13800000000", True),
         ("联系人 139-0000", False),
-        ("0531-0000000", False),
+        ("0531-0000000", True),
         ("某某@qq.com", True),
         ("somebody@QQ.com", True),
         ("office@example.invalid", False),
