@@ -4,6 +4,11 @@ from pathlib import Path
 
 import click
 
+from generator.cli.generated import tell
+from generator.model.disclosures import record_types
+from generator.outputs.committed import as_json
+from generator.views.filing.schemas import schema
+
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"))
@@ -13,10 +18,5 @@ def schemas(out: Path, check: bool) -> None:
 
     支持 YAML 的编辑器按它提示字段、标出错误。
     """
-    from generator.cli.generated import tell  # noqa: PLC0415 - only this verb needs it
-    from generator.model.disclosures import record_types  # noqa: PLC0415 - as above
-    from generator.outputs.committed import as_json  # noqa: PLC0415 - as above
-    from generator.views.filing.schemas import schema  # noqa: PLC0415 - as above
-
     files = {f"{name}.json": as_json(schema(kind)) for name, kind in sorted(record_types().items())}
     tell("schemas", out, files, check=check)

@@ -59,6 +59,10 @@ class Envelope(Stated):
     """备注"""
 
 
+WRITTEN_LAST = ("source_url", "evidence", "notes")
+"""What of the envelope is written below the content."""
+
+
 class Withdrawal(Stated):
     """Why a record no longer stands, and who decided it."""
 

@@ -32,7 +32,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
         holder = _model_at(model, path[:-1])
         return "F-02", f"没有“{path[-1]}”这一项", _did_you_mean(str(path[-1]), holder, model)
     if isinstance(value, str) and value.startswith(TO_FILL):
-        return "F-11", f"{label}{NOT_FILLED[0]}", NOT_FILLED[1]
+        return "F-11", f"{label}{NOT_FILLED[0]}", _how_to_fill(field)
     if kind == "enum":
         return "F-03", f"{label}{_not_a_code(value)}", _code_meant(value, field)
     if kind in _SHAPES:
@@ -57,6 +57,13 @@ def _shape_remedy(kind: str, value: Any) -> str:
     if kind != "tuple_type" and isinstance(value, list):
         return "这里只有一组，删去“- ”"
     return _SHAPES[kind][1]
+
+
+def _how_to_fill(field: Any) -> str:
+    if codes := _codes(field):
+        return f"换成一个代码：{_choices(codes)}"
+    shape = shape_of(field)
+    return f"换成{shape['x-kind']}：{shape['x-how']}" if shape else NOT_FILLED[1]
 
 
 def _how_to_add(name: str, field: Any) -> str:

@@ -28,13 +28,24 @@ def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]
         content = read_bytes(root / address.file)
         value = parse(content)
     except Refusal as refusal:
-        return None, [_refused(address.file, refusal)]
+        return None, [refused(address.file, refusal)]
     if isinstance(value, str) and (typo := first_slip(content.decode())):
         what = f"内容不是“字段: 值”：{typo.what}"
-        return None, [_refused(address.file, Refusal("F-00", typo.line, typo.column, what, typo.remedy))]
+        return None, [refused(address.file, Refusal("F-00", typo.line, typo.column, what, typo.remedy))]
     findings = [_crlf(address.file, content)] if b"\r\n" in content else []
     record, problems = _record(address, value)
     return record, findings + locate(content, problems)
+
+
+def period_problem(address: Address) -> tuple[str, str] | None:
+    """Return why a file's name is not the period or day its record type needs, and the remedy, or None."""
+    kind = _TYPES[address.record_type]
+    try:
+        kind.model_validate(_with_key(address, kind, kind, {}))
+    except ValidationError as error:
+        if any(detail["loc"] == (kind.key_field,) for detail in error.errors(include_url=False)):
+            return _name_is_no_key(address, kind)
+    return None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -47,7 +58,8 @@ def read_bytes(path: Path) -> bytes:
         raise Refusal("Y-15", 1, 1, f"无法读取（{error.strerror}）", "检查文件权限，或重新保存") from None
 
 
-def _refused(file: str, refusal: Refusal) -> Finding:
+def refused(file: str, refusal: Refusal) -> Finding:
+    """Return the finding about a file that is no register file."""
     return Finding(
         file, refusal.line, refusal.column, refusal.code, Severity.ERROR, refusal.message, refusal.remedy
     )

@@ -1,0 +1,98 @@
+"""``generator new``: a blank form at the right place."""
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.options import data_option
+from generator.cli.register import next_step, placed, write_new
+from generator.model.disclosures import record_types
+from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
+from generator.model.scalars import uscc_problem
+from generator.sources.addresses import OVERVIEWS, path_form, path_of, suggest
+from generator.sources.policy import PolicyError, load_policy
+from generator.sources.records import period_problem
+from generator.sources.revisions import revisions
+from generator.views.filing import blank
+
+
+@click.command()
+@click.argument("record_type", metavar="TYPE")
+@click.argument("words", metavar="[USCC] KEY", nargs=-1, required=True)
+@click.option("--owner", help="登记管理机关的区划或部门编号；协会自己报送的不用写")
+@data_option
+def new(record_type: str, words: tuple[str, ...], owner: str | None, data: Path) -> None:
+    """在正确的位置写一份待填的模板。
+
+    TYPE 是信息类别，USCC 是协会的统一社会信用代码，KEY 是期间或日期，例如：
+
+      generator new donation 51379900MJE000013B 2026-03-12
+
+      generator new grade 51379900MJE000013B 2026-03-12 --owner 370000
+    """
+    kind = _kind(record_type)
+    uscc, key = _words(words)
+    address = _address(kind, owner, uscc, key)
+    if revisions(data, address):
+        path = (data / address.file).as_posix()
+        raise click.UsageError(f"已有 {path}；已公开的不改动，更正用 generator correct {path}")
+    head = _head(kind, data, address, uscc)
+    text = blank.nil_return(head) if _is_nil(address) else blank.record(head)
+    write_new(data / address.file, text)
+    next_step(data / address.file, record_type)
+
+
+def _kind(record_type: str) -> type[Disclosure]:
+    if record_type not in record_types():
+        remedy = suggest(record_type, record_types(), "全部类别见 docs/fields/README.md")
+        raise click.UsageError(f"没有“{record_type}”这一信息类别；{remedy}")
+    return record_types()[record_type]
+
+
+def _words(words: tuple[str, ...]) -> tuple[str, str]:
+    if len(words) > 2:
+        raise click.UsageError("TYPE 后面只写统一社会信用代码和期间（或日期）")
+    return (words[0], words[1]) if len(words) == 2 else ("", words[0])
+
+
+def _address(kind: type[Disclosure], owner: str | None, uscc: str, key: str) -> Address:
+    """Return the place of the new record; whatever is wrong with it is said before anything is written."""
+    is_association = kind.owner is Owner.ASSOCIATION
+    if bool(owner) is is_association:
+        who = OWNER_LABELS[kind.owner]
+        remedy = "不写 --owner" if is_association else f"用 --owner 写明是哪一个，路径是 {path_form(kind)}"
+        raise click.UsageError(f"“{kind.heading}”由{who}报送；{remedy}")
+    _check_code(kind, uscc)
+    found = placed(path_of(kind, owner or uscc, uscc, key))
+    problem = period_problem(found)
+    if problem and not _is_nil(found):
+        raise click.UsageError("；".join(problem))
+    return found
+
+
+def _check_code(kind: type[Disclosure], uscc: str) -> None:
+    needed = kind.owner is not Owner.DEPARTMENT and kind.record_type not in OVERVIEWS
+    if needed and not uscc:
+        raise click.UsageError("在期间（或日期）前面写明协会的统一社会信用代码")
+    if uscc and (problem := uscc_problem(uscc)):
+        raise click.UsageError("；".join(problem))
+
+
+def _is_nil(address: Address) -> bool:
+    """Say whether the key is a year where days are asked for, as in a declaration that nothing happened."""
+    nil_allowed = record_types()[address.record_type].nil_allowed
+    return nil_allowed and address.key.isdigit() and period_problem(address) is not None
+
+
+def _head(kind: type[Disclosure], data: Path, address: Address, uscc: str) -> blank.Head:
+    folder = (data / address.file).parent
+    schema = os.path.relpath(data.parent / "schemas" / f"{kind.record_type}.json", folder)
+    known = (("association_id", uscc),) if "association_id" in kind.model_fields and uscc else ()
+    try:
+        policy = load_policy(data)
+    except PolicyError:
+        return blank.Head(kind, address.key, schema, known=known)
+    rule = policy.disclosures.get(kind.record_type)
+    due = rule.due if rule else ""
+    return blank.Head(kind, address.key, schema, policy.basis(kind.record_type), due, known)

@@ -1,0 +1,40 @@
+"""What the verbs share that write or read single files of the register."""
+
+from pathlib import Path
+
+import click
+
+from generator.model.finding import Finding
+from generator.model.record import Address
+from generator.sources.addresses import address_of
+
+
+def inside(path: Path, data: Path) -> str:
+    """Return a path as the register names it; one that lies elsewhere is refused."""
+    try:
+        return path.resolve().relative_to(data.resolve()).as_posix()
+    except ValueError:
+        raise click.UsageError(f"{path} 不在 {data}/ 里；用 --data 指明数据目录") from None
+
+
+def placed(path: str) -> Address:
+    """Return what a path says, or refuse it with the remedy."""
+    found = address_of(path)
+    if isinstance(found, Finding):
+        raise click.UsageError(f"{path}：{found.message}；{found.remedy}")
+    return found
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a file that was not there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+
+
+def next_step(file: Path, record_type: str) -> None:
+    """Say what to do with a new file."""
+    click.echo(f"已写入 {file.as_posix()}")
+    click.echo("下一步：填写带“【待填】”的各行，再运行")
+    click.echo(f"  generator validate {file.as_posix()}")
+    click.echo(f"字段说明：docs/fields/{record_type}.md")
