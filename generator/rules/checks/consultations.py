@@ -55,7 +55,7 @@ def _replies(record: Record[Consultation], situation: Situation) -> Iterator[Fau
         elif reply.replied_on < day:
             yield Fault(record, (*at, "replied_on"), f"答复 {reply.replied_on} 早于意见提交日期 {day}")
         elif reply.replied_on > (due := _due(day, situation)):
-            words = f"意见 {day} 提交，应在 {due} 前答复，实际 {reply.replied_on}"
+            words = f"意见 {day} 提交，答复期限是 {due}，实际 {reply.replied_on}"
             yield Fault(record, (*at, "replied_on"), words, Severity.WARNING)
         if not reply.in_writing:
             yield Fault(record, (*at, "in_writing"), "应当书面答复", Severity.WARNING)

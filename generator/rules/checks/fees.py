@@ -123,7 +123,7 @@ def _disclosure(record: Record[FeeSchedule], meeting: Meeting, situation: Situat
     span = situation.policy.parameter("due_fee_schedule_members", situation.as_of)
     due = end_of(span, meeting.held_on, situation.policy.calendar)
     if told > due:
-        words = f"{meeting.held_on} 通过，应在 {due} 前向会员公开，实际 {told}"
+        words = f"{meeting.held_on} 通过，向会员公开的期限是 {due}，实际 {told}"
         yield Fault(record, at, words, Severity.WARNING)
 
 

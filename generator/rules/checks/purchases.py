@@ -43,7 +43,7 @@ def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield from required(record, ("service_end",), content, "multi_year_basis")
         due = end_of(policy.parameter("due_purchase_announcement", on), content.signed_on, policy.calendar)
         if content.announced_on > due:
-            words = f"{content.signed_on} 签订，应在 {due} 前公告，实际 {content.announced_on}"
+            words = f"{content.signed_on} 签订，公告期限是 {due}，实际 {content.announced_on}"
             yield Fault(record, ("announced_on",), words)
 
 

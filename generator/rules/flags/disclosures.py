@@ -40,7 +40,8 @@ def unanswered(scene: Scene) -> Iterator[Found]:
     consultations = {record.address.key: record for record in scene.dossier.known(Consultation, scene.on)}
     for item in scene.obligations:
         if item.record_type == "consultation" and item.state is ItemState.MISSING:
-            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (consultations[item.period.rpartition(" ")[0]],)
+            consultation = consultations[item.period.rpartition(" ")[0]]
+            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (consultation,)
 
 
 @flag("FL-08", "早于反馈时限发布", law("S", "第十二条"))

@@ -1,0 +1,83 @@
+"""A consistent association with a record of every type, and ways to break it in one place."""
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.model.dossier import Dossier
+from generator.model.finding import Problem
+from generator.model.record import Address, Disclosure
+from generator.rules import checks
+from generator.rules.checks.check import Situation
+from generator.sources.addresses import address_of
+from generator.sources.records import _record
+from generator.sources.strict_yaml import parse
+from tests.conftest import USCC
+
+TEXT = Path(__file__).parent / "consistent.txt"
+LEFT_OUT = re.compile(r"^# 不写 (\w+)$", re.MULTILINE)
+Tree = dict[str, Any]
+Files = Mapping[str, Tree]
+
+
+@cache
+def _parsed() -> Files:
+    parts = TEXT.read_text(encoding="utf-8").split("=== ")[1:]
+    split = (part.partition("\n") for part in parts)
+    return {path: parse(content.encode()) for path, _, content in split}
+
+
+def consistent() -> dict[str, Tree]:
+    """Return the records by path, to be changed at will."""
+    return deepcopy(dict(_parsed()))
+
+
+def newest(files: Files, kind: type[Disclosure] | str) -> str:
+    """Return the path of the record with the highest key of a type."""
+    name = kind if isinstance(kind, str) else kind.record_type
+    found = (path for path in files if f"/{name}/" in path)
+    return max(found, key=lambda path: path.rpartition("/")[2])
+
+
+def overlaid(record: Tree, lines: str) -> Tree:
+    """Return a record with some lines written otherwise; mappings are merged, all else is replaced."""
+    written = LEFT_OUT.sub("", lines).strip()
+    merged = _merged(record, parse(written.encode()) if written else {})
+    for name in LEFT_OUT.findall(lines):
+        merged.pop(name, None)
+    return merged
+
+
+def _merged(before: Any, after: Any) -> Any:
+    if isinstance(before, dict) and isinstance(after, dict):
+        return before | {name: _merged(before.get(name), value) for name, value in after.items()}
+    return after
+
+
+def dossier(files: Files, subject: str = USCC) -> Dossier:
+    """Return the records as the product reads them; each of them has to be sound by itself."""
+    records = []
+    for path, tree in files.items():
+        address = address_of(path)
+        assert isinstance(address, Address), address
+        record, problems = _record(address, tree)
+        assert not problems, problems
+        assert record is not None
+        records.append(record)
+    return Dossier(subject, tuple(records))
+
+
+def found(files: Files, situation: Situation, subject: str = USCC) -> list[Problem]:
+    """Return what all checks find."""
+    return list(checks.run(dossier(files, subject), situation))
+
+
+def broken(path: str, lines: str) -> dict[str, Tree]:
+    """Return the consistent records, one of them written otherwise or added; ``path`` may be a type."""
+    files = consistent()
+    path = path if "/" in path else newest(files, path)
+    files[path] = overlaid(files.get(path, {}), lines)
+    return files
