@@ -1,5 +1,6 @@
 """Options that several verbs share, and what they mean."""
 
+import gc
 import os
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -55,9 +56,15 @@ def today() -> date:
 def executor(workers: int | None, data: Path) -> Executor:
     """Return processes, or one thread for a small register, where starting processes would take longer."""
     number = workers or os.cpu_count() or 1
+    _collect_rarely()
     if number == 1 or (workers is None and _is_small(data)):
         return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(number, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_collect_rarely)
+
+
+def _collect_rarely() -> None:
+    """Look for cycles rarely: records are trees, and looking through all of them takes half of a scan."""
+    gc.set_threshold(200_000, 50, 100)
 
 
 def _is_small(data: Path) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -112,8 +112,7 @@ Content_co = TypeVar("Content_co", bound=Envelope, covariant=True)
 State = Literal["filed", "corrected", "withdrawn", "nil"]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """What a path says: ``registrars/370000/grade/<USCC>/2023-11-15.r2.yaml``."""
 
     file: str

@@ -19,7 +19,7 @@ from generator.outputs.cache import Cache
 from generator.outputs.manifest import code_digest, digest_of
 from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
-from generator.sources.layout import Index, scan
+from generator.sources.layout import Folder, Index, scan
 from generator.sources.mentions import Mentions, mentions
 from generator.sources.records import load, locate, read_bytes
 
@@ -32,17 +32,26 @@ class Job:
     """The files about one association with what the yearly lists say of it, or those of one department."""
 
     subject: str
-    files: tuple[FileEntry, ...]
-    memberships: tuple[ListMembership, ...]
+    folders: tuple[Folder, ...]
+    named: tuple[FileEntry, ...] = ()
+    memberships: tuple[ListMembership, ...] = ()
     is_office: bool = False
+
+    @property
+    def files(self) -> Iterator[FileEntry]:
+        """Yield the files about the subject, its own and those of others that name it."""
+        for folder in self.folders:
+            yield from folder.entries()
+        yield from self.named
 
     @property
     def signature(self) -> bytes:
         """Return bytes that change whenever a file, or what a list says, changes."""
-        files = (f"{file.address.file} {file.signature}" for file in self.files)
+        files = (f"{folder.path} {folder.files}" for folder in self.folders)
+        named = (f"{file.address.file} {file.signature}" for file in self.named)
         parts = (part for m in self.memberships for part in (m.record.content, m.entry) if part)
         lists = (json.dumps(part.model_dump(), default=str) for part in parts)
-        return "\n".join((*files, *lists)).encode()
+        return "\n".join((*files, *named, *lists)).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,11 @@ def open_register(
     ]
     naming = _naming(index, cache)
     jobs = (
-        Job(uscc, (*files, *naming.get(uscc, ())), tuple(_memberships(members, uscc)))
-        for uscc, files in sorted(index.dossiers.items())
+        Job(uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(_memberships(members, uscc)))
+        for uscc, folders in sorted(index.dossiers.items())
     )
     offices = (
-        Job(name, tuple(files), (), is_office=True) for name, files in sorted(index.departments.items())
+        Job(name, tuple(folders), is_office=True) for name, folders in sorted(index.departments.items())
     )
     return Register(root, tuple(jobs), tuple(offices), lists, tuple(index.findings + findings))
 
@@ -122,7 +131,8 @@ def check_across(
 
 def _naming(index: Index, cache: Cache | None) -> dict[str, list[FileEntry]]:
     """Return the departments' files that name each association."""
-    entries = [entry for entries in index.departments.values() for entry in entries]
+    folders = (folder for folders in index.departments.values() for folder in folders)
+    entries = [entry for folder in folders for entry in folder.entries()]
     known = mentions(index.root, entries, _known_mentions(cache))
     if cache is not None:
         cache.put([(MENTIONS, MENTIONS, pickle.dumps(known))])
@@ -139,7 +149,7 @@ def _known_mentions(cache: Cache | None) -> Mentions:
 
 
 def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:
-    loaded = [_overview(index.root, entry, cache) for entry in index.overviews]
+    loaded = [_overview(index.root, entry, cache) for folder in index.overviews for entry in folder.entries()]
     records = [record for record, _ in loaded if record and isinstance(record.content, EligibleList)]
     return cast("list[Record[EligibleList]]", records), [finding for _, found in loaded for finding in found]
 

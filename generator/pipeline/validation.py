@@ -123,9 +123,9 @@ class _Examination:
         if not self.scope.paths:
             found += check_across(self.register, *_sides(self.examined), self.policy)
         jobs = self.jobs
-        files = {entry.address.file for job in jobs for entry in job.files}
         associations = sum(not job.is_office for job in jobs)
-        return Verdict(tuple(sorted(set(found))), associations, len(files) + len(self.register.lists))
+        files = sum(len(folder.files) for job in jobs for folder in job.folders)
+        return Verdict(tuple(sorted(set(found))), associations, files + len(self.register.lists))
 
 
 def _sides(examined: Iterable[Examined]) -> tuple[list[Summary], list[OfficeSummary]]:

@@ -1,7 +1,7 @@
 """Which path is which record, and how the path of a record is made: folders and file names (ADR 0006)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -22,9 +22,11 @@ OWNER_ID = {
 OWNER_FORMS = {Owner.ASSOCIATION: "统一社会信用代码", Owner.REGISTRAR: "区划", Owner.DEPARTMENT: "部门编号"}
 NAME_REMEDY = "文件名是期间或日期，例如 2025.yaml、2025-06-12.yaml；更正写作 2025.r2.yaml"
 _TYPES = record_types()
+_OWNERS = {owner.value: owner for owner in Owner}
 _ATTACHMENTS = re.compile(r"\.(pdf|docx?|xlsx?|csv|jpe?g|png|zip|rar|txt|json|md|ofd|wps|et)$", re.IGNORECASE)
 
 Words = tuple[str, str, str]
+Place = tuple[Owner, str, str, str | None]
 
 
 def path_of(kind: type[Disclosure], owner_id: str, subject: str, key: str, revision: int = 1) -> str:
@@ -48,41 +50,48 @@ def path_form(kind: type[Disclosure]) -> str:
 
 def address_of(path: str) -> Address | Finding:
     """Return what a path below ``data/`` says, or why it says nothing."""
-    parts = path.split("/")
-    owner = next((owner for owner in Owner if owner.value == parts[0]), None)
+    folder, _, name = path.rpartition("/")
+    place, problem = place_of(folder or name)
+    key = key_of(name)
+    if place is None or key is None:
+        return refuse(path, *(problem or ("L-10", *_name_problem(name))))
+    return Address(path, *place, *key)
+
+
+@lru_cache(maxsize=65_536)
+def key_of(name: str) -> tuple[str, int] | None:
+    """Return the key and the revision that a file's name says."""
+    match = FILE_NAME.fullmatch(name)
+    return (match["key"], int(match["revision"] or 1)) if match else None
+
+
+@lru_cache(maxsize=1024)
+def place_of(folder: str) -> tuple[Place | None, Words | None]:
+    """Return whose records of which type lie in a folder, and about whom; or what is wrong with it."""
+    top, *parts = folder.split("/")
+    owner = _OWNERS.get(top)
     if owner is None:
-        known = [o.value for o in Owner]
-        remedy = suggest(parts[0], known, "放到 associations/、registrars/ 或 departments/ 下")
-        return refuse(path, "L-04", f"“{parts[0]}”不是顶层目录", remedy)
-    if len(parts) < 4:
+        remedy = suggest(top, _OWNERS, "放到 associations/、registrars/ 或 departments/ 下")
+        return None, ("L-04", f"“{top}”不是顶层目录", remedy)
+    if len(parts) < 2:
         example = "路径是 主体/信息类别/文件名，例如 associations/<代码>/donation/2025-06-12.yaml"
-        return refuse(path, "L-05", "放得太浅", example)
-    return _address(path, owner, parts[1:])
-
-
-def _address(path: str, owner: Owner, parts: list[str]) -> Address | Finding:
-    subject, problem = _folders(owner, tuple(parts[:-1]))
-    match = FILE_NAME.fullmatch(parts[-1])
-    if problem is None and match is None:
-        problem = ("L-10", *_name_problem(parts[-1]))
-    if problem is not None or match is None:
-        return refuse(path, *(problem or ("L-10", "", "")))
-    return Address(path, owner, parts[0], parts[1], subject, match["key"], int(match["revision"] or 1))
-
-
-@lru_cache(maxsize=262_144)
-def _folders(owner: Owner, parts: tuple[str, ...]) -> tuple[str | None, Words | None]:
-    """Return whom the folders of a path are about, and what is wrong with them."""
+        return None, ("L-05", "放得太浅", example)
     subject = _subject(owner, parts)
+    if problem := _folder_problem(owner, parts, subject):
+        return None, problem
+    return (owner, parts[0], parts[1], subject), None
+
+
+def _folder_problem(owner: Owner, parts: Sequence[str], subject: str | None) -> Words | None:
     problem = (
         _owner_problem(owner, parts[0]) or _type_problem(owner, parts[1]) or _depth_problem(owner, parts)
     )
     if problem is None and subject is not None and (wrong := uscc_problem(subject)):
-        problem = ("L-09", *wrong)
-    return subject, problem
+        return ("L-09", *wrong)
+    return problem
 
 
-def _subject(owner: Owner, parts: tuple[str, ...]) -> str | None:
+def _subject(owner: Owner, parts: Sequence[str]) -> str | None:
     if owner is Owner.ASSOCIATION:
         return parts[0]
     return parts[2] if owner is Owner.REGISTRAR and len(parts) == 3 else None
@@ -97,6 +106,7 @@ def _owner_problem(owner: Owner, owner_id: str) -> Words | None:
     return "L-06", f"“{owner_id}”不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
 
 
+@lru_cache(maxsize=1024)
 def _type_problem(owner: Owner, record_type: str) -> Words | None:
     if record_type not in _TYPES:
         headings = {kind.heading: name for name, kind in _TYPES.items()}
@@ -111,7 +121,7 @@ def _type_problem(owner: Owner, record_type: str) -> Words | None:
     return None
 
 
-def _depth_problem(owner: Owner, parts: tuple[str, ...]) -> Words | None:
+def _depth_problem(owner: Owner, parts: Sequence[str]) -> Words | None:
     named = owner is not Owner.REGISTRAR or parts[1] in OVERVIEWS
     if len(parts) == (2 if named else 3):
         return None

@@ -1,41 +1,58 @@
 """Walks the tree below ``data/`` and sorts its files by the association or department they are about."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model.finding import Finding
 from generator.model.record import Address, Owner
 from generator.model.scalars import uscc_problem
-from generator.sources.addresses import address_of, refuse
+from generator.sources.addresses import Place, address_of, key_of, place_of, refuse
 
 OTHER_FOLDERS = ("policy", "vocabularies")
+Signature = tuple[int, int, int]
+"""Size in bytes, modification and change time in ns: a file is taken as unchanged while these are."""
+Found = os.DirEntry[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One record file and what tells whether it changed: size, modification and change time in ns."""
+class Entry(NamedTuple):
+    """One record file and what tells whether it changed."""
 
     address: Address
-    signature: tuple[int, int, int]
+    signature: Signature
+
+
+class Folder(NamedTuple):
+    """The record files of one type about one subject, in the order of their names."""
+
+    path: str
+    place: Place
+    files: list[tuple[str, Signature]]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield each file with its address."""
+        for name, signature in self.files:
+            if key := key_of(name):
+                yield Entry(Address(f"{self.path}/{name}", *self.place, *key), signature)
 
 
 @dataclass(slots=True)
 class Index:
-    """All record files, by the association they are about; what stands in a wrong place is a finding."""
+    """All record files, by the subject they are about; what stands in a wrong place is a finding."""
 
     root: Path
-    dossiers: dict[str, list[Entry]] = field(default_factory=dict)
-    departments: dict[str, list[Entry]] = field(default_factory=dict)
-    overviews: list[Entry] = field(default_factory=list)
+    dossiers: dict[str, list[Folder]] = field(default_factory=dict)
+    departments: dict[str, list[Folder]] = field(default_factory=dict)
+    overviews: list[Folder] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def entries(self) -> Iterator[Entry]:
         """Yield every file."""
-        yield from self.overviews
-        for entries in (*self.dossiers.values(), *self.departments.values()):
-            yield from entries
+        for folders in (self.overviews, *self.dossiers.values(), *self.departments.values()):
+            for folder in folders:
+                yield from folder.entries()
 
 
 def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
@@ -45,15 +62,9 @@ def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
         raise FileNotFoundError(f"没有数据目录 {root}")
     folders = list(below)
     while folders:
-        inside = folders.pop()
-        with os.scandir(root / inside) as found:
-            for entry in found:
-                path = f"{inside}/{entry.name}" if inside else entry.name
-                if not _ignored(path, entry) and _see(path, entry, index):
-                    folders.append(path)
-    for entries in (*index.dossiers.values(), *index.departments.values()):
-        entries.sort(key=lambda entry: entry.address.file)
-    index.overviews.sort(key=lambda entry: entry.address.file)
+        folders += _look(folders.pop(), index)
+    for found in (*index.dossiers.values(), *index.departments.values(), index.overviews):
+        found.sort()
     index.findings.sort()
     return index
 
@@ -80,15 +91,27 @@ def _subject_of(path: str) -> str | None:
     return named if uscc_problem(named) is None else None
 
 
-def _see(path: str, entry: "os.DirEntry[str]", index: Index) -> bool:
-    """Place one entry of a folder; return whether it is a folder to go into."""
+def _look(inside: str, index: Index) -> list[str]:
+    """Place what lies in a folder; return the folders to go into."""
+    begin = f"{inside}/" if inside else ""
+    with os.scandir(f"{index.root}/{inside}") as found:
+        entries = [entry for entry in found if not _ignored(begin + entry.name, entry.name)]
+    files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
+    if files:
+        _place(inside, begin, files, index)
+    if len(files) == len(entries):
+        return []
+    others = ((begin + entry.name, entry) for entry in entries if not entry.is_file(follow_symlinks=False))
+    return [path for path, entry in others if _is_folder(path, entry, index)]
+
+
+def _is_folder(path: str, entry: Found, index: Index) -> bool:
+    """Say whether what is no file is a folder to go into; anything else is a finding."""
     if entry.is_symlink():
         index.findings.append(refuse(path, "L-01", "是符号链接", "换成文件本身"))
-    elif entry.is_file():
-        _place(path, entry, index)
     elif not entry.is_dir():
         index.findings.append(refuse(path, "L-02", "不是普通文件", "只放 .yaml 文件"))
-    elif entry.name.endswith((".yaml", ".yml")):
+    elif path.endswith((".yaml", ".yml")):
         index.findings.append(
             refuse(path, "L-03", "是文件夹，这里应当是文件", "删去文件夹，把记录写成同名文件")
         )
@@ -97,20 +120,36 @@ def _see(path: str, entry: "os.DirEntry[str]", index: Index) -> bool:
     return False
 
 
-def _ignored(path: str, entry: "os.DirEntry[str]") -> bool:
-    return entry.name.startswith(".") or path in OTHER_FOLDERS or path.lower() in ("readme.md", "license")
+def _ignored(path: str, name: str) -> bool:
+    return name[0] == "." or path in OTHER_FOLDERS or path.lower() in ("readme.md", "license")
 
 
-def _place(path: str, entry: "os.DirEntry[str]", index: Index) -> None:
-    address = address_of(path)
-    if isinstance(address, Finding):
-        index.findings.append(address)
+def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> None:
+    """Give the files of a folder to whom they are about."""
+    place, _ = place_of(inside) if inside else (None, None)
+    if place is None:
+        index.findings += _refusals(begin + entry.name for entry in files)
         return
+    named = sorted((entry.name, _signature(entry)) for entry in files if key_of(entry.name))
+    if len(named) < len(files):
+        index.findings += _refusals(begin + entry.name for entry in files)
+    if named:
+        _shelf(place, index).append(Folder(inside, place, named))
+
+
+def _refusals(paths: Iterable[str]) -> Iterator[Finding]:
+    """Yield what is wrong with paths that say nothing."""
+    return (found for path in paths if isinstance(found := address_of(path), Finding))
+
+
+def _signature(entry: Found) -> Signature:
     stat = entry.stat(follow_symlinks=False)
-    placed = Entry(address, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
-    if address.owner is Owner.DEPARTMENT:
-        index.departments.setdefault(address.owner_id, []).append(placed)
-    elif address.subject is None:
-        index.overviews.append(placed)
-    else:
-        index.dossiers.setdefault(address.subject, []).append(placed)
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
+
+
+def _shelf(place: Place, index: Index) -> list[Folder]:
+    """Return where the folders about a subject are gathered."""
+    owner, owner_id, _, subject = place
+    if owner is Owner.DEPARTMENT:
+        return index.departments.setdefault(owner_id, [])
+    return index.overviews if subject is None else index.dossiers.setdefault(subject, [])

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.sources.layout import Entry
+from generator.sources.layout import Entry, Signature
 
 CODE = re.compile(rb"51[0-9A-HJ-NPQRTUWXY]{16}")
-Signature = tuple[int, int, int]
 Mentions = dict[str, tuple[Signature, frozenset[str]]]
 
 

@@ -1,6 +1,5 @@
 """The revisions of a record on disk, and the text of the next one."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator.model.mistakes import TO_FILL
@@ -27,7 +26,7 @@ def revisions(root: Path, address: Address) -> tuple[Address, ...]:
 def revision(address: Address, number: int) -> Address:
     """Return the address of another revision of the same record."""
     folder = address.file.rpartition("/")[0]
-    return replace(address, file=f"{folder}/{file_name(address.key, number)}", revision=number)
+    return address._replace(file=f"{folder}/{file_name(address.key, number)}", revision=number)
 
 
 def is_withdrawal(content: bytes) -> bool:
