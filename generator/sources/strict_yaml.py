@@ -7,8 +7,8 @@ take twenty times as long.
 
 import codecs
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +92,7 @@ class _Reader:
         self.places = places
         self.events = self._events()
 
-    def _events(self) -> Iterator[Any]:
+    def _events(self) -> Generator[Any, None, None]:
         if not self.text.strip():
             raise Refusal("Y-04", 1, 1, "文件是空的", "照模板填写，至少写 disclosed_on（公开日期）")
         parser = CParser(self.text)
@@ -129,7 +129,11 @@ class _Reader:
         return source.find("\t", 0, None if anywhere else len(source) - len(source.lstrip())) + 1
 
     def document(self) -> Any:
-        """Read the only document."""
+        """Read the only document; closing the events lets go of the parser at once."""
+        with closing(self.events):
+            return self._document()
+
+    def _document(self) -> Any:
         next(self.events)
         start = next(self.events)
         if isinstance(start, events.StreamEndEvent):
