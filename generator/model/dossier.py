@@ -25,7 +25,10 @@ class ListMembership:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All revisions of all records about one association, in order of type, key and revision."""
+    """All revisions of all records about one association, in order of type, key and revision.
+
+    ``memberships`` hold what every revision of every yearly list says of it.
+    """
 
     uscc: str
     records: tuple[AnyRecord, ...]
@@ -62,6 +65,14 @@ class Dossier:
     def until(self, on: date) -> "Dossier":
         """Return the dossier as it was known on a day."""
         return Dossier(self.uscc, tuple(r for r in self.records if r.disclosed_on <= on), self.memberships)
+
+    def lists(self, on: date) -> tuple[ListMembership, ...]:
+        """Return what the yearly lists that stood on a day say of the association."""
+        standing: dict[tuple[str, str, str], ListMembership] = {}
+        for found in sorted(self.memberships, key=lambda m: m.record.address.revision):
+            if found.record.disclosed_on <= on:
+                standing[found.record.address.identity] = found
+        return tuple(standing.values())
 
     def nil_returns(self, kind: type[Disclosure], on: date) -> tuple[Record[NilReturn], ...]:
         """Return the declarations that nothing of this type happened."""

@@ -1,6 +1,5 @@
 """The register as the pipeline sees it: a job for each association and department, and the yearly lists."""
 
-import json
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ class Job:
     folders: tuple[Folder, ...]
     named: tuple[FileEntry, ...] = ()
     memberships: tuple[ListMembership, ...] = ()
+    lists: str = ""
     is_office: bool = False
 
     @property
@@ -46,12 +46,10 @@ class Job:
 
     @property
     def signature(self) -> bytes:
-        """Return bytes that change whenever a file, or what a list says, changes."""
+        """Return bytes that change whenever a file changes; the yearly lists name every association."""
         files = (f"{folder.path} {folder.files}" for folder in self.folders)
         named = (f"{file.address.file} {file.signature}" for file in self.named)
-        parts = (part for m in self.memberships for part in (m.record.content, m.entry) if part)
-        lists = (json.dumps(part.model_dump(), default=str) for part in parts)
-        return "\n".join((*files, *named, *lists)).encode()
+        return "\n".join((*files, *named, self.lists)).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +69,19 @@ def open_register(
     """Index the tree, or some folders of it, and read the lists; the workers read the dossiers themselves."""
     index = scan(root, below)
     records, findings = _overviews(index, cache)
-    lists = tuple(_standing(records, as_of))
-    members = [
-        (record, {entry.association_id: entry for entry in record.content.entries}) for record in lists
-    ]
+    known = sorted((record for record in records if record.disclosed_on <= as_of), key=_newest_first)
+    named = [(record, {entry.association_id: entry for entry in record.content.entries}) for record in known]
+    lists = "\n".join(f"{folder.path} {folder.files}" for folder in index.overviews)
     naming = _naming(index, cache)
     jobs = (
-        Job(uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(_memberships(members, uscc)))
+        Job(uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(_memberships(named, uscc)), lists)
         for uscc, folders in sorted(index.dossiers.items())
     )
     offices = (
         Job(name, tuple(folders), is_office=True) for name, folders in sorted(index.departments.items())
     )
-    return Register(root, tuple(jobs), tuple(offices), lists, tuple(index.findings + findings))
+    standing = tuple(next(group) for _, group in groupby(known, key=lambda record: record.address.identity))
+    return Register(root, tuple(jobs), tuple(offices), standing, tuple(index.findings + findings))
 
 
 def read_dossier(root: Path, job: Job) -> tuple[Dossier, list[Finding]]:
@@ -166,18 +164,15 @@ def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRec
     return loaded
 
 
-def _standing(records: list[Record[EligibleList]], as_of: date) -> Iterator[Record[EligibleList]]:
-    """Yield the highest known revision of each list, newest year first."""
-    known = [record for record in records if record.disclosed_on <= as_of]
-    newest = sorted(known, key=lambda r: (-r.content.year, r.address.owner_id, -r.address.revision))
-    for _, revisions in groupby(newest, key=lambda record: record.address.identity):
-        yield next(revisions)
+def _newest_first(record: Record[EligibleList]) -> tuple[int, str, int]:
+    """Order lists by year, then by registrar, each with its highest revision first."""
+    return -record.content.year, record.address.owner_id, -record.address.revision
 
 
 def _memberships(
-    members: list[tuple[Record[EligibleList], dict[str, Entry]]], uscc: str
+    named: list[tuple[Record[EligibleList], dict[str, Entry]]], uscc: str
 ) -> Iterator[ListMembership]:
-    for record, entries in members:
+    for record, entries in named:
         head = record.content.model_copy(
             update={
                 "entries": (),

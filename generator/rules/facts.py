@@ -13,7 +13,6 @@ from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Problem
 from generator.model.policy import Policy
 from generator.model.record import Record, Withdrawn
-from generator.model.scalars import Code
 from generator.rules import checks, standing
 from generator.rules.changes import Change, changes
 from generator.rules.checks.check import Situation
@@ -25,15 +24,6 @@ from generator.rules.flags.flag import Flag, Scene
 from generator.rules.index import DisclosureIndex, disclosure_index
 from generator.rules.obligations import Duties, duties
 from generator.rules.obligations.obligation import Obligation
-
-
-class Suspension(Code):
-    """Why an eligible association cannot be bought from today (domain §3.4)."""
-
-    NONE = "in_force", "名录内"
-    ABNORMAL = "suspended_abnormal_list", "因列入活动异常名录暂停"
-    SERIOUS = "suspended_serious_list", "因列入严重违法失信名单暂停"
-    STATUS = "suspended_status", "因登记状态变化暂停"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +49,7 @@ class Facts:
     status: standing.RegistrationStatus
     abnormal: Record[AbnormalListing] | None
     serious: Record[SeriousListing] | None
+    suspension: standing.Suspension
     grade: standing.GradeInForce | None
     reports: tuple[Record[AnnualReport], ...]
     shown: tuple[AnyRecord, ...]
@@ -81,16 +72,6 @@ class Facts:
             if record.address.record_type == AnnualReport.record_type and record.state == "withdrawn":
                 yield cast("Record[Withdrawn]", record)
 
-    @property
-    def suspension(self) -> Suspension:
-        """Return whether buying is suspended today, whatever the yearly list says."""
-        if self.serious:
-            return Suspension.SERIOUS
-        if self.abnormal:
-            return Suspension.ABNORMAL
-        active = self.status is standing.RegistrationStatus.ACTIVE
-        return Suspension.NONE if active else Suspension.STATUS
-
 
 def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
     """Return all facts; ``shown`` are the records that stand and may appear, in order of type and key."""
@@ -104,11 +85,12 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         status=standing.status(dossier, as_of, as_of),
         abnormal=standing.abnormal(dossier, as_of, as_of),
         serious=standing.serious(dossier, as_of, as_of),
+        suspension=standing.suspension(dossier, as_of, as_of),
         grade=standing.grade(dossier, as_of, as_of),
         reports=tuple(reports),
         shown=visible,
         changes=changes(dossier, policy, as_of),
-        assessments=_assessments(dossier, policy, visible),
+        assessments=_assessments(dossier, policy, visible, as_of),
         obligations=owed.items,
         index=disclosure_index(owed.items, policy, as_of),
         flags=_flags(dossier, policy, visible, owed, as_of),
@@ -134,9 +116,13 @@ def visible_records(dossier: Dossier, policy: Policy, as_of: date) -> tuple[AnyR
     return tuple(record for record in standing_records if shown(record, policy, as_of))
 
 
-def _assessments(dossier: Dossier, policy: Policy, visible: tuple[AnyRecord, ...]) -> tuple[Assessment, ...]:
+def _assessments(
+    dossier: Dossier, policy: Policy, visible: tuple[AnyRecord, ...], as_of: date
+) -> tuple[Assessment, ...]:
+    """Return the lists that stand, newest first; each is judged at its own cutoff."""
     identities = frozenset(record.address.identity for record in visible)
-    newest_first = sorted(dossier.memberships, key=lambda m: m.record.content.year, reverse=True)
+    lists = dossier.lists(as_of)
+    newest_first = sorted(lists, key=lambda m: m.record.content.year, reverse=True)
     return tuple(Assessment(m, _traces(dossier, policy, m, identities)) for m in newest_first)
 
 

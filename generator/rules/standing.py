@@ -44,6 +44,15 @@ _AFTER = {
 }
 
 
+class Suspension(Code):
+    """Why an eligible association cannot be bought from on a day (domain §3.4)."""
+
+    NONE = "in_force", "名录内"
+    ABNORMAL = "suspended_abnormal_list", "因列入活动异常名录暂停"
+    SERIOUS = "suspended_serious_list", "因列入严重违法失信名单暂停"
+    STATUS = "suspended_status", "因登记状态变化暂停"
+
+
 @dataclass(frozen=True, slots=True)
 class GradeInForce:
     """A grade on a day, after the downgrades decided by then."""
@@ -79,6 +88,16 @@ def abnormal(dossier: Dossier, effective: date, known: date) -> Record[AbnormalL
 def serious(dossier: Dossier, effective: date, known: date) -> Record[SeriousListing] | None:
     """Return the listing in 严重违法失信名单 that holds on a day."""
     return next((r for r in dossier.known(SeriousListing, known) if in_force(r.content, effective)), None)
+
+
+def suspension(dossier: Dossier, effective: date, known: date) -> Suspension:
+    """Return whether buying is suspended on a day, whatever the yearly list says."""
+    if serious(dossier, effective, known):
+        return Suspension.SERIOUS
+    if abnormal(dossier, effective, known):
+        return Suspension.ABNORMAL
+    active = status(dossier, effective, known) is RegistrationStatus.ACTIVE
+    return Suspension.NONE if active else Suspension.STATUS
 
 
 def grade(dossier: Dossier, effective: date, known: date) -> GradeInForce | None:

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import ListResult
 from generator.model.policy import Policy
-from generator.rules.facts import Facts, Suspension
-from generator.rules.standing import GONE, RegistrationStatus, last_event
+from generator.rules.facts import Facts
+from generator.rules.standing import GONE, RegistrationStatus, Suspension, last_event
 from generator.views import feeds, urls
 from generator.views import format as written
 from generator.views.association_sections import Section, sections

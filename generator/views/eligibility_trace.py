@@ -9,7 +9,8 @@ from generator.model.disclosures.eligible_list import Entry, ListResult, ListSta
 from generator.model.dossier import AnyRecord
 from generator.model.policy import Criterion, Severity
 from generator.rules.eligibility.criterion import Reading, Trace
-from generator.rules.facts import Assessment, Facts, Suspension
+from generator.rules.facts import Assessment, Facts
+from generator.rules.standing import Suspension
 from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading, label

@@ -2,7 +2,7 @@
 
 from generator.model.disclosures.eligible_list import ListResult
 from generator.model.summary import Summary
-from generator.rules.facts import Suspension
+from generator.rules.standing import Suspension
 from generator.views.states import BAD, RESULTS, State
 
 _SUSPENSIONS = {suspension.value: suspension.label for suspension in Suspension}
