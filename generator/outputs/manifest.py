@@ -18,6 +18,15 @@ def manifest(files: Mapping[str, str], about: Mapping[str, Any]) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def release(manifest_content: bytes, about: Mapping[str, Any]) -> bytes:
+    """Return what names a release, small enough for a page to read; ``sha256sum manifest.json`` proves it.
+
+    It names the manifest by its digest, and so cannot be in the manifest itself.
+    """
+    digest = hashlib.sha256(manifest_content).hexdigest()
+    return (json.dumps({**about, "digest": digest}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def digest_of(parts: Iterable[bytes]) -> str:
     """Return one SHA-256 over several parts, each with its length."""
     whole = hashlib.sha256()

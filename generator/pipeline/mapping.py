@@ -9,6 +9,7 @@ from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.feeds import Channel, atom, rss
 from generator.outputs.files import Staging, Written
+from generator.outputs.on_day import answers
 from generator.outputs.pages import Renderer, file_of
 from generator.outputs.search_packs import Pack, pack
 from generator.pipeline.context import Context, context_of
@@ -22,6 +23,7 @@ from generator.views import (
     feeds,
     finance_page,
     history_page,
+    on_day,
     urls,
     withdrawn_report_page,
 )
@@ -66,6 +68,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     pages = list(pages_of(facts, context))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
+    written.append(staging.write(urls.on_day(facts.dossier.uscc), _answers(facts)))
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
     news = tuple(entry for entry in entries if not feeds.is_of_office(entry))
@@ -96,6 +99,10 @@ def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
         yield finance_page.present(facts, record, policy, publication)
     for withdrawn in facts.withdrawn_reports:
         yield withdrawn_report_page.present(facts, withdrawn, publication)
+
+
+def _answers(facts: Facts) -> bytes:
+    return answers(facts.dossier.uscc, facts.name, on_day.days(facts), facts.as_of)
 
 
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:

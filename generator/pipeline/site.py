@@ -9,6 +9,7 @@ from generator.pipeline.register import Register
 from generator.rules.statistics import RegisterCounts
 from generator.views import (
     browse_page,
+    check_page,
     checks_page,
     criteria_page,
     departments_page,
@@ -38,6 +39,7 @@ def pages(
     for record_type in ("abnormal-listing", "serious-listing"):
         yield listing_page.present(record_type, summaries, policy, publication)
     yield eligible_lists_page.present(register.lists, publication)
+    yield check_page.present(publication)
     for record in register.lists:
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)

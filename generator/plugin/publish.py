@@ -17,6 +17,7 @@ from generator.outputs.release import ForeignFolderError, Release
 from generator.pipeline.build import Built
 from generator.pipeline.progress import Progress
 from generator.plugin.plugin import Run, TransparencyPlugin
+from generator.views import urls
 
 
 class SettingsError(Exception):
@@ -90,4 +91,6 @@ def _seal(built: Built, staging: Path) -> None:
     }
     held = Staging(staging, None)
     held.sweep(built.digests)
-    held.write(manifest.NAME, manifest.manifest(built.digests, about))
+    content = manifest.manifest(built.digests, about)
+    held.write(urls.RELEASE, manifest.release(content, about))
+    held.write(manifest.NAME, content)

@@ -53,6 +53,8 @@ class EligibleListsPage(Page):
     """The lists, newest first."""
     criteria_url: str
     """The conditions."""
+    check_url: str
+    """The page that answers for a day."""
 
 
 def present(lists: Sequence[Record[EligibleList]], publication: Publication) -> EligibleListsPage:
@@ -66,6 +68,7 @@ def present(lists: Sequence[Record[EligibleList]], publication: Publication) -> 
         authority=authority(publication),
         years=tuple(_row(record.content) for record in lists),
         criteria_url=urls.CRITERIA,
+        check_url=urls.CHECK,
     )
 
 

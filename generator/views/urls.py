@@ -5,6 +5,7 @@ from generator.model.record import Address, Owner
 HOME = ""
 ASSOCIATIONS = "associations/"
 ELIGIBLE_LISTS = "eligible-list/"
+CHECK = f"{ELIGIBLE_LISTS}check/"
 ABNORMAL_LIST = "abnormal-list/"
 SERIOUS_LIST = "serious-list/"
 DEPARTMENTS = "departments/"
@@ -14,6 +15,7 @@ CHECKS = "methods/checks/"
 SEARCH = "search/"
 FEEDS = "feeds/"
 NOT_FOUND = "404.html"
+RELEASE = "release.json"
 
 
 def association(uscc: str) -> str:
@@ -45,6 +47,11 @@ def finance(uscc: str, year: str) -> str:
 def history(uscc: str) -> str:
     """Return the page of all revisions."""
     return f"{association(uscc)}history/"
+
+
+def on_day(uscc: str) -> str:
+    """Return how an association stood on each day, as JSON for the page that answers for a day."""
+    return f"{association(uscc)}on-day.json"
 
 
 def eligible_list(year: str) -> str:

@@ -18,6 +18,7 @@ from generator.rules.summary import summarise
 from generator.views import (
     association_page,
     browse_page,
+    check_page,
     checks_page,
     criteria_page,
     departments_page,
@@ -94,6 +95,7 @@ def pages(
         *browse_page.present_all(summaries, policy, publication),
         *(listing_page.present(kind, summaries, policy, publication) for kind in listing_page.ADDRESSES),
         eligible_lists_page.present(register.lists, publication),
+        check_page.present(publication),
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
