@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.finding import Finding
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
+from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
 from generator.outputs.files import Staging, Written
 from generator.outputs.pages import Renderer, file_of
@@ -25,6 +26,7 @@ from generator.views import (
     urls,
     withdrawn_report_page,
 )
+from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
 from generator.views.scene import Scene
@@ -66,6 +68,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     pages = list(pages_of(facts, context))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
+    written.append(staging.write(*_calendar(facts, context)))
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
     news = tuple(entry for entry in entries if not feeds.is_of_office(entry))
@@ -104,6 +107,11 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     newest = entries[: feeds.NEWEST]
     yield link.url, rss(channel, newest, context.publication)
     yield link.atom, atom(channel, newest, context.publication)
+
+
+def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:
+    calendar = association_calendar(facts, Scene(context.policy, context.publication))
+    return calendar.url, ics(calendar, context.publication)
 
 
 def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:

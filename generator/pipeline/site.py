@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -23,6 +24,7 @@ from generator.views import (
     search_page,
     urls,
 )
+from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.feeds import links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -45,7 +47,9 @@ def pages(
     yield checks_page.present(policy, publication)
     yield departments_page.present(reduction.offices, Scene(policy, publication))
     yield overdue_page.present(summaries, Scene(policy, publication))
-    yield feeds_page.present(links(site_feeds(), publication), publication)
+    yield feeds_page.present(
+        links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
+    )
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 
@@ -58,3 +62,10 @@ def site_feed_files(reduction: Reduction, publication: Publication) -> Iterator[
         newest = reduction.newest(feed.name)
         yield link.url, rss(channel, newest, publication)
         yield link.atom, atom(channel, newest, publication)
+
+
+def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the calendar of every registrar."""
+    scene = Scene(context.policy, context.publication)
+    for calendar in registrar_calendars(reduction.summaries, scene):
+        yield calendar.url, ics(calendar, context.publication)

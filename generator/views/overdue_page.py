@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from generator.model.summary import OverdueSummary, Summary
+from generator.model.summary import DueSummary, Summary
 from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading
@@ -84,6 +84,6 @@ def _rows(late: Sequence[Summary], scene: Scene) -> Iterator[OverdueRow]:
         yield OverdueRow(link, scene.term("regions", summary.domicile_region), items)
 
 
-def _item(item: OverdueSummary, on: date) -> str:
+def _item(item: DueSummary, on: date) -> str:
     days = (on - item.due_on).days
     return f"{heading(item.record_type)} {item.label}，应于 {written.day(item.due_on)} 前公开，逾期 {days} 天"

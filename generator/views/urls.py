@@ -72,6 +72,11 @@ def calendar(uscc: str) -> str:
     return f"{association(uscc)}deadlines.ics"
 
 
+def registrar_calendar(region: str) -> str:
+    """Return the calendar of what the associations of a registrar have to make public."""
+    return f"registrars/{region}/deadlines.ics"
+
+
 def feed(name: str, suffix: str) -> str:
     """Return a feed of the whole site."""
     return f"{FEEDS}{name}.{suffix}"

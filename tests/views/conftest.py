@@ -32,6 +32,7 @@ from generator.views import (
     overdue_page,
     reasons_page,
 )
+from generator.views.deadlines import registrars
 from generator.views.feeds import entries, links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -99,7 +100,9 @@ def pages(
         checks_page.present(policy, publication),
         departments_page.present((), Scene(policy, publication)),
         overdue_page.present(summaries, Scene(policy, publication)),
-        feeds_page.present(links(site_feeds(), publication), publication),
+        feeds_page.present(
+            links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
+        ),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
     ]
