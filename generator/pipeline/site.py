@@ -19,6 +19,7 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_list_page,
     overdue_page,
     reasons_page,
     search_page,
@@ -35,6 +36,7 @@ def pages(
 ) -> Iterator[Page]:
     """Yield every page that is not about one association."""
     policy, publication, summaries = context.policy, context.publication, reduction.summaries
+    scene = Scene(policy, publication)
     yield home_page.present(summaries, counts, reduction.newest("all"), register.lists, policy, publication)
     yield from browse_page.present_all(summaries, policy, publication)
     for record_type in ("abnormal-listing", "serious-listing"):
@@ -45,11 +47,10 @@ def pages(
         yield from reasons_page.present_all(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     yield checks_page.present(policy, publication)
-    yield departments_page.present(reduction.offices, Scene(policy, publication))
-    yield overdue_page.present(summaries, Scene(policy, publication))
-    yield feeds_page.present(
-        links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
-    )
+    yield departments_page.present(reduction.offices, scene)
+    yield overdue_page.present(summaries, reduction.offices, scene)
+    yield from overdue_list_page.present_all(summaries, scene)
+    yield feeds_page.present(links(site_feeds(), publication), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 

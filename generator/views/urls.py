@@ -57,6 +57,11 @@ def reasons(year: str) -> str:
     return f"{eligible_list(year)}reasons/"
 
 
+def overdue_list(which: str) -> str:
+    """Return the list of what is overdue in a city or in a category, by the code of either."""
+    return f"{OVERDUE}{which or 'unknown'}/"
+
+
 def paged(base: str, number: int) -> str:
     """Return a further page of a long table; the first has no number."""
     return base if number == 1 else f"{base}page/{number}/"

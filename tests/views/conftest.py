@@ -29,6 +29,7 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_list_page,
     overdue_page,
     reasons_page,
 )
@@ -99,7 +100,8 @@ def pages(
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
         departments_page.present((), Scene(policy, publication)),
-        overdue_page.present(summaries, Scene(policy, publication)),
+        overdue_page.present(summaries, (), Scene(policy, publication)),
+        *overdue_list_page.present_all(summaries, Scene(policy, publication)),
         feeds_page.present(
             links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
         ),
