@@ -34,8 +34,8 @@ class VerdictSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class OverdueSummary:
-    """Something an association should have made public by a day, and has not."""
+class DueSummary:
+    """Something that has to be public by a day, and is not: coming, overdue, or given more time."""
 
     record_type: str
     label: str
@@ -72,7 +72,10 @@ class Summary:
     records_by_type: tuple[tuple[str, int], ...]
     listings: tuple[ListingSummary, ...]
     verdicts: tuple[VerdictSummary, ...]
-    overdue: tuple[OverdueSummary, ...]
+    overdue: tuple[DueSummary, ...]
+    waived: tuple[DueSummary, ...]
+    coming: tuple[DueSummary, ...]
+    late: tuple[tuple[str, int], ...]
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""
@@ -87,4 +90,5 @@ class OfficeSummary:
     records_by_type: tuple[tuple[str, int], ...]
     last_disclosed: date | None
     replies: tuple[tuple[str, int], ...]
+    overdue: tuple[DueSummary, ...]
     names: tuple[tuple[str, str], ...]

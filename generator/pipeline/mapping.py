@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.finding import Finding
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
+from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
 from generator.outputs.files import Staging, Written
 from generator.outputs.on_day import answers
@@ -27,6 +28,7 @@ from generator.views import (
     urls,
     withdrawn_report_page,
 )
+from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
 from generator.views.scene import Scene
@@ -67,8 +69,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     entries = feeds.entries(facts, publication)
     pages = list(pages_of(facts, context))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
-    written += [staging.write(path, content) for path, content in _feeds(facts, entries, context)]
-    written.append(staging.write(urls.on_day(facts.dossier.uscc), _answers(facts)))
+    written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
     news = tuple(entry for entry in entries if not feeds.is_of_office(entry))
@@ -101,8 +102,12 @@ def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
         yield withdrawn_report_page.present(facts, withdrawn, publication)
 
 
-def _answers(facts: Facts) -> bytes:
-    return answers(facts.dossier.uscc, facts.name, on_day.days(facts), facts.as_of)
+def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside the pages of one association."""
+    yield from _feeds(facts, entries, context)
+    yield _calendar(facts, context)
+    uscc = facts.dossier.uscc
+    yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
 
 
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
@@ -111,6 +116,11 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     newest = entries[: feeds.NEWEST]
     yield link.url, rss(channel, newest, context.publication)
     yield link.atom, atom(channel, newest, context.publication)
+
+
+def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:
+    calendar = association_calendar(facts, Scene(context.policy, context.publication))
+    return calendar.url, ics(calendar, context.publication)
 
 
 def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -19,11 +20,13 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_list_page,
     overdue_page,
     reasons_page,
     search_page,
     urls,
 )
+from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.feeds import links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -34,6 +37,7 @@ def pages(
 ) -> Iterator[Page]:
     """Yield every page that is not about one association."""
     policy, publication, summaries = context.policy, context.publication, reduction.summaries
+    scene = Scene(policy, publication)
     yield home_page.present(summaries, counts, reduction.newest("all"), register.lists, policy, publication)
     yield from browse_page.present_all(summaries, policy, publication)
     for record_type in ("abnormal-listing", "serious-listing"):
@@ -45,9 +49,10 @@ def pages(
         yield from reasons_page.present_all(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     yield checks_page.present(policy, publication)
-    yield departments_page.present(reduction.offices, Scene(policy, publication))
-    yield overdue_page.present(summaries, Scene(policy, publication))
-    yield feeds_page.present(links(site_feeds(), publication), publication)
+    yield departments_page.present(reduction.offices, scene)
+    yield overdue_page.present(summaries, reduction.offices, scene)
+    yield from overdue_list_page.present_all(summaries, scene)
+    yield feeds_page.present(links(site_feeds(), publication), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 
@@ -60,3 +65,10 @@ def site_feed_files(reduction: Reduction, publication: Publication) -> Iterator[
         newest = reduction.newest(feed.name)
         yield link.url, rss(channel, newest, publication)
         yield link.atom, atom(channel, newest, publication)
+
+
+def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the calendar of every registrar."""
+    scene = Scene(context.policy, context.publication)
+    for calendar in registrar_calendars(reduction.summaries, scene):
+        yield calendar.url, ics(calendar, context.publication)

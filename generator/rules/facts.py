@@ -22,7 +22,7 @@ from generator.rules.eligibility.criterion import Question, Trace
 from generator.rules.flags import flags
 from generator.rules.flags.flag import Flag, Scene
 from generator.rules.index import DisclosureIndex, disclosure_index
-from generator.rules.obligations import Duties, duties
+from generator.rules.obligations import Duties, coming, duties
 from generator.rules.obligations.obligation import Obligation
 
 
@@ -56,6 +56,7 @@ class Facts:
     changes: tuple[Change, ...]
     assessments: tuple[Assessment, ...]
     obligations: tuple[Obligation, ...]
+    coming: tuple[Obligation, ...]
     index: DisclosureIndex
     flags: tuple[Flag, ...]
     problems: tuple[Problem, ...]
@@ -92,6 +93,7 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         changes=changes(dossier, policy, as_of),
         assessments=_assessments(dossier, policy, visible, as_of),
         obligations=owed.items,
+        coming=coming(dossier, policy, as_of),
         index=disclosure_index(owed.items, policy, as_of),
         flags=_flags(dossier, policy, visible, owed, as_of),
         problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),

@@ -1,15 +1,17 @@
 """The line that stands for an association wherever many are shown."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pypinyin import lazy_pinyin
 
+from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.record import Disclosure, Owner
-from generator.model.summary import ListingSummary, OfficeSummary, OverdueSummary, Summary, VerdictSummary
+from generator.model.summary import DueSummary, ListingSummary, OfficeSummary, Summary, VerdictSummary
 from generator.rules.facts import Assessment, Facts
-from generator.rules.obligations.obligation import ItemState
+from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.rules.office import OfficeFacts
 
 MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
@@ -18,12 +20,9 @@ MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
 def summarise(facts: Facts) -> Summary:
     """Return the summary of one association."""
     content = facts.registration.content if facts.registration else None
-    newest = facts.reports[0].content if facts.reports else None
-    before = next(
-        (r.content for r in facts.reports[1:] if newest and r.content.fiscal_year == newest.fiscal_year - 1),
-        None,
-    )
+    newest, before = _newest_reports(facts)
     counted = Counter(record.address.record_type for record in facts.shown)
+    own = [item for item in facts.obligations if item.owner is Owner.ASSOCIATION]
     return Summary(
         uscc=facts.dossier.uscc,
         file=facts.registration.address.file if facts.registration else "",
@@ -51,14 +50,30 @@ def summarise(facts: Facts) -> Summary:
         records_by_type=tuple(sorted(counted.items())),
         listings=tuple(_listings(facts)),
         verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
-        overdue=tuple(_overdue(facts)),
+        overdue=tuple(_due(item for item in own if item.state is ItemState.MISSING)),
+        waived=tuple(_due(item for item in own if item.state is ItemState.NOT_DUE and item.waiver)),
+        coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),
+        late=tuple(sorted(_late(own, facts.index.since).items())),
     )
 
 
-def _overdue(facts: Facts) -> Iterator[OverdueSummary]:
-    for item in facts.obligations:
-        if item.state is ItemState.MISSING and item.owner is Owner.ASSOCIATION:
-            yield OverdueSummary(item.record_type, item.label, item.due_on)
+def _newest_reports(facts: Facts) -> tuple[AnnualReport | None, AnnualReport | None]:
+    """Return the newest report, and the one of the year before it."""
+    if not facts.reports:
+        return None, None
+    newest = facts.reports[0].content
+    years = (record.content for record in facts.reports[1:])
+    return newest, next((report for report in years if report.fiscal_year == newest.fiscal_year - 1), None)
+
+
+def _due(items: Iterable[Obligation]) -> Iterator[DueSummary]:
+    for item in items:
+        yield DueSummary(item.record_type, item.label, item.due_on)
+
+
+def _late(items: Iterable[Obligation], since: date) -> Counter[str]:
+    """Return how many items of each type came late in the window of the index."""
+    return Counter(item.record_type for item in items if item.state is ItemState.LATE and item.due_on > since)
 
 
 def _listings(facts: Facts) -> Iterator[ListingSummary]:
@@ -101,6 +116,7 @@ def summarise_office(facts: OfficeFacts) -> OfficeSummary:
         records_by_type=tuple(sorted(counted.items())),
         last_disclosed=facts.changes[0].on if facts.changes else None,
         replies=tuple(sorted(replies.items())),
+        overdue=tuple(_due(item for item in facts.obligations if item.state is ItemState.MISSING)),
         names=tuple(_names(facts)),
     )
 

@@ -77,6 +77,10 @@ class Board:
     """提示."""
     overdue: tuple[str, ...]
     """What should be public and is not, in words."""
+    next_due: str
+    """What is due next, and by when; empty when nothing is."""
+    calendar_url: str
+    """The calendar of all that is due within a year."""
 
 
 def board(facts: Facts, scene: Scene) -> Board:
@@ -89,6 +93,8 @@ def board(facts: Facts, scene: Scene) -> Board:
         index=_index(facts.index),
         flags=tuple(_notice(flag, scene) for flag in facts.flags),
         overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
+        next_due=_next(facts),
+        calendar_url=urls.calendar(facts.dossier.uscc),
     )
 
 
@@ -123,6 +129,13 @@ def _index(index: DisclosureIndex) -> str:
         if state in (ItemState.LATE, ItemState.MISSING) and number
     )
     return f"{index.value}（{counts}{'，' + rest if rest else ''}）。参考指标，不构成等级评估结论。"
+
+
+def _next(facts: Facts) -> str:
+    """Return what is due on the next day on which anything is."""
+    first = [item for item in facts.coming if item.due_on == facts.coming[0].due_on]
+    names = "、".join(f"{heading(item.record_type)} {item.label}" for item in first)
+    return f"{written.day(first[0].due_on)}：{names}" if first else ""
 
 
 def _overdue(item: Obligation, facts: Facts) -> str:

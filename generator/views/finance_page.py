@@ -1,5 +1,6 @@
 """One annual report: the three statements as the forms print them, and what explains them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,16 +12,19 @@ from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views.figures import report_before
 from generator.views.labels import fields
+from generator.views.opening_adjustments import AdjustmentRow, adjustments
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.provenance import Provenance, provenance
 from generator.views.rows import Row, rows
 from generator.views.scene import Scene
 from generator.views.sections import ENVELOPE, Block, block
+from generator.views.statement_lines import renamed
 from generator.views.statements import Statement, statements
 
 _ELSEWHERE = (
     ENVELOPE
     | frozenset(("audit", "membership_fee_report", "fiscal_year", "statement_format"))
+    | frozenset(("program_expense_items", "restatement", "transition_adjustments"))
     | {field.name for field in fields(AnnualReport) if field.item in (BalanceSheet, Activities, CashFlow)}
 )
 
@@ -43,8 +47,12 @@ class FinancePage(Page):
     """The three statements."""
     form: str
     """报表制度."""
-    comparison: str
-    """Where last year's column comes from, or why it is empty."""
+    comparison: tuple[str, ...]
+    """Where last year's column comes from, or why it is empty; which lines are called otherwise now."""
+    adjustments: tuple[AdjustmentRow, ...]
+    """What lies between last year's closing figures and this year's opening ones."""
+    compared: str
+    """Whether that could be told, when there is nothing to show."""
     notes: Block
     """What is stated besides the statements."""
     audit: tuple[Row, ...]
@@ -82,7 +90,9 @@ def present(
         years=_years(facts, report.fiscal_year),
         statements=statements(report, before),
         form=report.statement_format.label,
-        comparison=_comparison(report, before),
+        comparison=tuple(_comparison(report, before)),
+        adjustments=adjustments(report, before),
+        compared=_compared(report, before),
         notes=block(record, scene, _ELSEWHERE),
         audit=rows(report.audit, scene) if report.audit else (),
         fees=rows(report.membership_fee_report, scene),
@@ -102,9 +112,21 @@ def _years(facts: Facts, shown: int) -> tuple[Link, ...]:
     )
 
 
-def _comparison(report: AnnualReport, before: AnnualReport | None) -> str:
+def _comparison(report: AnnualReport, before: AnnualReport | None) -> Iterator[str]:
     last = report.fiscal_year - 1
     opening = f"资产负债表的年初数取自本年度年报；{last} 年的发生额"
     if before is None:
-        return f"{opening}空白：本站没有 {last} 年度年报。"
-    return f"{opening}取自 {last} 年度年报。"
+        yield f"{opening}空白：本站没有 {last} 年度年报。"
+        return
+    yield f"{opening}取自 {last} 年度年报。"
+    if before.statement_format is not report.statement_format:
+        names = "、".join(f"{old}→{new}" for old, new in renamed())
+        yield f"{last} 年度用{before.statement_format.label}，上年数按对应项目列示：{names}。"
+        yield "上年的报表没有的项目，上年数空白。"
+
+
+def _compared(report: AnnualReport, before: AnnualReport | None) -> str:
+    last = report.fiscal_year - 1
+    if before is None:
+        return f"本站没有 {last} 年度年报，无从核对年初数。"
+    return f"各行的年初数与 {last} 年度年报的期末数一致，没有调整。"

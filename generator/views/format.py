@@ -49,8 +49,8 @@ def percent(share: Decimal | None) -> str:
 
 
 def change(share: Decimal | None) -> str:
-    """Return a change in percent with its sign."""
-    return DASH if share is None else f"{share:+,}%"
+    """Return a change in percent with its sign; no change has none."""
+    return DASH if share is None else f"{share:+,}%" if share else "0.00%"
 
 
 def day(on: date | None) -> str:

@@ -1,41 +1,32 @@
-"""Who has not made public what was due: by city and category, and as a list that can be printed."""
+"""Who has not made public what was due: by city and category, with departments and extensions beside."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
-from generator.model.summary import OverdueSummary, Summary
+from generator.model.summary import OfficeSummary, Summary
 from generator.views import format as written
 from generator.views import urls
-from generator.views.labels import heading
+from generator.views.deadlines import registrars
+from generator.views.overdue_league import League, league
+from generator.views.overdue_rows import SIZE, OverdueGroup, by_category, overdue_items, waived_items
 from generator.views.page import About, Link, Page, head_of
 from generator.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class CityRow:
-    """One city."""
-
-    city: str
-    """Its name."""
-    counts: tuple[str, ...]
-    """How many items are overdue in each category."""
-    total: str
-    """In all categories."""
-
-
-@dataclass(frozen=True, slots=True)
-class OverdueRow:
-    """One association."""
+class OfficeRow:
+    """An answer that a department owes."""
 
     link: Link
-    """Its page, at the board."""
-    city: str
-    """Where it is."""
-    items: tuple[str, ...]
-    """What is overdue, oldest first."""
+    """The department, at what it was told."""
+    what: str
+    """What has not been answered."""
+    due: str
+    """By when."""
+    days: str
+    """逾期天数."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +37,56 @@ class OverduePage(Page):
 
     lead: str
     """How many items of how many associations, of how many in all."""
-    categories: tuple[str, ...]
-    """The categories in which something is overdue."""
-    cities: tuple[CityRow, ...]
-    """The cities in order of their codes."""
-    rows: tuple[OverdueRow, ...]
-    """The associations by city, then by name."""
+    missing: League
+    """What is not public yet."""
+    late: League
+    """What became public late, within the window of the index."""
+    window: str
+    """That window."""
+    groups: tuple[OverdueGroup, ...]
+    """The list by category; empty where it is too long for one page, and the cities have it."""
+    waived: tuple[OverdueGroup, ...]
+    """What registrars gave more time for."""
+    waived_count: str
+    """How many items these are."""
+    offices: tuple[OfficeRow, ...]
+    """Answers that departments owe, oldest first."""
+    office_basis: str
+    """Why they owe them."""
+    calendars: tuple[Link, ...]
+    """The calendar of each registrar."""
 
 
-def present(summaries: Sequence[Summary], scene: Scene) -> OverduePage:
-    """Return the page of what is overdue on the build day."""
-    late = [summary for summary in summaries if summary.overdue]
-    kinds = sorted({item.record_type for summary in late for item in summary.overdue})
-    regions = sorted({summary.domicile_region for summary in late})
-    items = sum(len(summary.overdue) for summary in late)
-    about = About(urls.OVERDUE, "逾期未公开", "到期应公开而未公开的事项，按地区和类别，可打印为催报名单。")
+def present(summaries: Sequence[Summary], offices: Sequence[OfficeSummary], scene: Scene) -> OverduePage:
+    """Return the overview of the build day."""
+    items, waived = overdue_items(summaries), waived_items(summaries)
+    whose = len({summary.uscc for summary, _ in items})
+    about = About(urls.OVERDUE, "逾期未公开", "到期应公开而未公开的事项，按地区和类别，可打印为通知名单。")
+    months = scene.policy.parameter("dti_window_months", scene.publication.as_of)
     return OverduePage(
         head=head_of(scene.publication, about),
-        lead=f"{len(summaries)} 家协会中 {len(late)} 家有 {items} 项到期应公开而未公开的事项。",
-        categories=tuple(heading(kind) for kind in kinds),
-        cities=tuple(_city(region, kinds, late, scene) for region in regions),
-        rows=tuple(_rows(late, scene)),
+        lead=f"{len(summaries)} 家协会中 {whose} 家有 {len(items)} 项到期应公开而未公开的事项。",
+        missing=league(_missing(summaries), scene, listed=True),
+        late=league(((s.domicile_region, dict(s.late)) for s in summaries), scene, listed=False),
+        window=f"近 {months} 个月",
+        groups=by_category(items, scene) if len(items) <= SIZE else (),
+        waived=by_category(waived, scene) if len(waived) <= SIZE else (),
+        waived_count=written.count(len(waived)),
+        offices=tuple(_offices(offices, scene)),
+        office_basis=scene.policy.basis("consultation"),
+        calendars=registrars(summaries, scene),
     )
 
 
-def _city(region: str, kinds: Sequence[str], late: Sequence[Summary], scene: Scene) -> CityRow:
-    counted = Counter(i.record_type for s in late if s.domicile_region == region for i in s.overdue)
-    counts = tuple(written.count(counted[kind]) if counted[kind] else "–" for kind in kinds)
-    return CityRow(scene.term("regions", region), counts, written.count(counted.total()))
+def _missing(summaries: Iterable[Summary]) -> Iterator[tuple[str, Counter[str]]]:
+    for summary in summaries:
+        yield summary.domicile_region, Counter(item.record_type for item in summary.overdue)
 
 
-def _rows(late: Sequence[Summary], scene: Scene) -> Iterator[OverdueRow]:
-    on = scene.publication.as_of
-    for summary in sorted(late, key=lambda s: (s.domicile_region, s.sort_key, s.uscc)):
-        link = Link(summary.name, f"{urls.association(summary.uscc)}#overview")
-        items = tuple(_item(item, on) for item in summary.overdue)
-        yield OverdueRow(link, scene.term("regions", summary.domicile_region), items)
-
-
-def _item(item: OverdueSummary, on: date) -> str:
-    days = (on - item.due_on).days
-    return f"{heading(item.record_type)} {item.label}，应于 {written.day(item.due_on)} 前公开，逾期 {days} 天"
+def _offices(offices: Iterable[OfficeSummary], scene: Scene) -> Iterator[OfficeRow]:
+    owed = [(item, office.department) for office in offices for item in office.overdue]
+    for item, department in sorted(owed, key=lambda pair: (pair[0].due_on, pair[1], pair[0].label)):
+        url = f"{urls.department(department)}#{item.record_type}"
+        late = (scene.publication.as_of - item.due_on).days
+        due = written.day(item.due_on)
+        yield OfficeRow(Link(scene.department(department), url), item.label, due, written.count(late))

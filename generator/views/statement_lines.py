@@ -138,3 +138,24 @@ CASH_FLOW = (
     _line("opening_cash", "期初现金余额"),
     _line("closing_cash", "期末现金余额"),
 )
+
+_MOVED = {"heritage_assets": "total_fixed_assets", "provisions": "other_lt_liabilities"}
+"""Lines that stand elsewhere on the form of 2024: after which other line."""
+
+
+def of_form(lines: tuple[Line, ...], *, old: bool) -> tuple[Line, ...]:
+    """Return the lines of one form, in its order."""
+    if old:
+        return tuple(line for line in lines if line.label_2004)
+    staying = [line for line in lines if line.key not in _MOVED]
+    moved = {_MOVED[line.key]: line for line in lines if line.key in _MOVED}
+    return tuple(found for line in staying for found in (line, moved.get(line.key)) if found)
+
+
+def renamed() -> tuple[tuple[str, str], ...]:
+    """Return the lines of the balance sheet that the form of 2024 calls otherwise: before, and now."""
+    return tuple(
+        (line.label_2004, line.label_2024)
+        for line in BALANCE_SHEET
+        if line.label_2004 and line.label_2004 != line.label_2024
+    )

@@ -1,17 +1,18 @@
 """The three statements as tables: this year beside last year, zero lines left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.disclosures.annual_report import AnnualReport, StatementFormat
-from generator.model.statements import Activities, BalanceSheet, CashFlow
 from generator.rules.ratios import change
 from generator.views import format as written
-from generator.views.statement_lines import ACTIVITIES, BALANCE_SHEET, CASH_FLOW, Line
+from generator.views.statement_lines import ACTIVITIES, BALANCE_SHEET, CASH_FLOW, Line, of_form
 
 _NEVER_STATED = ""
 _Figures = tuple[Decimal | None, ...]
+_ITEM_NUMBERS = ("13", "14", "15", "16")
+"""行次 of 2004 for what 业务活动成本 is made of; the form has room for four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,76 +49,115 @@ class Statement:
     """How many lines are left out because they are zero; empty when none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A report beside the one of the year before, each on its own form."""
+
+    report: AnnualReport
+    before: AnnualReport | None
+
+    @property
+    def old(self) -> bool:
+        """Say whether the report is on the forms of 2004."""
+        return is_old(self.report)
+
+    def earlier(self, line: Line) -> AnnualReport | None:
+        """Return the report of the year before, unless its form does not have a line."""
+        known = self.before is not None and (line.label_2004 if is_old(self.before) else line.label_2024)
+        return self.before if known else None
+
+
+def is_old(report: AnnualReport) -> bool:
+    """Say whether a report is on the forms of 2004."""
+    return report.statement_format is StatementFormat.NPO_2004
+
+
 def statements(report: AnnualReport, before: AnnualReport | None) -> tuple[Statement, ...]:
     """Return the three statements; ``before`` is the report of the year before, if it is public."""
-    old = report.statement_format is StatementFormat.NPO_2004
-    return _balance(report, old=old), _activities(report, before, old=old), _cash(report, before, old=old)
+    form = _Form(report, before)
+    return _balance(form), _activities(form), _cash(form)
 
 
-def _balance(report: AnnualReport, *, old: bool) -> Statement:
-    closing, opening = report.balance_sheet_closing, report.balance_sheet_opening
-    year = report.fiscal_year
-    columns = (f"{year} 年末", f"{year} 年初", "变动")
-    rows = [
-        _row("balance", line, _pair(closing, opening, line), old=old)
-        for line in _lines(BALANCE_SHEET, old=old)
-    ]
-    return _statement("balance", "资产负债表", columns, rows, old=old)
+def _balance(form: _Form) -> Statement:
+    report = form.report
+    opening, closing = report.balance_sheet_opening, report.balance_sheet_closing
+    columns = (f"{report.fiscal_year} 年末", f"{report.fiscal_year} 年初", "变动")
+    return _statement(
+        ("balance", "资产负债表"), columns, form, BALANCE_SHEET,
+        lambda line: (getattr(closing, line.key), getattr(opening, line.key)),
+    )  # fmt: skip
 
 
-def _activities(report: AnnualReport, before: AnnualReport | None, *, old: bool) -> Statement:
-    now, then = report.statement_of_activities, before.statement_of_activities if before else None
-    year = report.fiscal_year
+def _activities(form: _Form) -> Statement:
+    year = form.report.fiscal_year
     columns = ("非限定性", "限定性", f"{year} 年合计", f"{year - 1} 年合计", "变动")
-    lines = _lines(ACTIVITIES, old=old)
-    rows = [_row("activities", line, _columns(now, then, line), old=old) for line in lines]
-    return _statement("activities", "业务活动表", columns, rows, old=old)
+
+    def figures(line: Line) -> _Figures:
+        said, earlier = getattr(form.report.statement_of_activities, line.key), form.earlier(line)
+        before = getattr(earlier.statement_of_activities, line.key).total if earlier else None
+        return said.unrestricted, said.restricted, said.total, before
+
+    return _statement(("activities", "业务活动表"), columns, form, ACTIVITIES, figures)
 
 
-def _cash(report: AnnualReport, before: AnnualReport | None, *, old: bool) -> Statement:
-    now, then = report.cash_flow_statement, before.cash_flow_statement if before else None
-    columns = (f"{report.fiscal_year} 年", f"{report.fiscal_year - 1} 年", "变动")
-    rows = [_row("cash", line, _pair(now, then, line), old=old) for line in _lines(CASH_FLOW, old=old)]
-    return _statement("cash", "现金流量表", columns, rows, old=old)
+def _cash(form: _Form) -> Statement:
+    columns = (f"{form.report.fiscal_year} 年", f"{form.report.fiscal_year - 1} 年", "变动")
 
+    def figures(line: Line) -> _Figures:
+        earlier = form.earlier(line)
+        before = getattr(earlier.cash_flow_statement, line.key) if earlier else None
+        return getattr(form.report.cash_flow_statement, line.key), before
 
-def _lines(lines: tuple[Line, ...], *, old: bool) -> Iterator[Line]:
-    return (line for line in lines if (line.label_2004 if old else line.label_2024))
-
-
-def _pair(now: BalanceSheet | CashFlow, then: BalanceSheet | CashFlow | None, line: Line) -> _Figures:
-    return getattr(now, line.key), getattr(then, line.key) if then else None
-
-
-def _columns(now: Activities, then: Activities | None, line: Line) -> _Figures:
-    said = getattr(now, line.key)
-    before = getattr(then, line.key).total if then else None
-    return said.unrestricted, said.restricted, said.total, before
-
-
-def _row(table: str, line: Line, figures: _Figures, *, old: bool) -> StatementRow | None:
-    if not line.total and not any(figures):
-        return None
-    label, number = (line.label_2004, line.number) if old else (line.label_2024, "")
-    now, before = figures[-2], figures[-1]
-    moved = change(now, before) if now is not None and before is not None else None
-    texts = (
-        *(_figure(figure) for figure in figures),
-        _NEVER_STATED if moved is None else written.change(moved),
-    )
-    return StatementRow(f"{table}-{line.key}", number, label, texts, line.total)
-
-
-def _figure(figure: Decimal | None) -> str:
-    if figure is None:
-        return _NEVER_STATED
-    return written.money(figure) if figure else written.DASH
+    return _statement(("cash", "现金流量表"), columns, form, CASH_FLOW, figures)
 
 
 def _statement(
-    anchor: str, title: str, columns: tuple[str, ...], rows: list[StatementRow | None], *, old: bool
+    names: tuple[str, str],
+    columns: tuple[str, ...],
+    form: _Form,
+    lines: tuple[Line, ...],
+    figures: Callable[[Line], _Figures],
 ) -> Statement:
-    shown = tuple(row for row in rows if row is not None)
-    left_out = len(rows) - len(shown)
+    """Return one statement; ``names`` are its anchor and its title."""
+    found = [(line, figures(line)) for line in of_form(lines, old=form.old)]
+    told = [(line, said) for line, said in found if line.total or any(said)]
+    rows = (row for line, said in told for row in _rows(names[0], line, said, form))
+    left_out = len(found) - len(told)
     hidden = f"本期和上期都为零的 {left_out} 行未列出。" if left_out else ""
-    return Statement(anchor, title, old, columns, shown, hidden)
+    return Statement(*names, form.old, columns, tuple(rows), hidden)
+
+
+def _rows(table: str, line: Line, figures: _Figures, form: _Form) -> Iterator[StatementRow]:
+    """Yield a line, and what it is made of."""
+    label, number = (line.label_2004, line.number) if form.old else (line.label_2024, "")
+    yield StatementRow(f"{table}-{line.key}", number, label, _texts(figures), line.total)
+    if line.key == "program_expense":
+        yield from _items(form)
+
+
+def _items(form: _Form) -> Iterator[StatementRow]:
+    """Yield what the programme expense is made of; last year's figure is the one under the same name."""
+    before = {item.name: item.amount for item in form.before.program_expense_items} if form.before else {}
+    for place, item in enumerate(form.report.program_expense_items):
+        numbered = form.old and place < len(_ITEM_NUMBERS)
+        yield StatementRow(
+            anchor=f"activities-program_expense-{place + 1}",
+            number=_ITEM_NUMBERS[place] if numbered else "",
+            label=f"其中：{item.name}",
+            figures=_texts((None, None, item.amount, before.get(item.name))),
+            total=False,
+        )
+
+
+def _texts(figures: _Figures) -> tuple[str, ...]:
+    """Return the figures of a line, and the change of the last two."""
+    now, before = figures[-2], figures[-1]
+    moved = change(now, before) if now is not None and before is not None else None
+    return (*map(figure, figures), _NEVER_STATED if moved is None else written.change(moved))
+
+
+def figure(amount: Decimal | None) -> str:
+    """Return a figure of a statement to the fen: a dash for zero, nothing for what was never stated."""
+    if amount is None:
+        return _NEVER_STATED
+    return written.money(amount) if amount else written.DASH

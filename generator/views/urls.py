@@ -64,6 +64,11 @@ def reasons(year: str) -> str:
     return f"{eligible_list(year)}reasons/"
 
 
+def overdue_list(which: str) -> str:
+    """Return the list of what is overdue in a city or in a category, by the code of either."""
+    return f"{OVERDUE}{which or 'unknown'}/"
+
+
 def paged(base: str, number: int) -> str:
     """Return a further page of a long table; the first has no number."""
     return base if number == 1 else f"{base}page/{number}/"
@@ -77,6 +82,11 @@ def association_feed(uscc: str, suffix: str) -> str:
 def calendar(uscc: str) -> str:
     """Return the calendar of an association's coming deadlines."""
     return f"{association(uscc)}deadlines.ics"
+
+
+def registrar_calendar(region: str) -> str:
+    """Return the calendar of what the associations of a registrar have to make public."""
+    return f"registrars/{region}/deadlines.ics"
 
 
 def feed(name: str, suffix: str) -> str:

@@ -30,9 +30,11 @@ from generator.views import (
     home_page,
     listing_page,
     not_found_page,
+    overdue_list_page,
     overdue_page,
     reasons_page,
 )
+from generator.views.deadlines import registrars
 from generator.views.feeds import entries, links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -100,8 +102,11 @@ def pages(
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
         departments_page.present((), Scene(policy, publication)),
-        overdue_page.present(summaries, Scene(policy, publication)),
-        feeds_page.present(links(site_feeds(), publication), publication),
+        overdue_page.present(summaries, (), Scene(policy, publication)),
+        *overdue_list_page.present_all(summaries, Scene(policy, publication)),
+        feeds_page.present(
+            links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
+        ),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
     ]

@@ -46,7 +46,9 @@ def test_links_between_record_pages_lead_to_a_page_and_to_a_place_on_it(
     for page in pages:
         root = re.escape(page.head.root)
         for url, anchor in re.findall(rf'href="{root}([\w/-]*/|)(?:#([^"]+))?"', bodies[page.head.url]):
-            if url.startswith(("associations/", "eligible-list/", "methods/c", "abnormal", "serious")):
+            if url.startswith(
+                ("associations/", "eligible-list/", "methods/c", "abnormal", "serious", "overdue/")
+            ):
                 assert url in bodies, (page.head.url, url)
                 assert not anchor or anchor in anchors[url], (page.head.url, url, anchor)
 
@@ -54,7 +56,9 @@ def test_links_between_record_pages_lead_to_a_page_and_to_a_place_on_it(
 def test_nothing_is_styled_or_scripted_inside_a_page(pages: list[Page], render: Render) -> None:
     for page in pages:
         body = render(page)
-        assert not re.search(r'<script(?! type="module" src=)|<style|\sstyle=|\son\w+=|javascript:', body), page.head.url
+        assert not re.search(r'<script(?! type="module" src=)|<style|\sstyle=|\son\w+=|javascript:', body), (
+            page.head.url
+        )
 
 
 def test_association_pages_stay_small(pages: list[Page], render: Render) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from importlib import import_module
 from pkgutil import iter_modules
 
-from generator.model.calendar import NoCalendar
+from generator.model.calendar import NoCalendar, add_months
 from generator.model.disclosures.registration import Registration
 from generator.model.disclosures.waiver import Waiver
 from generator.model.dossier import AnyRecord, Dossier
@@ -23,6 +23,10 @@ for _module in sorted(found.name for found in iter_modules(__path__)):
     import_module(f"{__name__}.{_module}")
 
 
+MONTHS_AHEAD = 12
+_OPEN = (ItemState.NOT_DUE, ItemState.MISSING)
+
+
 @dataclass(frozen=True, slots=True)
 class Duties:
     """All obligations in order of due day, and the working days that could not be counted."""
@@ -35,6 +39,17 @@ def duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
     """Return what was due of an association by what was known on a day; nothing before it is registered."""
     case = _case(dossier, policy, on)
     return _settled(case, FAMILIES) if case else Duties((), ())
+
+
+def coming(dossier: Dossier, policy: Policy, on: date) -> tuple[Obligation, ...]:
+    """Return what falls due within a year and is not public yet, in order of due day.
+
+    The rules are asked about the day a year ahead, with what is known today: periods that begin by then are
+    told too. Working days of a year without a calendar are left out, as nobody can count them yet.
+    """
+    until = add_months(on, MONTHS_AHEAD)
+    items = duties(dossier, policy, until).items
+    return tuple(item for item in items if item.state in _OPEN and on <= item.due_on <= until)
 
 
 def office_duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
