@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model.record import Owner
-from generator.sample.emitter import document
+from generator.model.writing import document
 from generator.sample.profile import Profile
 
 Content = dict[str, object]
