@@ -32,7 +32,7 @@ def document(content: Mapping[str, object]) -> str:
     """Return a mapping as YAML: keys as they come, nothing for None."""
     lines: list[str] = []
     _mapping(content, "", lines)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines or ["{}"]) + "\n"
 
 
 def scalar(value: object) -> str:

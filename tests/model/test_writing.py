@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.scalars import Plain
-from generator.model.shapes import UNSAFE
 from generator.model.writing import Column, Row, document, scalar
 from generator.sources.strict_yaml import parse
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.mistakes import TO_FILL
 from generator.model.record import WRITTEN_LAST, Disclosure
-from generator.model.shapes import DATE, HALF, URL
+from generator.model.writing import scalar
 from generator.views.filing.form import Field, form
 
 WIDTH = 100
@@ -70,15 +70,7 @@ def placeholder(field: Field) -> str:
         return f"{TO_FILL}写一个代码"
     if field.kind == "文字":
         return f"{TO_FILL}{field.how.partition('，')[0]}"
-    return f"{TO_FILL}例如 {written(field.example)}"
-
-
-def written(example: object) -> str:
-    """Return an example as it stands in a file."""
-    if isinstance(example, bool):
-        return str(example).lower()
-    bare = not isinstance(example, str) or any(p.fullmatch(example) for p in (DATE, HALF, URL))
-    return str(example) if bare else f"'{example}'"
+    return f"{TO_FILL}例如 {scalar(field.example)}"
 
 
 def _in_writing_order(head: Head) -> list[Field]:
@@ -116,8 +108,13 @@ def _value(field: Field) -> list[str]:
     if not field.is_list:
         return [f"{field.name}:", *(f"  {line}" for line in inside)]
     first = next(at for at, line in enumerate(inside) if not line.startswith("#"))
-    marked = [f"  - {line}" if at == first else f"    {line}" for at, line in enumerate(inside)]
-    return [f"{field.name}:", *marked]
+    above, begin, rest = inside[:first], inside[first], inside[first + 1 :]
+    return [
+        f"{field.name}:",
+        *(f"  {line}" for line in above),
+        f"  - {begin}",
+        *(f"    {line}" for line in rest),
+    ]
 
 
 def _help(field: Field) -> str:
