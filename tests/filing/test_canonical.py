@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.disclosures import record_types
+from generator.model.paths import path_of
 from generator.model.record import Address
 from generator.model.scalars import Plain
-from generator.sources.addresses import address_of, path_of
+from generator.sources.addresses import address_of
 from generator.sources.canonical import canonical
 from generator.sources.layout import scan
 from generator.sources.strict_yaml import Refusal, parse
