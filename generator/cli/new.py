@@ -8,9 +8,10 @@ import click
 from generator.cli.options import data_option
 from generator.cli.register import next_step, placed, write_new
 from generator.model.disclosures import record_types
+from generator.model.paths import OVERVIEWS, path_form, path_of
 from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
-from generator.sources.addresses import OVERVIEWS, path_form, path_of, suggest
+from generator.sources.addresses import suggest
 from generator.sources.policy import PolicyError, load_policy
 from generator.sources.records import period_problem
 from generator.sources.revisions import revisions
@@ -93,6 +94,5 @@ def _head(kind: type[Disclosure], data: Path, address: Address, uscc: str) -> bl
         policy = load_policy(data)
     except PolicyError:
         return blank.Head(kind, address.key, schema, known=known)
-    rule = policy.disclosures.get(kind.record_type)
-    due = rule.due if rule else ""
-    return blank.Head(kind, address.key, schema, policy.basis(kind.record_type), due, known)
+    basis, due = policy.basis(kind.record_type), policy.due(kind.record_type)
+    return blank.Head(kind, address.key, schema, basis, due, known)

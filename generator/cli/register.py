@@ -1,6 +1,7 @@
 """What the verbs share that write or read single files of the register."""
 
 from pathlib import Path
+from shutil import copymode
 
 import click
 
@@ -30,6 +31,14 @@ def write_new(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(text)
+
+
+def rewrite(file: Path, text: str) -> None:
+    """Write a file anew, whole or not at all."""
+    aside = file.with_name(f".{file.name}.new")
+    aside.write_text(text, encoding="utf-8", newline="\n")
+    copymode(file, aside)
+    aside.replace(file)
 
 
 def next_step(file: Path, record_type: str) -> None:

@@ -9,6 +9,7 @@ import click
 from generator.cli.findings import STYLES, render
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.cli.progress import TimedProgress
+from generator.cli.register import inside
 from generator.pipeline.validation import Scope, Verdict
 from generator.pipeline.validation import validate as examine
 from generator.sources.policy import PolicyError
@@ -37,24 +38,16 @@ def validate(
 
     返回 0 表示通过，1 表示有错误，2 表示无法运行。
     """
-    inside = tuple(_inside(path, existing(data)) for path in paths)
+    chosen = tuple(inside(path, existing(data)) for path in paths)
     with TimedProgress() as progress, executor(workers, existing(data)) as processes:
         try:
             kept = None if no_cache else CACHE
-            verdict = examine(Scope(data, inside, kept), as_of or today(), processes, progress)
+            verdict = examine(Scope(data, chosen, kept), as_of or today(), processes, progress)
         except PolicyError as error:
             click.echo(render(error.findings, style, data), nl=False)
             sys.exit(1)
     click.echo(render(verdict.findings, style, data), nl=False)
     _conclude(verdict, style)
-
-
-def _inside(path: Path, data: Path) -> str:
-    """Return a path as the register names it; one that lies elsewhere cannot be checked."""
-    try:
-        return path.resolve().relative_to(data.resolve()).as_posix()
-    except ValueError:
-        raise click.UsageError(f"{path} 不在 {data}/ 里") from None
 
 
 def _conclude(verdict: Verdict, style: str) -> None:

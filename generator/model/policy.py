@@ -170,6 +170,11 @@ class Policy:
         rule = self.disclosures.get(record_type)
         return self.cite_all(rule.references) if rule else ""
 
+    def due(self, record_type: str) -> str:
+        """Return by when a record type is made public, in words."""
+        rule = self.disclosures.get(record_type)
+        return rule.due if rule else ""
+
     def criterion(self, criterion_id: str) -> Criterion:
         """Return one condition by its id."""
         return next(criterion for criterion in self.criteria if criterion.id == criterion_id)

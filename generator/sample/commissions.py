@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.disclosures.commissioned_item import CommissionKind, ContractStatus
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.days import between, later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import YUAN, share, yuan
 from generator.sample.profile import ENDED_ON, REPORTED_YEARS, Profile

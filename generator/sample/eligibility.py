@@ -10,9 +10,9 @@ from datetime import date
 from generator.model.disclosures.eligible_list import ListResult, Outcome
 from generator.model.disclosures.registration import AssociationKind
 from generator.model.disclosures.registration_event import Event
+from generator.model.writing import Row
 from generator.sample.association import Association
 from generator.sample.cases import Case
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing
 from generator.sample.known import Known
 from generator.sample.merits import mostly, priority, support

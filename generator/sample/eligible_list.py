@@ -15,7 +15,7 @@ from generator.model.disclosures.eligible_list import (
     Outcome,
 )
 from generator.model.record import Owner
-from generator.sample.emitter import Row
+from generator.model.writing import Row
 from generator.sample.filing import Content, Filing, envelope
 from generator.sample.places import PROVINCE
 

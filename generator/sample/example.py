@@ -11,9 +11,9 @@ from typing import Any
 
 from generator.model.disclosures.eligible_list import ListResult, Outcome
 from generator.model.record import Owner
+from generator.model.writing import Row
 from generator.sample.association import associate
 from generator.sample.eligible_list import FIRST, SECOND
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, write
 from generator.sample.places import PROVINCE
 from generator.sample.register import Entries, enter, refuse_to_mix, yearly_lists

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.model.record import Owner
-from generator.sample.emitter import document
+from generator.model.record import WRITTEN_LAST, Owner
+from generator.model.writing import document
 from generator.sample.profile import Profile
 
 Content = dict[str, object]
@@ -73,4 +73,9 @@ def write(folder: Path, filings: Iterable[Filing]) -> None:
             inside.mkdir(parents=True, exist_ok=True)
             made.add(filing.folder)
         with (inside / filing.name).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(document(filing.content))
+            file.write(document(_in_order(filing.content)))
+
+
+def _in_order(content: Content) -> Content:
+    """Return the fields as they are written: of the envelope, some come last."""
+    return dict(sorted(content.items(), key=lambda item: item[0] in WRITTEN_LAST))

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from generator.model.disclosures.meeting import ResolutionMatter
 from generator.model.disclosures.organization import BranchKind, BranchStatus, Office
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.profile import Profile
 

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.disclosures.grade import GradeLevel
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_registrar, envelope
 from generator.sample.profile import REGISTER_OPENED, Profile
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model.disclosures.registration import RegistrationMode, Tenure
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.changes import change_of, domicile
 from generator.sample.days import add_years, full_years, later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import yuan
 from generator.sample.profile import Profile

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model.disclosures.registration_event import Event
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.changes import change_of
 from generator.sample.days import later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_registrar, envelope
 from generator.sample.governance import approvals
 from generator.sample.profile import ENDED_ON, REGISTER_OPENED, Profile

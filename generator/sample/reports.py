@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model.disclosures.annual_report import AuditOpinion, StatementFormat
+from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.days import later
-from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.finances import LEVELS, dues, fiscal_years
 from generator.sample.ledger import FiscalYear

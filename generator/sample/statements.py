@@ -1,6 +1,6 @@
 """The three statements as 民间非营利组织会计制度（2004） wants them, from the books of a year."""
 
-from generator.sample.emitter import Row
+from generator.model.writing import Row
 from generator.sample.filing import Content
 from generator.sample.ledger import Balances, FiscalYear
 from generator.sample.money import about, share, yuan

@@ -1,4 +1,4 @@
-"""Which path is which record, and how the path of a record is made: folders and file names (ADR 0006)."""
+"""Which path is which record: folders and file names (ADR 0006)."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,10 +8,10 @@ from functools import lru_cache
 from generator.model import mistakes
 from generator.model.disclosures import record_types
 from generator.model.finding import Finding, Severity
-from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
+from generator.model.paths import OVERVIEWS, file_name, path_form
+from generator.model.record import OWNER_LABELS, Address, Owner
 from generator.model.scalars import uscc_problem
 
-OVERVIEWS = frozenset(("eligible-list",))
 FILE_NAME = re.compile(
     r"(?P<key>(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?)(?:-(?!r[0-9]+[-.])[a-z0-9]+)*)(?:\.r(?P<revision>[2-9]|[1-9][0-9]))?\.yaml"
 )
@@ -19,7 +19,6 @@ OWNER_ID = {
     Owner.REGISTRAR: re.compile(r"[1-9][0-9]{5}"),
     Owner.DEPARTMENT: re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"),
 }
-OWNER_FORMS = {Owner.ASSOCIATION: "统一社会信用代码", Owner.REGISTRAR: "区划", Owner.DEPARTMENT: "部门编号"}
 NAME_REMEDY = "文件名是期间或日期，例如 2025.yaml、2025-06-12.yaml；更正写作 2025.r2.yaml"
 _TYPES = record_types()
 _OWNERS = {owner.value: owner for owner in Owner}
@@ -27,25 +26,6 @@ _ATTACHMENTS = re.compile(r"\.(pdf|docx?|xlsx?|csv|jpe?g|png|zip|rar|txt|json|md
 
 Words = tuple[str, str, str]
 Place = tuple[Owner, str, str, str | None]
-
-
-def path_of(kind: type[Disclosure], owner_id: str, subject: str, key: str, revision: int = 1) -> str:
-    """Return the path of a record below ``data/``."""
-    named = kind.owner is Owner.REGISTRAR and kind.record_type not in OVERVIEWS
-    folders = [kind.owner.value, owner_id, kind.record_type, *([subject] if named else [])]
-    return "/".join((*folders, file_name(key, revision)))
-
-
-def file_name(key: str, revision: int) -> str:
-    """Return the name of a revision's file."""
-    return f"{key}.yaml" if revision == 1 else f"{key}.r{revision}.yaml"
-
-
-def path_form(kind: type[Disclosure]) -> str:
-    """Return how the paths of a record type look, for people."""
-    label = kind.model_fields[kind.key_field].description
-    owner = OWNER_FORMS[kind.owner]
-    return path_of(kind, f"<{owner}>", f"<{OWNER_FORMS[Owner.ASSOCIATION]}>", f"<{label}>")
 
 
 def address_of(path: str) -> Address | Finding:

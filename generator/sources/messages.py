@@ -29,7 +29,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
     if kind == "missing":
         return "F-01", f"缺少{label}（{path[-1]}）", _how_to_add(str(path[-1]), field)
     if kind == "extra_forbidden":
-        holder = _model_at(model, path[:-1])
+        holder = model_at(model, path[:-1])
         return "F-02", f"没有“{path[-1]}”这一项", _did_you_mean(str(path[-1]), holder, model)
     if isinstance(value, str) and value.startswith(TO_FILL):
         return "F-11", f"{label}{NOT_FILLED[0]}", _how_to_fill(field)
@@ -111,9 +111,10 @@ def _field(model: Any, path: Path) -> Any:
     return found
 
 
-def _model_at(model: Any, path: Path) -> type[BaseModel] | None:
+def model_at(model: Any, path: Path) -> type[BaseModel] | None:
+    """Return the model of what stands at a path, or None when it is no mapping of fields."""
     field = _field(model, path)
-    inner = _unwrap(field.annotation) if field else model
+    inner = (_unwrap(field.annotation) if field else None) if path else model
     return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
 
 
@@ -161,7 +162,7 @@ def _meant(said: str, codes: tuple[Code, ...]) -> Code | None:
 def _did_you_mean(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str:
     if whole in _SHORT_FORMS and holder is whole:
         return _SHORT_FORMS[whole]
-    fields = _names(holder) if holder else {}
+    fields = names(holder) if holder else {}
     labels = {label: name for name, label in fields.items()}
     plain = half_width(word)
     if plain in labels:
@@ -174,15 +175,15 @@ def _did_you_mean(word: str, holder: type[BaseModel] | None, whole: type[BaseMod
 
 def _belongs_elsewhere(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str | None:
     """Say where a field belongs that stands a level too high or too deep."""
-    if holder is not whole and word in _names(whole):
+    if holder is not whole and word in names(whole):
         return f"{word} 是最外一级的字段，删去前面的空格"
     for name, field in (holder or whole).model_fields.items():
         inner = _unwrap(field.annotation)
-        if isinstance(inner, type) and issubclass(inner, BaseModel) and word in _names(inner):
+        if isinstance(inner, type) and issubclass(inner, BaseModel) and word in names(inner):
             return f"{word} 写在 {field.alias or name} 下面，多缩进两格"
     return None
 
 
-def _names(model: type[BaseModel]) -> dict[str, str]:
+def names(model: type[BaseModel]) -> dict[str, str]:
     """Return the fields of a model as they are named in files, with their labels."""
     return {field.alias or name: field.description or name for name, field in model.model_fields.items()}

@@ -26,15 +26,23 @@ def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]
     """Read one file: the record when it is sound, and all findings."""
     try:
         content = read_bytes(root / address.file)
-        value = parse(content)
+        value = fields(content)
     except Refusal as refusal:
         return None, [refused(address.file, refusal)]
-    if isinstance(value, str) and (typo := first_slip(content.decode())):
-        what = f"内容不是“字段: 值”：{typo.what}"
-        return None, [refused(address.file, Refusal("F-00", typo.line, typo.column, what, typo.remedy))]
     findings = [_crlf(address.file, content)] if b"\r\n" in content else []
     record, problems = _record(address, value)
     return record, findings + locate(content, problems)
+
+
+def fields(content: bytes) -> dict[str, Any]:
+    """Return what a file states, field by field. Raises :class:`Refusal`."""
+    value = parse(content)
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, str) and (typo := first_slip(content.decode())):
+        what = f"内容不是“字段: 值”：{typo.what}"
+        raise Refusal("F-00", typo.line, typo.column, what, typo.remedy)
+    raise Refusal("F-00", *places(content)[()], *_no_fields(value))
 
 
 def period_problem(address: Address) -> tuple[str, str] | None:
@@ -70,12 +78,10 @@ def _crlf(file: str, content: bytes) -> Finding:
     return Finding(file, 1, len(content[:first].decode("utf-8")) + 1, "Y-14", Severity.WARNING, *_CRLF)
 
 
-def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
-    if not isinstance(value, dict):
-        return None, [_error(address, (), "F-00", *_no_fields(value))]
+def _record(address: Address, value: dict[str, Any]) -> tuple[AnyRecord | None, list[Problem]]:
     kind = _TYPES[address.record_type]
     stated, problems = _agree(address, value)
-    model = _model(kind, stated)
+    model = model_of(kind, stated)
     try:
         content = model.model_validate(_with_key(address, kind, model, stated))
     except ValidationError as error:
@@ -85,7 +91,8 @@ def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Proble
     return (None if problems else RecordOf(address, content)), problems
 
 
-def _model(kind: type[Disclosure], value: dict[str, Any]) -> type[Envelope]:
+def model_of(kind: type[Disclosure], value: dict[str, Any]) -> type[Envelope]:
+    """Return which of the three forms a file takes: a withdrawal, a nil return, or the record itself."""
     if "withdrawn" in value:
         return Withdrawn
     return NilReturn if "nil_return" in value else kind
@@ -93,7 +100,7 @@ def _model(kind: type[Disclosure], value: dict[str, Any]) -> type[Envelope]:
 
 def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     """Take out what the path already says; what contradicts it is a problem."""
-    said = _said_by_path(address)
+    said = said_by_path(address)
     problems = [
         _error(
             address,
@@ -108,7 +115,8 @@ def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], lis
     return {name: stated for name, stated in value.items() if name not in said}, problems
 
 
-def _said_by_path(address: Address) -> dict[str, str]:
+def said_by_path(address: Address) -> dict[str, str]:
+    """Return what the path says, by the names that a file may repeat it under."""
     role = {"associations": "association", "registrars": "registrar", "departments": "department"}[
         address.owner.value
     ]

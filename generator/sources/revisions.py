@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from generator.model.mistakes import TO_FILL
+from generator.model.paths import file_name
 from generator.model.record import Address
-from generator.sources.addresses import FILE_NAME, file_name
+from generator.sources.addresses import FILE_NAME
 from generator.sources.strict_yaml import parse, places
 
 LAST_REVISION = 99

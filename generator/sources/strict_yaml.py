@@ -45,12 +45,12 @@ class Refusal(Exception):  # noqa: N818 - what it is, in the words of the rest
 
 def parse(content: bytes) -> Any:
     """Return mappings, lists, text, :class:`Plain` text and None. Raises :class:`Refusal`."""
-    return _Reader(content).document()
+    return Reader(content).document()
 
 
 def places(content: bytes) -> dict[Path, Place]:
     """Return where each key and item stands; called only for a file with a finding."""
-    reader = _Reader(content, places={})
+    reader = Reader(content, places={})
     with suppress(Refusal):
         reader.document()
     return reader.places or {}
@@ -84,7 +84,7 @@ def _encoding_remedy(content: bytes) -> str:
     return "像是 GBK（ANSI）编码；用编辑器另存为 UTF-8"
 
 
-class _Reader:
+class Reader:
     """One pass over the events of one document."""
 
     def __init__(self, content: bytes, places: dict[Path, Place] | None = None) -> None:

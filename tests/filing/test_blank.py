@@ -8,7 +8,8 @@ import pytest
 from generator.model.disclosures import record_types
 from generator.model.finding import Finding
 from generator.model.mistakes import TO_FILL
-from generator.sources.addresses import address_of, path_of
+from generator.model.paths import path_of
+from generator.sources.addresses import address_of
 from generator.sources.records import load
 from generator.views.filing import blank
 from generator.views.filing.blank import Head

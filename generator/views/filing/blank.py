@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.mistakes import TO_FILL
-from generator.model.record import WRITTEN_LAST, Disclosure
-from generator.model.shapes import DATE, HALF, URL
-from generator.views.filing.form import Field, form
-
-WIDTH = 100
-LEFT_OUT = ("correction_note",)
+from generator.model.paths import key_label
+from generator.model.record import Disclosure
+from generator.model.writing import scalar
+from generator.views.filing.form import TEXT, Field, form
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,6 @@ class Head:
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield the lines of comment."""
-        label = self.kind.model_fields[self.kind.key_field].description
         yield f"# yaml-language-server: $schema={self.schema}"
         yield f"# {self.kind.heading}（{self.kind.record_type}）{name}"
         if self.basis:
@@ -33,14 +30,15 @@ class Head:
         if self.due:
             yield f"# 公开期限：{self.due}"
         if not name:
-            yield f"# {label}就是文件名（{self.key}），文件里不必再写"
+            yield f"# {key_label(self.kind)}就是文件名（{self.key}），文件里不必再写"
         yield f"# 把“{TO_FILL}”和后面的提示换成实际内容；选填项要填的，去掉行首的“# ”"
         yield ""
 
 
 def record(head: Head) -> str:
     """Return the form of a record."""
-    asked = [field for field in _in_writing_order(head) if field.name not in (head.kind.key_field, *LEFT_OUT)]
+    left_out = (head.kind.key_field, "correction_note")
+    asked = (field for field in form(head.kind.record_type) if field.name not in left_out)
     known = dict(head.known)
     lines = [*head.lines("")]
     for field in asked:
@@ -68,27 +66,14 @@ def placeholder(field: Field) -> str:
     """Return what stands where something has to be filled in."""
     if field.codes:
         return f"{TO_FILL}写一个代码"
-    if field.kind == "文字":
+    if field.kind == TEXT:
         return f"{TO_FILL}{field.how.partition('，')[0]}"
-    return f"{TO_FILL}例如 {written(field.example)}"
-
-
-def written(example: object) -> str:
-    """Return an example as it stands in a file."""
-    if isinstance(example, bool):
-        return str(example).lower()
-    bare = not isinstance(example, str) or any(p.fullmatch(example) for p in (DATE, HALF, URL))
-    return str(example) if bare else f"'{example}'"
-
-
-def _in_writing_order(head: Head) -> list[Field]:
-    fields = form(head.kind.record_type)
-    return sorted(fields, key=lambda field: field.name in WRITTEN_LAST)
+    return f"{TO_FILL}例如 {scalar(field.example)}"
 
 
 def _asked(field: Field) -> list[str]:
     """Return the lines of a field: those of an optional one are commented out."""
-    if field.required and not _is_open(field):
+    if field.required and not field.is_open:
         return [_help(field), *_value(field)]
     lines = [f"# {line}" for line in _value(field)]
     if field.required:
@@ -97,27 +82,24 @@ def _asked(field: Field) -> list[str]:
     return [_help(field), *lines]
 
 
-def _is_open(field: Field) -> bool:
-    """Say whether a field holds as many things as there are: a list, or values by number."""
-    return (field.is_list and bool(field.parts)) or field.kind == "按编号的一组"
-
-
 def _value(field: Field) -> list[str]:
     """Return the lines of a value; a group that must be there though none of its fields must asks for all."""
     if field.is_list and not field.parts:
         return [f"{field.name}: [{placeholder(field)}]"]
     if not field.parts:
         return [f"{field.name}: {placeholder(field)}"]
-    any_needed = any(part.required for part in field.parts)
-    parts = (
-        field.parts if any_needed or not field.required else [replace(p, required=True) for p in field.parts]
-    )
-    inside = [line for part in parts for line in _asked(part)]
+    needed = field.asked()
+    inside = [line for part in field.parts for line in _asked(replace(part, required=part in needed))]
     if not field.is_list:
         return [f"{field.name}:", *(f"  {line}" for line in inside)]
     first = next(at for at, line in enumerate(inside) if not line.startswith("#"))
-    marked = [f"  - {line}" if at == first else f"    {line}" for at, line in enumerate(inside)]
-    return [f"{field.name}:", *marked]
+    above, begin, rest = inside[:first], inside[first], inside[first + 1 :]
+    return [
+        f"{field.name}:",
+        *(f"  {line}" for line in above),
+        f"  - {begin}",
+        *(f"    {line}" for line in rest),
+    ]
 
 
 def _help(field: Field) -> str:

@@ -6,7 +6,11 @@ from functools import cache
 from typing import Any
 
 from generator.model.disclosures import record_types
+from generator.model.record import WRITTEN_LAST
 from generator.views.filing.schemas import Schema, schema
+
+TEXT, CODE, GROUP, NUMBERED = "文字", "代码", "一组字段", "按编号的一组"
+"""The kinds of fields that forms treat in their own way; other kinds are as their scalars say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,16 @@ class Field:
     codes: tuple[tuple[str, str], ...] = ()
     parts: tuple["Field", ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether the field holds as many things as there are: a list of groups, or values by number."""
+        return (self.is_list and bool(self.parts)) or self.kind == NUMBERED
+
+    def asked(self) -> tuple["Field", ...]:
+        """Return the parts that must be there: all of a group that must be, though none of its parts must."""
+        required = tuple(part for part in self.parts if part.required)
+        return required or (self.parts if self.required else ())
+
     def inside(self) -> Iterator["Field"]:
         """Yield the field and every field inside it."""
         yield self
@@ -33,13 +47,16 @@ class Field:
 
 @cache
 def form(record_type: str, name: str = "record") -> tuple[Field, ...]:
-    """Return the fields of one form of a record type; ``withdrawal`` and ``nil-return`` are the others."""
+    """Return the fields of one form of a record type, as they are written.
+
+    ``withdrawal`` and ``nil-return`` are the other forms; what the path says already is in none of them.
+    """
     whole = schema(record_types()[record_type])
     found = whole["$defs"][name]
-    said = [
-        said for said in found["properties"] if "路径" not in found["properties"][said].get("description", "")
-    ]
-    return tuple(_field(field, found, whole["$defs"]) for field in said)
+    stated = found["properties"]
+    asked = [said for said in stated if "路径" not in stated[said].get("description", "")]
+    asked.sort(key=lambda said: said in WRITTEN_LAST)
+    return tuple(_field(said, found, whole["$defs"]) for said in asked)
 
 
 def _field(name: str, holder: Schema, defs: Schema) -> Field:
@@ -52,12 +69,12 @@ def _field(name: str, holder: Schema, defs: Schema) -> Field:
     }
     if "oneOf" in inner:
         codes = tuple((code["const"], code["title"]) for code in inner["oneOf"])
-        return Field(name, kind="代码", codes=codes, example=codes[0][0], **about)
+        return Field(name, kind=CODE, codes=codes, example=codes[0][0], **about)
     if "properties" in inner:
         parts = tuple(_field(part, inner, defs) for part in inner["properties"])
-        return Field(name, kind="一组字段", parts=parts, **about)
+        return Field(name, kind=GROUP, parts=parts, **about)
     if "additionalProperties" in inner:
-        return Field(name, kind="按编号的一组", **about, parts=(_numbered(inner, defs),))
+        return Field(name, kind=NUMBERED, **about, parts=(_numbered(inner, defs),))
     return Field(name, kind=inner["x-kind"], **about, **_scalar(inner))
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.model.paths import OVERVIEWS, key_label
 from generator.model.record import OWNER_LABELS, Disclosure, NilReturn, Owner, Withdrawn
 from generator.model.scalars import Code
 from generator.model.shapes import association
@@ -19,7 +20,6 @@ from generator.model.shapes import association
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 ROLES = {Owner.ASSOCIATION: "association", Owner.REGISTRAR: "registrar", Owner.DEPARTMENT: "department"}
-OVERVIEWS = frozenset(("eligible-list",))
 CHINESE = re.compile(r"[\u3400-\u9fff（）“”、，：]+")
 
 
@@ -72,8 +72,7 @@ def schema(kind: type[Disclosure]) -> Schema:
 
 def description(kind: type[Disclosure]) -> str:
     """Return who files a type, and what the file's name is."""
-    label = kind.model_fields[kind.key_field].description
-    return f"{kind.heading}，由{OWNER_LABELS[kind.owner]}报送；文件名是{label}（{kind.key_field}）"
+    return f"{kind.heading}，由{OWNER_LABELS[kind.owner]}报送；文件名是{key_label(kind)}（{kind.key_field}）"
 
 
 def _choice(forms: list[str]) -> Schema:
