@@ -1,7 +1,7 @@
 """A file as it is laid out: its values, the comments between them, and what was written on one line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -56,7 +56,7 @@ class _Reader(Reader):
         self.ends: dict[Path, int] = {}
         self.line = 1
 
-    def _events(self) -> Iterator[Any]:
+    def _events(self) -> Generator[Any, None, None]:
         for event in super()._events():
             self.line = event.end_mark.line + 1
             if isinstance(event, events.ScalarEvent):
