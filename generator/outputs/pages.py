@@ -57,6 +57,8 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """Return the whole page as UTF-8."""
+        if page.standalone:
+            return self.body(page).encode()
         head = page.head
         parts = {
             "TITLE": str(escape(head.title)),

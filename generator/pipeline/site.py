@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
 from generator.pipeline.context import Context
@@ -14,6 +15,7 @@ from generator.views import (
     checks_page,
     criteria_page,
     departments_page,
+    eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
     feeds_page,
@@ -27,6 +29,8 @@ from generator.views import (
     urls,
 )
 from generator.views.deadlines import registrar_calendars, registrars
+from generator.views.eligible_list_rows import material_of
+from generator.views.eligible_list_tables import about_list, listed, reasons
 from generator.views.feeds import links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -47,6 +51,7 @@ def pages(
     for record in register.lists:
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)
+        yield eligible_list_document.present(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     yield checks_page.present(policy, publication)
     yield departments_page.present(reduction.offices, scene)
@@ -72,3 +77,15 @@ def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str
     scene = Scene(context.policy, context.publication)
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
+
+
+def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield every yearly list as files."""
+    policy, publication, summaries = context.policy, context.publication, reduction.summaries
+    for record in register.lists:
+        material = material_of(record, summaries, Scene(policy, publication))
+        tables = (listed(material), reasons(record, summaries, policy))
+        folder = urls.eligible_list(str(record.content.year))
+        yield from eligible_list_files.files(
+            folder, tables, about_list(record, publication), publication.as_of
+        )

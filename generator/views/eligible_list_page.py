@@ -37,6 +37,15 @@ CAUTION = (
     "本名录供购买主体查询参考。未列入名录不当然丧失依法参加政府采购活动的资格；"
     "但被列入活动异常名录或者严重违法失信名单的，购买主体不得向其购买服务、委托事项。"
 )
+DOWNLOADS = {
+    "list.xlsx": "名录和逐条结果（XLSX）",
+    "list.excel.csv": "名录（CSV，Excel 用）",
+    "list.csv": "名录（CSV，UTF-8）",
+    "list.json": "名录（JSON）",
+    "reasons.excel.csv": "逐条结果（CSV，Excel 用）",
+    "reasons.csv": "逐条结果（CSV，UTF-8）",
+    "reasons.json": "逐条结果（JSON）",
+}
 FORMAL_NAME = "具备承接政府购买服务资格的行业协会名录"
 
 
@@ -80,6 +89,10 @@ class EligibleListPage(Page):
     """异议及处理."""
     reasons_url: str
     """The reasons for every association."""
+    check_url: str
+    """The page that answers for a day."""
+    downloads: tuple[Link, ...]
+    """The list and its reasons as files."""
     basis: str
     """Why it is public."""
     permalink: str
@@ -118,10 +131,10 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
         title=f"{year} 年{FORMAL_NAME}",
         status=_status(issued),
         authority=authority(publication),
-        banner=_banner(issued, publication),
+        banner=notice(issued, publication),
         caution=CAUTION,
-        dates=tuple(_dates(issued)),
-        counts=tuple(_counts(issued)),
+        dates=tuple(dates(issued)),
+        counts=tuple(counts(issued)),
         suspended_count=written.count(sum(bool(suspension(material, uscc)) for uscc in material.listed)),
         rows=tuple(rows),
         first_page=first,
@@ -132,10 +145,19 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
         decisions=tuple(decisions(material)) if first else (),
         objections=tuple(objections(material)) if first else (),
         reasons_url=urls.reasons(year),
+        check_url=urls.CHECK,
+        downloads=tuple(downloads(year)),
         basis=material.scene.policy.basis(EligibleList.record_type),
         permalink=publication.absolute(base),
         provenance=provenance(material.record, material.scene),
     )
+
+
+def downloads(year: str) -> Iterator[Link]:
+    """Yield the list and its reasons as files."""
+    for name, label in DOWNLOADS.items():
+        yield Link(label, f"{urls.eligible_list(year)}{name}")
+    yield Link("打印版（A4）", urls.eligible_list_document(year))
 
 
 def authority(publication: Publication) -> str:
@@ -144,7 +166,8 @@ def authority(publication: Publication) -> str:
     return own if publication.publisher_is_registrar else f"{own}，{publication.publisher}转载"
 
 
-def _banner(issued: EligibleList, publication: Publication) -> str:
+def notice(issued: EligibleList, publication: Publication) -> str:
+    """Return the caution for a list that its publisher only computed; empty for any other."""
     computed = issued.status is ListStatus.DRAFT and not publication.publisher_is_registrar
     return COMPUTED_BANNER if computed else ""
 
@@ -160,7 +183,8 @@ def _status(issued: EligibleList) -> State:
     return State("!", issued.status.label, "warn")
 
 
-def _dates(issued: EligibleList) -> Iterator[Row]:
+def dates(issued: EligibleList) -> Iterator[Row]:
+    """Yield the days of a list."""
     yield Row("截止日", f"{issued.cutoff_date}（按当日已生效且已公开的记录判断）", "")
     yield Row("登记管理机关数据截至", written.day(issued.registrar_data_complete_to), "")
     yield Row("测算日", f"{issued.computed_on}，规则版本 {issued.ruleset_version}", "")
@@ -173,6 +197,7 @@ def _dates(issued: EligibleList) -> Iterator[Row]:
         yield Row("有效期", f"{issued.valid_from} 至 {until}", "")
 
 
-def _counts(issued: EligibleList) -> Iterator[Row]:
+def counts(issued: EligibleList) -> Iterator[Row]:
+    """Yield how many have each result."""
     for result in ListResult:
         yield Row(result.label, f"{written.count(getattr(issued.counts, result.value))} 家", "")

@@ -85,6 +85,8 @@ class Page:
     """The base of all page views; ``template`` is the stem of its file in ``overrides/pages``."""
 
     template: ClassVar[str]
+    standalone: ClassVar[bool] = False
+    """Whether the template is a whole document, without header and footer of the site."""
 
     head: Head
     """What every page has."""

@@ -59,6 +59,11 @@ def eligible_list(year: str) -> str:
     return f"{ELIGIBLE_LISTS}{year}/"
 
 
+def eligible_list_document(year: str) -> str:
+    """Return the list of one year as a document for paper."""
+    return f"{eligible_list(year)}print/"
+
+
 def reasons(year: str) -> str:
     """Return the reasons behind the list of one year."""
     return f"{eligible_list(year)}reasons/"

@@ -22,6 +22,7 @@ from generator.views import (
     checks_page,
     criteria_page,
     departments_page,
+    eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
     feeds_page,
@@ -117,6 +118,7 @@ def _list_pages(
 ) -> Iterator[Page]:
     yield from eligible_list_page.present_all(record, summaries, policy, publication)
     yield from reasons_page.present_all(record, summaries, policy, publication)
+    yield eligible_list_document.present(record, summaries, policy, publication)
 
 
 def pages_of(facts: Facts, policy: Policy, publication: Publication) -> Iterator[Page]:
