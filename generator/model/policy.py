@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import Calendar
+from generator.model.disclosures.eligible_list import Outcome
 from generator.model.record import Stated
 from generator.model.scalars import Article, Code, Date, Line, Note, Word
 
@@ -66,10 +67,21 @@ class Criterion(Stated):
     """失效日期"""
     records: tuple[Word, ...]
     """所依据的记录"""
+    parameters: tuple[Word, ...] = ()
+    """所用的数值"""
     test: Article
     """怎样判断"""
+    if_failed: Note | None = None
+    """不符合的，怎样才能符合"""
+    if_unknown: Note | None = None
+    """资料不足的，怎样补足"""
     references: tuple[Reference, ...]
     """依据"""
+
+    def remedy(self, outcome: Outcome) -> str:
+        """Return what would change an outcome; empty when nothing needs to."""
+        words = {Outcome.FAIL: self.if_failed, Outcome.UNKNOWN: self.if_unknown}
+        return words.get(outcome) or ""
 
 
 class DisclosureRule(Stated):
@@ -175,6 +187,11 @@ class Policy:
         rule = self.disclosures.get(record_type)
         return rule.due if rule else ""
 
-    def criterion(self, criterion_id: str) -> Criterion:
-        """Return one condition by its id."""
-        return next(criterion for criterion in self.criteria if criterion.id == criterion_id)
+    def criteria_in_force(self, on: date) -> tuple[Criterion, ...]:
+        """Return each condition in its wording of a day, in the order of the file."""
+        newest: dict[str, Criterion] = {}
+        for criterion in sorted(self.criteria, key=lambda entry: entry.in_force_from):
+            ended = criterion.in_force_until is not None and criterion.in_force_until < on
+            if criterion.in_force_from <= on and not ended:
+                newest[criterion.id] = criterion
+        return tuple(criterion for criterion in self.criteria if newest.get(criterion.id) is criterion)

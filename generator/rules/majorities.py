@@ -22,6 +22,14 @@ class Share:
         compare = more_than if self.strict else at_least
         return compare(part, whole, self.numerator, self.denominator)
 
+    def least(self, whole: int) -> int:
+        """Return the smallest part that is enough of a whole."""
+        if not self.denominator:
+            return whole
+        if self.strict:
+            return whole * self.numerator // self.denominator + 1
+        return -(-whole * self.numerator // self.denominator)
+
     def __str__(self) -> str:
         """Return the share as readers see it."""
         return f"{'超过' if self.strict else '不少于'} {self.numerator}/{self.denominator}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
+from generator.model.disclosures.decoupling import DecouplingStatus
 from generator.model.disclosures.grade import Grade, GradeLevel
 from generator.model.disclosures.registration_event import Event, RegistrationEvent
 from generator.model.disclosures.serious_listing import SeriousListing
@@ -34,6 +35,13 @@ GONE = frozenset(
         RegistrationStatus.MERGED,
     )
 )
+SETTLED = (
+    DecouplingStatus.COMPLETED,
+    DecouplingStatus.DIRECT_REGISTERED,
+    DecouplingStatus.NOT_IN_SCOPE,
+    DecouplingStatus.EXEMPTED,
+)
+"""What ends the question of separation from a department (实施办法（征求意见稿）第一条)."""
 _AFTER = {
     Event.LIQUIDATION: RegistrationStatus.IN_LIQUIDATION,
     Event.DEREGISTRATION: RegistrationStatus.DEREGISTERED,
@@ -67,11 +75,16 @@ def last_event(dossier: Dossier, effective: date, known: date) -> Record[Registr
     return max(events, key=lambda r: (r.content.effective_on, r.address.key), default=None)
 
 
+def ending(dossier: Dossier, effective: date, known: date) -> Record[RegistrationEvent] | None:
+    """Return the last event that ended or stopped the registration, by a day and by what was known."""
+    events = [r for r in dossier.known(RegistrationEvent, known) if r.content.effective_on <= effective]
+    ended = [r for r in events if r.content.event in _AFTER]
+    return max(ended, key=lambda r: (r.content.effective_on, r.address.key), default=None)
+
+
 def status(dossier: Dossier, effective: date, known: date) -> RegistrationStatus:
     """Return the registration status on a day by what was known on another."""
-    events = [r for r in dossier.known(RegistrationEvent, known) if r.content.effective_on <= effective]
-    ending = [r for r in events if r.content.event in _AFTER]
-    last = max(ending, key=lambda r: (r.content.effective_on, r.address.key), default=None)
+    last = ending(dossier, effective, known)
     return _AFTER[last.content.event] if last else RegistrationStatus.ACTIVE
 
 

@@ -14,7 +14,7 @@ from generator.rules.standing import Suspension
 from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading, label
-from generator.views.scene import Scene, criteria_in_force
+from generator.views.scene import Scene
 from generator.views.states import BAD, RESULTS, State, outcome
 
 COMPUTED_BANNER = "测算结果，非登记管理机关公布的名录"
@@ -154,7 +154,7 @@ def decision_text(override: Override) -> str:
 def _groups(assessment: Assessment, scene: Scene) -> tuple[Group, ...]:
     entry, traces = assessment.membership.entry, {trace.criterion_id: trace for trace in assessment.traces}
     stated = official_outcomes(entry)
-    criteria = tuple(criteria_in_force(scene.policy, assessment.membership.record.content.cutoff_date))
+    criteria = scene.policy.criteria_in_force(assessment.membership.record.content.cutoff_date)
     chosen = ([c for c in criteria if c.severity is severity] for severity in Severity)
     return tuple(
         Group(

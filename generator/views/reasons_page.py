@@ -14,7 +14,7 @@ from generator.views.browse_page import place
 from generator.views.eligibility_trace import COMPUTED_BANNER, official_outcomes
 from generator.views.eligible_list_page import authority
 from generator.views.page import About, Crumb, Page, PageLink, Publication, head_of, pager
-from generator.views.scene import Scene, criteria_in_force
+from generator.views.scene import Scene
 from generator.views.standing_words import suspended
 from generator.views.states import NONE, NOT_JUDGED, OUTCOMES, RESULTS, State, outcome
 
@@ -121,7 +121,7 @@ def present_all(
     """Yield every page of reasons: all that the list names, whatever their result."""
     entries = {entry.association_id: entry for entry in record.content.entries}
     ordered = sorted((s for s in summaries if s.uscc in entries), key=place)
-    criteria = tuple(criteria_in_force(policy, record.content.cutoff_date))
+    criteria = policy.criteria_in_force(record.content.cutoff_date)
     judged = {name for summary in ordered for name in _computed(summary, record.content.year)}
     heads = _heads(criteria, judged)
     pages = max(1, -(-len(ordered) // SIZE))

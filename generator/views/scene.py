@@ -1,10 +1,8 @@
 """What every presentation may ask besides the records: the policy, and who publishes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from generator.model.policy import Criterion, Policy
+from generator.model.policy import Policy
 from generator.views.page import Publication
 
 VOCABULARIES = {
@@ -41,13 +39,3 @@ class Scene:
             return code
         name = self.term(VOCABULARIES[field], code)
         return name if name == code else f"{name}（{code}）"
-
-
-def criteria_in_force(policy: Policy, on: date) -> Iterator[Criterion]:
-    """Yield each criterion in its wording of a day, in the order of the policy."""
-    newest: dict[str, Criterion] = {}
-    for criterion in policy.criteria:
-        ended = criterion.in_force_until is not None and criterion.in_force_until < on
-        if criterion.in_force_from <= on and not ended:
-            newest[criterion.id] = criterion
-    yield from newest.values()

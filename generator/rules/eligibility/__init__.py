@@ -1,4 +1,4 @@
-"""The criteria of the yearly list, as far as records for them exist: one small function each."""
+"""The criteria of the yearly list: one small function each, by families (domain §3.2, §3.3)."""
 
 from importlib import import_module
 from pkgutil import iter_modules
@@ -10,10 +10,11 @@ for _module in sorted(found.name for found in iter_modules(__path__)):
 
 
 def judge(question: Question) -> tuple[Trace, ...]:
-    """Return the trace of every criterion that can be judged, in the order of its id."""
-    return tuple(JUDGED[criterion_id](question) for criterion_id in sorted(JUDGED))
+    """Return the trace of every criterion that was in force at the cutoff, in the order of its id."""
+    in_force = {criterion.id for criterion in question.policy.criteria_in_force(question.cutoff)}
+    return tuple(JUDGED[criterion_id](question) for criterion_id in sorted(in_force & JUDGED.keys()))
 
 
 def judged_criteria() -> frozenset[str]:
-    """Return the criteria that have a rule; the others are shown as not yet judged."""
+    """Return the criteria that have a rule; one that an operator adds without a rule is not judged."""
     return frozenset(JUDGED)

@@ -3,13 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
 from generator.model.disclosures.eligible_list import Outcome
+from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.policy import Policy
+from generator.model.record import Disclosure, Record
+from generator.rules.obligations import Duties, duties
+
+Kind = TypeVar("Kind", bound=Disclosure)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """Whether an association met a criterion at a cutoff, by what was effective and known by then."""
 
@@ -22,6 +30,37 @@ class Question:
     def registrar_complete(self) -> bool:
         """Say whether silence of the registrar's records may count as a fact."""
         return self.registrar_data_complete_to >= self.cutoff
+
+    @cached_property
+    def registration(self) -> Record[Registration] | None:
+        """Return the registration as it was known at the cutoff."""
+        return self.dossier.latest(Registration, self.cutoff)
+
+    @cached_property
+    def owed(self) -> Duties:
+        """Return what was due by the cutoff, and how it stood."""
+        return duties(self.dossier, self.policy, self.cutoff)
+
+    def known(self, kind: type[Kind]) -> tuple[Record[Kind], ...]:
+        """Return what was known of a type at the cutoff; corrections that came later do not count."""
+        return self.dossier.known(kind, self.cutoff)
+
+    def begun(self, kind: type[Kind], field: str) -> list[Record[Kind]]:
+        """Return what was known and had begun by the cutoff, in the order of the day in ``field``."""
+        begun = [record for record in self.known(kind) if getattr(record.content, field) <= self.cutoff]
+        return sorted(begun, key=lambda record: (getattr(record.content, field), record.address.key))
+
+    def newest(self, kind: type[Kind], field: str) -> Record[Kind] | None:
+        """Return what began last by the cutoff."""
+        return next(reversed(self.begun(kind, field)), None)
+
+    def parameter(self, name: str) -> str:
+        """Return the value of a parameter at the cutoff."""
+        return self.policy.parameter(name, self.cutoff)
+
+    def number(self, name: str) -> int:
+        """Return a parameter that is a whole number."""
+        return int(self.parameter(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +94,8 @@ def criterion(criterion_id: str) -> Callable[[Rule], Rule]:
         def trace(question: Question) -> Trace:
             return Trace(criterion_id, *rule(question))
 
+        if criterion_id in JUDGED:
+            raise ValueError(f"{criterion_id} is declared twice")
         JUDGED[criterion_id] = trace
         return rule
 
@@ -84,3 +125,24 @@ def unknown(reason: str, *readings: Reading) -> Answer:
 def not_applicable(reason: str, *readings: Reading) -> Answer:
     """Return 不适用."""
     return Outcome.NOT_APPLICABLE, reason, readings
+
+
+def silence(question: Question, reason: str, *readings: Reading) -> Answer:
+    """Return what it says that the registrar has no record: a fact only where its data reach the cutoff."""
+    if question.registrar_complete:
+        return passes(reason, *readings)
+    until = question.registrar_data_complete_to
+    return unknown(f"登记管理机关数据只到 {until}，未及截止日 {question.cutoff}", *readings)
+
+
+_TOLD = {Outcome.FAIL: (Outcome.FAIL, Outcome.UNKNOWN)}
+
+
+def together(*answers: Answer) -> Answer:
+    """Return the answer to parts that all have to hold: what fails decides, then what is unknown."""
+    found = [outcome for outcome, _, _ in answers]
+    order = (Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS)
+    decisive = next((outcome for outcome in order if outcome in found), Outcome.NOT_APPLICABLE)
+    told = _TOLD.get(decisive, (decisive,))
+    reasons = "；".join(reason for outcome, reason, _ in answers if outcome in told)
+    return decisive, reasons, tuple(chain.from_iterable(readings for _, _, readings in answers))

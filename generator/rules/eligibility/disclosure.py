@@ -1,47 +1,95 @@
-"""E13, in part: the core disclosures for which record types exist were public at the cutoff."""
+"""E13, S03: what was due by the cutoff was public, and the reports on the industry came in time."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 
-from generator.model.disclosures.annual_report import AnnualReport
-from generator.model.disclosures.charter import Charter
-from generator.model.disclosures.credit_commitment import CreditCommitment
-from generator.model.disclosures.organization import Organization
-from generator.model.disclosures.registration import Registration
-from generator.model.record import Disclosure
-from generator.rules.eligibility.criterion import Answer, Question, Reading, criterion, fails, passes, unknown
-from generator.rules.eligibility.finances import due_year, report_due
+from generator.model.disclosures import record_types
+from generator.model.dossier import AnyRecord
+from generator.rules.eligibility.criterion import (
+    Answer,
+    Question,
+    Reading,
+    criterion,
+    fails,
+    not_applicable,
+    passes,
+    read,
+    unknown,
+)
+from generator.rules.eligibility.registration import NOT_PUBLIC
+from generator.rules.obligations.obligation import ItemState, Obligation
+from generator.rules.ratios import at_least, percent
 
-ONCE: tuple[type[Disclosure], ...] = (Registration, Charter, Organization, CreditCommitment)
-CORE: tuple[type[Disclosure], ...] = (*ONCE, AnnualReport)
+DUE = frozenset((ItemState.ON_TIME, ItemState.NIL, ItemState.LATE, ItemState.MISSING))
+REPORTS = 2
+_TOLD = 5
+"""How many missing items the sentence spells out."""
 
 
 @criterion("E13")
 def disclosed(question: Question) -> Answer:
-    """Return whether what was due was public; the other core types are judged when they have records."""
-    registration = question.dossier.latest(Registration, question.cutoff)
-    if registration is None:
-        return unknown("截止日前没有公开登记事项，无从核对各项公开期限")
-    established = registration.content.established_on
-    missing = [*_missing_once(question, established), *_missing_report(question, established)]
-    latest = (question.dossier.latest(kind, question.cutoff) for kind in CORE)
-    readings = tuple(Reading(found, "disclosed_on", found.disclosed_on) for found in latest if found)
-    if missing:
-        return fails(f"截止日前应公开而未公开：{'、'.join(missing)}", *readings)
-    return passes(
-        "已核对的登记事项、章程、组织机构、信用承诺和财务年报都已公开；其余核心类别尚未判定", *readings
+    """Return whether the core items due by the cutoff were public; late ones count, missing ones do not."""
+    if question.registration is None:
+        return unknown(f"{NOT_PUBLIC}，无从核对各项公开期限")
+    core = {rule.type for rule in question.policy.disclosures.values() if rule.core == "true"}
+    due = [item for item in _due(question) if item.record_type in core]
+    missing = [item for item in due if item.state is ItemState.MISSING]
+    readings = tuple(_readings(due))
+    public, least = len(due) - len(missing), question.number("core_completeness_min")
+    if not at_least(public, len(due), least, 100):
+        share = (
+            f"应公开 {len(due)} 项，已公开 {public} 项（{percent(public, len(due))}%，要求不少于 {least}%）"
+        )
+        return fails(f"核心事项{share}，逾期未公开：{_named(missing)}", *readings)
+    if question.owed.problems:
+        return unknown("有期限跨到没有放假安排的年份，无从计算工作日", *readings)
+    late = sum(item.state is ItemState.LATE for item in due)
+    after = f"，其中 {late} 项晚于期限" if late else ""
+    return passes(f"截止日应公开的核心事项 {len(due)} 项，已公开 {public} 项{after}", *readings)
+
+
+def _due(question: Question) -> Iterator[Obligation]:
+    for item in question.owed.items:
+        if item.due_on <= question.cutoff and item.state in DUE:
+            yield item
+
+
+def _named(missing: list[Obligation]) -> str:
+    told = [f"{_heading(item)}（{item.label}，应于 {item.due_on} 前）" for item in missing[:_TOLD]]
+    return "、".join(told) + (f"等 {len(missing)} 项" if len(missing) > _TOLD else "")
+
+
+def _heading(item: Obligation) -> str:
+    return record_types()[item.record_type].heading
+
+
+def _readings(items: Iterable[Obligation]) -> Iterator[Reading]:
+    """Yield the newest filing of each type."""
+    newest: dict[str, AnyRecord] = {i.record_type: i.filed for i in items if i.filed is not None}
+    for record in newest.values():
+        yield from read(record, "disclosed_on")
+
+
+@criterion("S03")
+def reporting(question: Question) -> Answer:
+    """Return whether the last two reports on the industry that were due came in time."""
+    if question.registration is None:
+        return unknown(f"{NOT_PUBLIC}，无从核对发布期限")
+    due = sorted((i for i in _due(question) if i.record_type == "industry-report"), key=lambda i: i.period)
+    last = due[-REPORTS:]
+    if not last:
+        return not_applicable("截止日前没有到期的半年行业发展报告")
+    readings = tuple(
+        found for item in last if item.filed for found in read(item.filed, "half", "published_on")
     )
+    told = "；".join(_timing(item, question) for item in last)
+    in_time = all(item.state is ItemState.ON_TIME for item in last)
+    return passes(told, *readings) if in_time else fails(told, *readings)
 
 
-def _missing_once(question: Question, established: date) -> Iterator[str]:
-    days = int(question.policy.parameter("site_baseline_days", question.cutoff))
-    if established + timedelta(days=days) < question.cutoff:
-        yield from (kind.heading for kind in ONCE if question.dossier.latest(kind, question.cutoff) is None)
-
-
-def _missing_report(question: Question, established: date) -> Iterator[str]:
-    """Yield the due report when it is not public; due from who was registered by 30 June of its year."""
-    year = due_year(question.cutoff)
-    known = question.dossier.known(AnnualReport, question.cutoff)
-    if report_due(established, year) and all(record.content.fiscal_year != year for record in known):
-        yield f"{year} 年度财务年报"
+def _timing(item: Obligation, question: Question) -> str:
+    if item.state is ItemState.MISSING:
+        days = item.overdue_days(question.cutoff)
+        return f"{item.label}的报告应于 {item.due_on} 前发布，到截止日逾期 {days} 天"
+    if item.state is ItemState.LATE:
+        return f"{item.label}的报告 {item.filed_on} 公开，期限 {item.due_on}，逾期 {item.late_days} 天"
+    return f"{item.label}的报告 {item.filed_on} 公开，不晚于期限 {item.due_on}"

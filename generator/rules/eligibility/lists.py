@@ -1,9 +1,9 @@
-"""E03, E04: not on either list at the cutoff."""
+"""E03, E04: not on either list at the cutoff; neither can ever be decided otherwise."""
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
 from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.record import Record
-from generator.rules.eligibility.criterion import Answer, Question, criterion, fails, passes, read, unknown
+from generator.rules.eligibility.criterion import Answer, Question, criterion, fails, read, silence
 from generator.rules.standing import abnormal, serious
 
 
@@ -22,9 +22,10 @@ def not_serious(question: Question) -> Answer:
 def _free(
     question: Question, listing: Record[AbnormalListing] | Record[SeriousListing] | None, title: str
 ) -> Answer:
-    if listing is not None:
-        readings = read(listing, "listed_on", "removed_on", "decision_no")
-        return fails(f"截止日在{title}中，尚未移出", *readings)
-    if not question.registrar_complete:
-        return unknown(f"登记管理机关数据只到 {question.registrar_data_complete_to}，未及截止日")
-    return passes(f"截止日不在{title}中")
+    """Answer from a listing in force: the day of removal itself is free again (T09)."""
+    if listing is None:
+        return silence(question, f"截止日不在{title}中")
+    since, until = listing.content.listed_on, listing.content.removed_on
+    end = f"{until} 才移出" if until else "尚未移出"
+    readings = read(listing, "listed_on", "removed_on", "reason_code", "decision_no")
+    return fails(f"{since} 列入{title}（{listing.content.reason_code.label}），截止日{end}", *readings)

@@ -13,14 +13,8 @@ from generator.model.disclosures.registration import Registration
 from generator.model.disclosures.staffing import Staffing
 from generator.rules.checks.check import law
 from generator.rules.flags.flag import Found, Scene, flag
-from generator.rules.standing import in_force
-
-SETTLED = (
-    DecouplingStatus.COMPLETED,
-    DecouplingStatus.DIRECT_REGISTERED,
-    DecouplingStatus.NOT_IN_SCOPE,
-    DecouplingStatus.EXEMPTED,
-)
+from generator.rules.rectifications import due_on, overdue
+from generator.rules.standing import SETTLED, in_force
 
 
 @flag("FL-01", "脱钩尚未完成", law("S", "第一条"))
@@ -54,10 +48,9 @@ def no_staff(scene: Scene) -> Iterator[Found]:
 def not_rectified(scene: Scene) -> Iterator[Found]:
     """Tell that a demand of the registrar has run out."""
     for record in scene.dossier.known(Rectification, scene.on):
-        due = record.content.extended_to or record.content.due_on
-        verified = record.content.verified_on
-        if due < scene.on and (verified is None or verified > scene.on):
-            yield f"{record.content.matter_code.label}的整改期限 {due} 已过，未见完成记录", (record,)
+        if overdue(record.content, scene.on):
+            label, due = record.content.matter_code.label, due_on(record.content)
+            yield f"{label}的整改期限 {due} 已过，未见完成记录", (record,)
 
 
 @flag("FL-10", "届期已满未见换届或延期批准", law("S", "第十三条"))
