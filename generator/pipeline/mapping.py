@@ -104,7 +104,7 @@ def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
     link = feeds.association_link(facts)
     channel = Channel(link, f"{facts.name}的公开、更正和撤回", urls.association(facts.dossier.uscc))
-    newest = entries[: feeds.NEWEST]
+    newest = entries[: feeds.NEWEST_OF_ONE]
     yield link.url, rss(channel, newest, context.publication)
     yield link.atom, atom(channel, newest, context.publication)
 
