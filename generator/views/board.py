@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.rules.facts import Facts
 from generator.rules.flags.flag import Flag
-from generator.rules.index import DisclosureIndex
+from generator.rules.index import DisclosureIndex, Weighed
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.views import format as written
 from generator.views import urls
@@ -86,6 +86,8 @@ class Board:
     """The categories."""
     index: str
     """信息公开指数, with its counts; or why there is none."""
+    weighed: tuple[str, ...]
+    """Every item that the index counts, with its weight and its score."""
     flags: tuple[Notice, ...]
     """提示."""
     overdue: tuple[str, ...]
@@ -104,6 +106,7 @@ def board(facts: Facts, scene: Scene) -> Board:
         years=tuple(f"{year} 年" for year in years),
         rows=tuple(BoardRow(title, _cells(facts, kinds, years)) for title, kinds in CATEGORIES),
         index=_index(facts.index),
+        weighed=tuple(_weighed(found) for found in facts.index.items),
         flags=tuple(_notices(facts.flags, scene)),
         overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
         next_due=_next(facts),
@@ -148,6 +151,13 @@ def _index(index: DisclosureIndex) -> str:
         if state in (ItemState.LATE, ItemState.MISSING) and number
     )
     return f"{index.value}（{counts}{'，' + rest if rest else ''}）。参考指标，不构成等级评估结论。"
+
+
+def _weighed(found: Weighed) -> str:
+    item = found.item
+    late = f" {item.late_days} 天" if item.late_days else ""
+    said = f"{item.due_on} 到期，{item.state.label}{late}"
+    return f"{heading(item.record_type)} {item.label}：{said}；权重 {found.weight}，得 {found.score} 分"
 
 
 def _next(facts: Facts) -> str:
