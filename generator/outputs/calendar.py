@@ -31,8 +31,7 @@ def _lines(calendar: DeadlineCalendar, publication: Publication) -> Iterator[str
     yield "METHOD:PUBLISH"
     for name in ("NAME", "X-WR-CALNAME"):
         yield f"{name}:{_text(calendar.title)}"
-    for name in ("DESCRIPTION", "X-WR-CALDESC"):
-        yield f"{name}:{_text(calendar.text)}"
+    yield f"DESCRIPTION:{_text(calendar.text)}"
     yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
     for day in calendar.days:
         yield from _event(day, publication)

@@ -113,7 +113,7 @@ def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
     link = feeds.association_link(facts)
     channel = Channel(link, f"{facts.name}的公开、更正和撤回", urls.association(facts.dossier.uscc))
-    newest = entries[: feeds.NEWEST]
+    newest = entries[: feeds.NEWEST_OF_ONE]
     yield link.url, rss(channel, newest, context.publication)
     yield link.atom, atom(channel, newest, context.publication)
 

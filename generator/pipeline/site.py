@@ -14,12 +14,15 @@ from generator.views import (
     check_page,
     checks_page,
     criteria_page,
+    deadlines_page,
     departments_page,
     eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
     feeds_page,
+    flags_page,
     home_page,
+    index_formula_page,
     listing_page,
     not_found_page,
     overdue_list_page,
@@ -53,7 +56,8 @@ def pages(
         yield from reasons_page.present_all(record, summaries, policy, publication)
         yield eligible_list_document.present(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
-    yield checks_page.present(policy, publication)
+    for page in (checks_page, flags_page, deadlines_page, index_formula_page):
+        yield page.present(policy, publication)
     yield departments_page.present(reduction.offices, scene)
     yield overdue_page.present(summaries, reduction.offices, scene)
     yield from overdue_list_page.present_all(summaries, scene)

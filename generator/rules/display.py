@@ -1,9 +1,12 @@
-"""How long negative information is shown (山东省社会信用条例 第三十八条；信用修复管理办法；domain §9.4)."""
+"""What is shown, and for how long: negative information ends, persons stay unnamed (domain §9.2, §9.4)."""
 
 from datetime import date
+from decimal import Decimal
 
 from generator.model.calendar import add_months, add_years
 from generator.model.disclosures import record_types
+from generator.model.disclosures.donation import Donation, DonorType
+from generator.model.disclosures.expert_blacklist import BlacklistSubject, ExpertBlacklist
 from generator.model.disclosures.penalty import Penalty
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
@@ -21,7 +24,18 @@ def shown(record: AnyRecord, policy: Policy, on: date) -> bool:
         return _penalty_shown(content, policy, on)
     if isinstance(content, Listing):
         return in_force(content, on) or _as_history(content, policy, on)
-    return True
+    return not counted_only(record, policy, on)
+
+
+def counted_only(record: AnyRecord, policy: Policy, on: date) -> bool:
+    """Say whether nothing is told of a record but that there is one: persons barred, small personal gifts."""
+    content = record.content
+    if isinstance(content, ExpertBlacklist):
+        return content.subject_type is BlacklistSubject.INDIVIDUAL
+    if isinstance(content, Donation) and content.donor_type is DonorType.INDIVIDUAL:
+        least = Decimal(policy.parameter("donation_shown_min", on))
+        return content.cash_amount + content.in_kind_amount < least
+    return False
 
 
 def removal_shown(listing: Listing, policy: Policy, on: date) -> bool:

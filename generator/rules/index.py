@@ -11,7 +11,18 @@ from generator.model.policy import Policy
 from generator.rules.obligations.obligation import ItemState, Obligation
 
 TENTH = Decimal("0.1")
+WEIGHT = "dti_weight_"
+"""Begins the name of the parameter of a type's weight."""
 DUE = (ItemState.ON_TIME, ItemState.NIL, ItemState.LATE, ItemState.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An item that counts, with the weight of its type and the score of its timeliness."""
+
+    item: Obligation
+    weight: Decimal
+    score: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class DisclosureIndex:
     since: date
     until: date
     counts: tuple[tuple[ItemState, int], ...]
+    items: tuple[Weighed, ...] = ()
 
     @property
     def due(self) -> int:
@@ -37,12 +49,16 @@ class DisclosureIndex:
 def disclosure_index(obligations: Iterable[Obligation], policy: Policy, on: date) -> DisclosureIndex:
     """Return the index of the window that ends on a day; one decimal, half up."""
     since = add_months(on, -int(policy.parameter("dti_window_months", on)))
-    weighed = [(_weight(item, policy, on), item) for item in obligations if _counts(item, since, on)]
-    items = [(weight, item) for weight, item in weighed if weight]
-    counted = Counter(item.state for _, item in items)
+    weighed = (_weighed(item, policy, on) for item in obligations if _counts(item, since, on))
+    items = tuple(found for found in weighed if found.weight)
+    counted = Counter(found.item.state for found in items)
     counts = tuple((state, counted[state]) for state in DUE)
     enough = len(items) >= int(policy.parameter("dti_min_items", on))
-    return DisclosureIndex(_value(items, policy, on) if enough else None, since, on, counts)
+    return DisclosureIndex(_value(items, policy, on) if enough else None, since, on, counts, items)
+
+
+def _weighed(item: Obligation, policy: Policy, on: date) -> Weighed:
+    return Weighed(item, _weight(item, policy, on), _score(item, policy, on))
 
 
 def _counts(item: Obligation, since: date, until: date) -> bool:
@@ -51,14 +67,14 @@ def _counts(item: Obligation, since: date, until: date) -> bool:
 
 def _weight(item: Obligation, policy: Policy, on: date) -> Decimal:
     """Return the weight of a type; types without one do not count."""
-    name = f"dti_weight_{item.record_type.replace('-', '_')}"
+    name = f"{WEIGHT}{item.record_type.replace('-', '_')}"
     return Decimal(policy.parameter(name, on)) if name in policy.parameters else Decimal(0)
 
 
-def _value(items: list[tuple[Decimal, Obligation]], policy: Policy, on: date) -> Decimal:
-    whole = sum(weight for weight, _ in items)
-    public = sum(weight for weight, item in items if item.state is not ItemState.MISSING)
-    timely = sum(weight * _score(item, policy, on) for weight, item in items)
+def _value(items: Iterable[Weighed], policy: Policy, on: date) -> Decimal:
+    whole = sum(found.weight for found in items)
+    public = sum(found.weight for found in items if found.item.state is not ItemState.MISSING)
+    timely = sum(found.weight * found.score for found in items)
     complete = Decimal(policy.parameter("dti_completeness_share", on)) * public
     prompt = Decimal(policy.parameter("dti_timeliness_share", on)) * timely
     return (100 * (complete + prompt) / whole).quantize(TENTH, ROUND_HALF_UP)

@@ -1,7 +1,7 @@
 """The records of an association in the order readers look for them, and what it says where there are none."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -9,11 +9,14 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.record import Disclosure, NilReturn, Owner, Withdrawn
+from generator.rules.display import counted_only
 from generator.rules.facts import Facts
 from generator.views import format as written
-from generator.views.derived_rows import derived
+from generator.views.over_years import over_years
+from generator.views.record_block import record_block
+from generator.views.rows import Table
 from generator.views.scene import Scene
-from generator.views.sections import Block, block
+from generator.views.sections import Block
 from generator.views.states import NIL, OK, UNKNOWN, WITHDRAWN, State
 
 _GROUPS = (
@@ -34,6 +37,10 @@ _GROUPS = (
       "eligible-list-application")),
 )  # fmt: skip
 _ELSEWHERE = frozenset(("eligible-list", "talent-statistics"))
+_WITHHELD = {
+    "expert-blacklist": "另有 {number} 条个人的禁入记录，依法不公布，只计数。",
+    "donation": "另有 {number} 笔小额个人捐赠，不单独显示，已计入年报的捐赠收入。",
+}
 OPEN = 3
 """How many records of a type are open; older ones are folded."""
 
@@ -60,6 +67,10 @@ class Part:
     """The older ones, folded."""
     earlier_count: str
     """How many are folded."""
+    over_years: Table | None
+    """The same figures of several years side by side; nothing for most types, and for a single year."""
+    withheld: str
+    """How many records there are besides of which nothing is told but the count; empty for none."""
     empty: str
     """Why there is nothing, and what can be done; empty when there is something."""
     remedy: str
@@ -85,14 +96,18 @@ class Section:
 def sections(facts: Facts, scene: Scene) -> tuple[Section, ...]:
     """Return every section; a record type without a place of its own follows under its own name."""
     by_type = {kind: list(group) for kind, group in groupby(facts.shown, key=lambda r: r.address.record_type)}
-    return tuple(_section(*place, by_type, scene) for place in _arrangement())
+    return tuple(_section(place, by_type, facts, scene) for place in _arrangement())
 
 
 def _section(
-    anchor: str, title: str, kinds: tuple[str, ...], by_type: Mapping[str, list[AnyRecord]], scene: Scene
+    place: tuple[str, str, tuple[str, ...]],
+    by_type: Mapping[str, list[AnyRecord]],
+    facts: Facts,
+    scene: Scene,
 ) -> Section:
+    anchor, title, kinds = place
     said = [kind for kind in kinds if kind in by_type or _must_be_said(kind, scene)]
-    parts = tuple(_part(kind, by_type.get(kind, ()), scene) for kind in said)
+    parts = tuple(_part(kind, by_type.get(kind, ()), facts, scene) for kind in said)
     absent = _absent([kind for kind in kinds if kind not in said])
     return Section(anchor, title, parts, absent, len(kinds) == 1)
 
@@ -116,11 +131,11 @@ def _arrangement() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return (*_GROUPS, *others)
 
 
-def _part(kind: str, records: Sequence[AnyRecord], scene: Scene) -> Part:
+def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -> Part:
     model = record_types()[kind]
     newest_first = sorted(records, key=lambda r: (r.address.key, r.address.owner_id), reverse=True)
     listed = [r for r in newest_first if kind != "annual-report" or not isinstance(r.content, model)]
-    blocks = tuple(_block(record, scene) for record in listed)
+    blocks = tuple(record_block(record, facts, scene) for record in listed)
     latest = max((record.disclosed_on for record in records), default=None)
     mine = model.owner is Owner.ASSOCIATION
     return Part(
@@ -133,15 +148,19 @@ def _part(kind: str, records: Sequence[AnyRecord], scene: Scene) -> Part:
         blocks=blocks[:OPEN],
         earlier=blocks[OPEN:],
         earlier_count=written.count(len(blocks[OPEN:])),
+        over_years=over_years(kind, newest_first),
+        withheld=_withheld(kind, facts, scene),
         empty="" if records else _empty(model, scene),
         remedy="submit/" if mine and not records else "",
     )
 
 
-def _block(record: AnyRecord, scene: Scene) -> Block:
-    made = block(record, scene)
-    more = derived(record.content)
-    return replace(made, rows=(*more, *made.rows)) if more else made
+def _withheld(kind: str, facts: Facts, scene: Scene) -> str:
+    if kind not in _WITHHELD:
+        return ""
+    known = facts.dossier.known(record_types()[kind], facts.as_of)
+    number = sum(counted_only(record, scene.policy, facts.as_of) for record in known)
+    return _WITHHELD[kind].format(number=number) if number else ""
 
 
 def _state(records: Sequence[AnyRecord], model: type[Disclosure]) -> State:

@@ -1,11 +1,12 @@
 """The disclosure board: the categories of policy article 15 against the years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.rules.facts import Facts
 from generator.rules.flags.flag import Flag
-from generator.rules.index import DisclosureIndex
+from generator.rules.index import DisclosureIndex, Weighed
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.views import format as written
 from generator.views import urls
@@ -50,17 +51,29 @@ class BoardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """One time that a flag applies."""
+
+    sentence: str
+    """What the records say, or leave open."""
+    links: tuple[Link, ...]
+    """The records it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One flag."""
 
     id: str
     """FL-01."""
-    sentence: str
-    """What the records say, or leave open."""
+    title: str
+    """The flag in general words."""
+    url: str
+    """Its rule."""
     basis: str
-    """Which rule asks for it."""
-    links: tuple[Link, ...]
-    """The records it rests on."""
+    """Which article asks for it."""
+    cases: tuple[Case, ...]
+    """Each time it applies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,8 @@ class Board:
     """The categories."""
     index: str
     """信息公开指数, with its counts; or why there is none."""
+    weighed: tuple[str, ...]
+    """Every item that the index counts, with its weight and its score."""
     flags: tuple[Notice, ...]
     """提示."""
     overdue: tuple[str, ...]
@@ -91,17 +106,24 @@ def board(facts: Facts, scene: Scene) -> Board:
         years=tuple(f"{year} 年" for year in years),
         rows=tuple(BoardRow(title, _cells(facts, kinds, years)) for title, kinds in CATEGORIES),
         index=_index(facts.index),
-        flags=tuple(_notice(flag, scene) for flag in facts.flags),
+        weighed=tuple(_weighed(found) for found in facts.index.items),
+        flags=tuple(_notices(facts.flags, scene)),
         overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
         next_due=_next(facts),
         calendar_url=urls.calendar(facts.dossier.uscc),
     )
 
 
-def _notice(flag: Flag, scene: Scene) -> Notice:
-    records = flag.records
-    links = tuple(Link(heading(r.address.record_type), urls.record(r.address)) for r in records)
-    return Notice(flag.rule.id, flag.sentence, scene.policy.cite_all(flag.rule.basis), links)
+def _notices(flags: Sequence[Flag], scene: Scene) -> Iterator[Notice]:
+    """Yield each rule once, with all its cases."""
+    for rule, found in groupby(flags, key=lambda flag: flag.rule):
+        cases = tuple(Case(flag.sentence, _rests_on(flag)) for flag in found)
+        yield Notice(rule.id, rule.title, urls.flag(rule.id), scene.policy.cite_all(rule.basis), cases)
+
+
+def _rests_on(flag: Flag) -> tuple[Link, ...]:
+    addresses = (record.address for record in flag.records)
+    return tuple(Link(heading(address.record_type), urls.record(address)) for address in addresses)
 
 
 def _cells(facts: Facts, kinds: tuple[str, ...], years: Sequence[int]) -> tuple[State | None, ...]:
@@ -129,6 +151,13 @@ def _index(index: DisclosureIndex) -> str:
         if state in (ItemState.LATE, ItemState.MISSING) and number
     )
     return f"{index.value}（{counts}{'，' + rest if rest else ''}）。参考指标，不构成等级评估结论。"
+
+
+def _weighed(found: Weighed) -> str:
+    item = found.item
+    late = f" {item.late_days} 天" if item.late_days else ""
+    said = f"{item.due_on} 到期，{item.state.label}{late}"
+    return f"{heading(item.record_type)} {item.label}：{said}；权重 {found.weight}，得 {found.score} 分"
 
 
 def _next(facts: Facts) -> str:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from generator.model.listing import Listing
 from generator.model.record import Withdrawn
+from generator.model.scalars import Code
 from generator.rules.changes import Change, Difference
 from generator.views import format as written
 from generator.views import sections, urls
 from generator.views.labels import heading, path_label
-from generator.views.scene import VOCABULARIES, Scene
+from generator.views.scene import CODED, Scene
 from generator.views.states import CHANGES, OK, State
 
 REMOVED = State("✓", "移出", OK)
@@ -84,7 +85,7 @@ def _difference(model: type, found: Difference, scene: Scene) -> DifferenceView:
 
 
 def _said(field: str, value: object, scene: Scene) -> str:
-    if field in VOCABULARIES and isinstance(value, str | tuple):
+    if field in CODED and isinstance(value, str | tuple) and not isinstance(value, Code):
         codes = value if isinstance(value, tuple) else (value,)
         return "、".join(scene.code_name(field, code) for code in codes)
     return written.value(value)

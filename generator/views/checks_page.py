@@ -34,6 +34,14 @@ class CheckView:
     """How to mend what it finds."""
     basis: str
     """The law."""
+    version: str
+    """第 1 版; it rises when the check begins to find more or less."""
+    kind: str
+    """The record type of the example; empty without one."""
+    good: str
+    """Lines of a record as they should be."""
+    bad: str
+    """The same lines, wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def present(policy: Policy, publication: Publication) -> ChecksPage:
     checks = tuple(_view(check, policy) for check in every)
     said = "提交时自动进行的数据检查：核对什么、依据什么、怎样改正。"
     return ChecksPage(
-        head=head_of(publication, About(urls.CHECKS, "数据检查", said), (Crumb("方法", "methods/"),)),
+        head=head_of(publication, About(urls.CHECKS, "数据检查", said), (Crumb("方法", urls.METHODS),)),
         count=str(len(checks)),
         checks=checks,
     )
@@ -68,4 +76,8 @@ def _view(check: Check, policy: Policy) -> CheckView:
         about=check.about,
         remedy=check.remedy,
         basis=policy.cite_all(check.basis),
+        version=f"第 {check.version} 版",
+        kind=check.example.kind.heading if check.example else "",
+        good=check.example.good.strip() if check.example else "",
+        bad=check.example.bad.strip() if check.example else "",
     )

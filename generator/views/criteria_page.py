@@ -69,7 +69,7 @@ def present(policy: Policy, publication: Publication) -> CriteriaPage:
         head=head_of(
             publication,
             About(urls.CRITERIA, "承接名录条件", said),
-            (Crumb("方法", "methods/"),),
+            (Crumb("方法", urls.METHODS),),
             (),
             "policy/criteria.yaml",
         ),

@@ -52,12 +52,11 @@ def association_calendar(facts: Facts, scene: Scene) -> DeadlineCalendar:
 
 
 def _item(item: Obligation, facts: Facts, scene: Scene) -> Deadline:
-    uscc, rule = facts.dossier.uscc, scene.policy.disclosures.get(item.record_type)
+    uscc = facts.dossier.uscc
     who = "公开期限" if item.owner is Owner.ASSOCIATION else f"{OWNER_LABELS[item.owner]}的期限"
     parts = (
-        f"{facts.name}（{uscc}）",
+        facts.name,
         f"依据：{scene.policy.basis(item.record_type)}",
-        f"期限：{rule.due}" if rule else "",
         "登记管理机关准予延期。" if item.waiver else "",
     )
     return Deadline(

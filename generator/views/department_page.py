@@ -12,8 +12,9 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading
 from generator.views.page import About, Crumb, Link, Page, head_of
+from generator.views.record_block import record_block
 from generator.views.scene import Scene
-from generator.views.sections import Block, block
+from generator.views.sections import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,18 @@ def present(facts: OfficeFacts, scene: Scene) -> DepartmentPage:
         head=head_of(scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),)),
         name=name,
         replies=_replies(facts),
-        kinds=tuple(_kind(kind, list(records), scene) for kind, records in by_type),
+        kinds=tuple(_kind(kind, list(records), facts, scene) for kind, records in by_type),
     )
 
 
-def _kind(record_type: str, records: list[AnyRecord], scene: Scene) -> Kind:
+def _kind(record_type: str, records: list[AnyRecord], facts: OfficeFacts, scene: Scene) -> Kind:
     newest_first = sorted(records, key=lambda record: record.address.key, reverse=True)
     return Kind(
         anchor=record_type,
         heading=heading(record_type),
         basis=scene.policy.basis(record_type),
         count=written.count(len(records)),
-        blocks=tuple(block(record, scene) for record in newest_first),
+        blocks=tuple(record_block(record, facts, scene) for record in newest_first),
         links=tuple(_named(record) for record in newest_first),
     )
 

@@ -24,6 +24,9 @@ from generator.views.page import FeedLink, Publication
 from generator.views.scene import Scene
 
 NEWEST = 100
+"""Entries of a feed of the site."""
+NEWEST_OF_ONE = 30
+"""Entries of the feed of one association: thousands of them are written, and its history has everything."""
 LIST_FEEDS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
 TAG_YEAR = 2026
 

@@ -1,16 +1,21 @@
 """The key figures of an association: the newest, the one before, and the change between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from generator.model.disclosures.annual_report import AnnualReport
+from generator.model.disclosures.membership import Membership
+from generator.model.disclosures.satisfaction_survey import SatisfactionSurvey
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.record import Record
 from generator.rules import ratios
+from generator.rules.checks.members import left
 from generator.rules.facts import Facts
 from generator.views import format as written
 from generator.views import urls
+from generator.views.derived_rows import satisfied, valid_ballots
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Figure:
 
 def figures(facts: Facts) -> tuple[Figure, ...]:
     """Return the figures there are records for."""
-    return (*_from_reports(facts), *_from_votes(facts))
+    return (*_from_reports(facts), *_from_members(facts), *_from_votes(facts), *_from_surveys(facts))
 
 
 def report_before(facts: Facts, report: AnnualReport) -> AnnualReport | None:
@@ -55,7 +60,6 @@ def _from_reports(facts: Facts) -> Iterator[Figure]:
     opening = now.balance_sheet_opening.total_net_assets
     closing = now.balance_sheet_closing.total_net_assets
     yield _amount(record, "年末净资产", closing, opening, "balance-total_net_assets")
-    yield _payers(record, before)
 
 
 def _amount(
@@ -71,31 +75,49 @@ def _amount(
     )
 
 
-def _payers(record: Record[AnnualReport], before: AnnualReport | None) -> Figure:
-    now = _counted(record.content)
-    then = _counted(before) if before else None
-    return Figure(
-        label=f"{record.content.fiscal_year} 年缴费会员",
-        value=f"{written.count(now)} 家",
-        beside="",
-        before="" if then is None else f"上年 {written.count(then)}",
-        change="" if then is None else _difference(now, then),
+def _change(now: Decimal, then: Decimal | None) -> str:
+    moved = None if then is None else ratios.change(now, then)
+    return "" if moved is None else written.change(moved)
+
+
+def _from_members(facts: Facts) -> Iterator[Figure]:
+    """Yield how many members there are, and how many of them left, by the newest count."""
+    years = _by_year(facts.dossier.known(Membership, facts.as_of))
+    if not years:
+        return
+    record = years[max(years)]
+    now, before = record.content, years.get(record.content.year - 1)
+    moved = now.closing_members - before.content.closing_members if before else None
+    yield Figure(
+        label=f"{now.year} 年末会员",
+        value=f"{written.count(now.closing_members)} 家",
+        beside=f"退出比例 {written.percent(ratios.percent(left(now), now.opening_members))}",
+        before=f"上年 {written.count(before.content.closing_members)}" if before else "",
+        change="" if moved is None else f"{moved:+d}" if moved else "持平",
         url=urls.record(record.address),
     )
 
 
-def _difference(now: int, then: int) -> str:
-    return "持平" if now == then else f"{now - then:+d}"
+def _from_surveys(facts: Facts) -> Iterator[Figure]:
+    years = _by_year(facts.dossier.known(SatisfactionSurvey, facts.as_of))
+    if years:
+        record = years[max(years)]
+        survey = record.content
+        yield Figure(
+            label=f"满意度（{survey.year} 年）",
+            value=written.percent(ratios.percent(satisfied(survey), survey.valid_responses)),
+            beside=f"满意 {satisfied(survey)} / 有效问卷 {survey.valid_responses}",
+            before="",
+            change="",
+            url=urls.record(record.address),
+        )
 
 
-def _counted(report: AnnualReport) -> int:
-    payers = report.membership_fee_report.payers_by_level
-    return payers.president_unit + payers.vice_president_unit + payers.council_unit + payers.ordinary
+Yearly = TypeVar("Yearly", Membership, SatisfactionSurvey)
 
 
-def _change(now: Decimal, then: Decimal | None) -> str:
-    moved = None if then is None else ratios.change(now, then)
-    return "" if moved is None else written.change(moved)
+def _by_year(records: Iterable[Record[Yearly]]) -> dict[int, Record[Yearly]]:
+    return {record.content.year: record for record in records}
 
 
 def _from_votes(facts: Facts) -> Iterator[Figure]:
@@ -103,7 +125,7 @@ def _from_votes(facts: Facts) -> Iterator[Figure]:
     if votes:
         newest = max(votes, key=lambda record: record.content.held_on)
         vote = newest.content
-        valid = vote.ballots_returned - vote.invalid
+        valid = valid_ballots(vote)
         yield Figure(
             label=f"信任率（{vote.subject_name}，{vote.held_on.year} 年）",
             value=written.percent(ratios.percent(vote.in_favour, valid)),

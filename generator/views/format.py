@@ -8,7 +8,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.disclosures.charter import Checklist, ChecklistItem, Fraction, MajorityRule
+from generator.model.disclosures.expert_roster import Expert
 from generator.model.disclosures.registration import FormerName
+from generator.model.disclosures.service_item import ServiceCharge
+from generator.model.record import Evidence
 from generator.model.scalars import Code
 from generator.model.statements import Columns
 from generator.rules.ratios import HUNDREDTH
@@ -91,10 +94,10 @@ def _other(said: Any) -> str:
 def _model(said: BaseModel) -> str:
     """Return a nested statement as one phrase; what it leaves out is left out, a pair needs no labels."""
     parts = []
-    if len(fields(type(said))) <= SHORT:
-        return " ".join(_with_unit(field, getattr(said, field.name)) for field in fields(type(said)))
-    for field in fields(type(said)):
-        inner = getattr(said, field.name)
+    stated = [(field, getattr(said, field.name)) for field in fields(type(said))]
+    if len(stated) <= SHORT:
+        return " ".join(_with_unit(field, inner) for field, inner in stated if inner is not None)
+    for field, inner in stated:
         if inner is not None:
             space = " " if field.shape in NUMERIC or field.shape == "date" else "："
             parts.append(f"{field.label}{space}{_with_unit(field, inner)}")
@@ -108,6 +111,23 @@ def _with_unit(field: Field, said: Any) -> str:
 def _majority(rule: MajorityRule) -> str:
     bound = "超过" if rule.strict else "不少于"
     return f"{rule.matter.label}{bound} {rule.numerator}/{rule.denominator}"
+
+
+def _charge(charge: ServiceCharge) -> str:
+    if charge.amount is None:
+        return "免费" if charge.is_free else UNFILLED
+    said = (f"{money(charge.amount)} {charge.unit or '元'}", charge.basis and f"定价依据：{charge.basis}")
+    return "，".join(part for part in said if part)
+
+
+def _evidence(proof: Evidence) -> str:
+    said = (proof.title, proof.doc_no, day(proof.issued_on) if proof.issued_on else None)
+    return " ".join(part for part in said if part)
+
+
+def _expert(expert: Expert) -> str:
+    """Return an expert without the name, which stands in the roster itself, and only with consent."""
+    return f"{expert.field} {expert.professional_title_class.label}"
 
 
 def _checklist(said: Checklist) -> str:
@@ -130,6 +150,9 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     FormerName: lambda said: f"{said.name}（至 {said.until}）",
     ChecklistItem: lambda said: ("已载明" if said.present else "未载明") + (said.clause or ""),
     Checklist: _checklist,
+    ServiceCharge: _charge,
+    Evidence: _evidence,
+    Expert: _expert,
     Columns: lambda said: money(said.total),
 }
 

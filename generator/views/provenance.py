@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model.dossier import AnyRecord
-from generator.model.record import OWNER_LABELS, Envelope, Evidence
+from generator.model.record import OWNER_LABELS, Envelope, Evidence, Owner
 from generator.views import format as written
 from generator.views import urls
 from generator.views.scene import Scene
@@ -28,7 +28,9 @@ class Provenance:
     """What a reader needs to check, cite or correct a record."""
 
     owner: str
-    """Who made it public."""
+    """Who made it public; a department by its name."""
+    office_url: str
+    """The page of that department; empty for others."""
     disclosed: str
     """公开日期."""
     decided: str
@@ -54,8 +56,10 @@ class Provenance:
 def provenance(record: AnyRecord, scene: Scene) -> Provenance:
     """Return where a record comes from."""
     address, content = record.address, record.content
+    of_office = address.owner is Owner.DEPARTMENT
     return Provenance(
-        owner=OWNER_LABELS[address.owner],
+        owner=scene.department(address.owner_id) if of_office else OWNER_LABELS[address.owner],
+        office_url=urls.department(address.owner_id) if of_office else "",
         disclosed=content.disclosed_on.isoformat(),
         decided=_first(content, _DECIDED),
         effective=_first(content, _EFFECTIVE),

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator.views import format as written
 from generator.views.labels import NUMERIC, Field, fields
-from generator.views.scene import VOCABULARIES, Scene
+from generator.views.scene import CODED, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Arrangement:
     rows: tuple[Field, ...]
     """Shown as a label and a value."""
     flags: tuple[Field, ...]
-    """Questions answered with 是 or 否, gathered by answer."""
+    """Questions answered with 是 or 否, gathered in one row."""
     tables: tuple[Field, ...]
     """Lists of statements with more than two fields."""
 
@@ -102,18 +102,17 @@ def _rows(said: BaseModel, shown: Arrangement, scene: Scene) -> Iterator[Row]:
         value = getattr(said, field.name)
         if value is not None and value != ():
             yield _row(field, value, scene)
-    if len(shown.flags) == 1:
-        yield Row(shown.flags[0].label, written.value(getattr(said, shown.flags[0].name)), "")
-    else:
-        yield from _answers(said, shown.flags)
+    yield from _answers(said, shown.flags)
 
 
 def _answers(said: BaseModel, flags: tuple[Field, ...]) -> Iterator[Row]:
-    """Yield what is answered with yes, and what with no."""
-    for answer in (True, False):
-        labels = [flag.label for flag in flags if getattr(said, flag.name) is answer]
-        if labels:
-            yield Row(f"答“{written.yes_no(said=answer)}”", "、".join(labels), "")
+    """Yield the questions that are answered; several are gathered in one row."""
+    stated = [(flag.label, getattr(said, flag.name)) for flag in flags]
+    answers = [(label, written.yes_no(said=answer)) for label, answer in stated if answer is not None]
+    if len(answers) == 1:
+        yield Row(*answers[0], "")
+    elif answers:
+        yield Row("是否", "；".join(f"{label} {answer}" for label, answer in answers), "")
 
 
 def _row(field: Field, value: Any, scene: Scene) -> Row:
@@ -126,7 +125,7 @@ def _row(field: Field, value: Any, scene: Scene) -> Row:
 def _text(field: Field, value: Any, scene: Scene) -> str:
     if value is None:
         return written.UNFILLED
-    if field.name in VOCABULARIES:
+    if field.name in CODED and field.shape != "code":
         codes = value if isinstance(value, tuple) else (value,)
         return "、".join(scene.code_name(field.name, code) for code in codes)
     if field.shape == "list" and value and not isinstance(value[0], BaseModel):

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model.policy import Policy
+from generator.model.shapes import HALF
+from generator.rules.obligations.halves import label_of
+from generator.views.labels import heading
 from generator.views.page import Publication
 
 VOCABULARIES = {
@@ -13,8 +16,14 @@ VOCABULARIES = {
     "registrar_region": "regions",
     "domicile_region_code": "regions",
     "procurement_method": "procurement-methods",
+    "method": "procurement-methods",
+    "purchaser_dept_id": "departments",
 }
 """Fields whose value is a code of a code list."""
+CODED = VOCABULARIES.keys() | {"covers", "half", "period"}
+"""Fields whose value readers see in words."""
+_CITED = frozenset(("regions", "industry-sections", "industry-divisions"))
+"""Code lists of national standards, whose codes readers know and cite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,11 @@ class Scene:
         return self.term("departments", department_id)
 
     def code_name(self, field: str, code: str) -> str:
-        """Return the name and the code of a coded field, or the text of any other."""
-        if field not in VOCABULARIES:
-            return code
-        name = self.term(VOCABULARIES[field], code)
-        return name if name == code else f"{name}（{code}）"
+        """Return a code in words, with the code itself where it is one of a national standard."""
+        if field == "covers":
+            return heading(code)
+        if field in ("half", "period"):
+            return label_of(code) if HALF.fullmatch(code) else code
+        vocabulary = VOCABULARIES[field]
+        name = self.term(vocabulary, code)
+        return f"{name}（{code}）" if vocabulary in _CITED and name != code else name

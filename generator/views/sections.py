@@ -6,6 +6,8 @@ from functools import cache
 
 from generator.model.dossier import AnyRecord
 from generator.model.record import Disclosure, Envelope, NilReturn, Withdrawn
+from generator.model.shapes import HALF
+from generator.rules.obligations.halves import label_of
 from generator.views import format as written
 from generator.views.labels import kind_of, label
 from generator.views.provenance import Provenance, provenance
@@ -70,6 +72,8 @@ def title(record: AnyRecord) -> str:
     said = (getattr(content, name) for name in _gist_fields(type(content)))
     gist = next((written.value(value) for value in said if value is not None), "")
     key = record.address.key
+    if HALF.fullmatch(key):
+        return f"{label_of(key)} {gist}"
     if len(key) == _YEAR:
         return f"{key} 年度"
     return f"{key[:10]} {gist}" if gist else f"{_key_label(record.address.record_type)} {key[:10]}"

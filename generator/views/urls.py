@@ -10,8 +10,12 @@ ABNORMAL_LIST = "abnormal-list/"
 SERIOUS_LIST = "serious-list/"
 DEPARTMENTS = "departments/"
 OVERDUE = "overdue/"
+METHODS = "methods/"
 CRITERIA = "methods/criteria/"
 CHECKS = "methods/checks/"
+FLAGS = "methods/flags/"
+DEADLINES = "methods/deadlines/"
+INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 FEEDS = "feeds/"
 NOT_FOUND = "404.html"
@@ -37,6 +41,11 @@ def record(address: Address) -> str:
     if address.record_type == "annual-report":
         return finance(address.subject or "", address.key)
     return f"{association(address.subject or '')}#{address.anchor}"
+
+
+def flag(flag_id: str) -> str:
+    """Return the rule of a flag."""
+    return f"{FLAGS}#{flag_id}"
 
 
 def finance(uscc: str, year: str) -> str:

@@ -52,7 +52,16 @@ def test_links_between_record_pages_lead_to_a_page_and_to_a_place_on_it(
         root = re.escape(page.head.root)
         for url, anchor in re.findall(rf'href="{root}([\w/-]*/|)(?:#([^"]+))?"', bodies[page.head.url]):
             if url.startswith(
-                ("associations/", "eligible-list/", "methods/c", "abnormal", "serious", "overdue/")
+                (
+                    "associations/",
+                    "eligible-list/",
+                    "methods/c",
+                    "methods/d",
+                    "methods/f",
+                    "abnormal",
+                    "serious",
+                    "overdue/",
+                )
             ):
                 assert url in bodies, (page.head.url, url)
                 assert not anchor or anchor in anchors[url], (page.head.url, url, anchor)

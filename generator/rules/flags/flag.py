@@ -21,11 +21,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A flag with its words and its basis; an internal one is for the registrar and is not shown."""
+    """A flag with its words, its basis, and what it looks at; an internal one is for the registrar only."""
 
     id: str
     title: str
     basis: tuple[Reference, ...]
+    about: str
     internal: bool
 
 
@@ -43,11 +44,13 @@ Test = Callable[[Scene], Iterator[Found]]
 RULES: dict[str, tuple[Rule, Test]] = {}
 
 
-def flag(flag_id: str, title: str, *basis: Reference, internal: bool = False) -> Callable[[Test], Test]:
-    """Register a test under its id."""
+def flag(
+    flag_id: str, title: str, *basis: Reference, about: str, internal: bool = False
+) -> Callable[[Test], Test]:
+    """Register a test under its id; ``about`` tells readers what it looks at."""
 
     def register(test: Test) -> Test:
-        RULES[flag_id] = (Rule(flag_id, title, basis, internal), test)
+        RULES[flag_id] = (Rule(flag_id, title, basis, about, internal), test)
         return test
 
     return register
