@@ -1,0 +1,81 @@
+"""Two registers side by side: which dossiers differ, and what that changes for whom."""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from generator.outputs.manifest import contents
+from generator.pipeline.register import Job, Register, open_register, read_dossier
+from generator.rules.comparison import Asked, Comparison, Side, compare
+from generator.sources.policy import load_policy
+
+BATCH = 40
+Pair = tuple[Job, Job]
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The two data folders."""
+
+    base: Path
+    head: Path
+
+
+def changes(roots: Roots, asked: Asked, executor: Executor) -> Iterator[Comparison]:
+    """Yield what changed, by association; departments last."""
+    pairs = list(_pairs(roots))
+    batches = [tuple(pairs[start : start + BATCH]) for start in range(0, len(pairs), BATCH)]
+    found = chain.from_iterable(executor.map(partial(_compared, roots, asked), batches))
+    yield from (comparison for comparison in found if not comparison.is_empty)
+
+
+def _pairs(roots: Roots) -> Iterator[Pair]:
+    """Yield the jobs of the subjects that can have changed: all of them where the policy did."""
+    base, head = (open_register(root, date.max) for root in (roots.base, roots.head))
+    ruled_otherwise = _ruled(roots.base) != _ruled(roots.head)
+    for of in (_associations, _offices):
+        before, after = of(base), of(head)
+        for subject in sorted({*before, *after}):
+            office = of is _offices
+            pair = (
+                before.get(subject, Job(subject, (), is_office=office)),
+                after.get(subject, Job(subject, (), is_office=office)),
+            )
+            if ruled_otherwise or _differ(pair, roots):
+                yield pair
+
+
+def _associations(register: Register) -> Mapping[str, Job]:
+    return {job.subject: job for job in register.jobs}
+
+
+def _offices(register: Register) -> Mapping[str, Job]:
+    return {job.subject: job for job in register.offices}
+
+
+def _ruled(root: Path) -> list[bytes]:
+    return [part for name in ("policy", "vocabularies") for part in contents(root / name)]
+
+
+def _differ(pair: Pair, roots: Roots) -> bool:
+    """Say whether the files of two jobs differ: in their names, their sizes, or their bytes."""
+    before, after = ([(f.address.file, f.signature[0]) for f in job.files] for job in pair)
+    if before != after:
+        return True
+    return any((roots.base / file).read_bytes() != (roots.head / file).read_bytes() for file, _ in before)
+
+
+def _compared(roots: Roots, asked: Asked, pairs: tuple[Pair, ...]) -> list[Comparison]:
+    policies = load_policy(roots.base), load_policy(roots.head)
+    found = []
+    for base, head in pairs:
+        sides = (
+            Side(read_dossier(roots.base, base)[0].until(asked.as_of), policies[0]),
+            Side(read_dossier(roots.head, head)[0].until(asked.as_of), policies[1]),
+        )
+        found.append(compare(*sides, asked))
+    return found
