@@ -1,6 +1,7 @@
 """Writes the sample register in ``data/``: the worked example and thirty associations around it.
 
-To write it anew: ``rm -r data/associations data/registrars`` and ``python -m generator.sample.example data``.
+To write it anew: ``rm -r data/associations data/registrars data/departments``, and then
+``python -m generator.sample.example data``.
 """
 
 import sys
@@ -11,12 +12,11 @@ from typing import Any
 
 from generator.model.disclosures.eligible_list import ListResult, Outcome
 from generator.model.record import Owner
-from generator.sample.association import associate
 from generator.sample.eligible_list import FIRST, SECOND
 from generator.sample.emitter import Row
 from generator.sample.filing import Content, Filing, write
 from generator.sample.places import PROVINCE
-from generator.sample.register import Entries, enter, refuse_to_mix, yearly_lists
+from generator.sample.register import Entries, everything, refuse_to_mix, yearly_lists
 from generator.sources.strict_yaml import parse
 
 WORKED_EXAMPLE = "51379900MJE000013B"
@@ -33,10 +33,7 @@ def write_example(folder: Path) -> None:
     refuse_to_mix(folder)
     entries: Entries = {FIRST.year: [_entry_2025()], SECOND.year: [_entry_2026()]}
     write(folder, worked_example())
-    for index in range(ASSOCIATIONS):
-        association = associate(index, SEED, AS_OF)
-        write(folder, association.filings)
-        enter(entries, association)
+    write(folder, everything(ASSOCIATIONS, SEED, AS_OF, entries))
     write(folder, yearly_lists(entries, AS_OF))
 
 
