@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.scalars import Plain
 from generator.model.shapes import DATE, UNSAFE
@@ -37,17 +38,18 @@ def document(content: Mapping[str, object]) -> str:
 
 def scalar(value: object) -> str:
     """Return one value: money and codes in quotes; dates, numbers, true and false bare."""
+    if isinstance(value, str):
+        return str(value) if isinstance(value, Plain) else _text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):
         return f"'{value}'"
-    if isinstance(value, int | date | Plain):
+    if isinstance(value, int | date):
         return str(value)
-    if isinstance(value, str):
-        return _text(value)
     raise TypeError(f"{value!r} is no scalar of a record")
 
 
+@lru_cache(maxsize=4096)
 def _text(value: str) -> str:
     safe = SAFE.fullmatch(value) or DATE.fullmatch(value)
     if safe and value.lower() not in WORDS_WITH_A_MEANING:

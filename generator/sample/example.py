@@ -1,6 +1,7 @@
 """Writes the sample register in ``data/``: the worked example and thirty associations around it.
 
-To write it anew: ``rm -r data/associations data/registrars`` and ``python -m generator.sample.example data``.
+To write it anew: ``rm -r data/associations data/registrars data/departments``, and then
+``python -m generator.sample.example data``.
 """
 
 import sys
@@ -12,15 +13,14 @@ from typing import Any
 from generator.model.disclosures.eligible_list import ListResult, Outcome
 from generator.model.record import Owner
 from generator.model.writing import Row
-from generator.sample.association import associate
 from generator.sample.eligible_list import FIRST, SECOND
 from generator.sample.filing import Content, Filing, write
 from generator.sample.places import PROVINCE
-from generator.sample.register import Entries, enter, refuse_to_mix, yearly_lists
+from generator.sample.register import Entries, everything, refuse_to_mix, yearly_lists
 from generator.sources.strict_yaml import parse
 
 WORKED_EXAMPLE = "51379900MJE000013B"
-SOURCE = Path(__file__).with_name("worked_example.yaml")
+SOURCES = Path(__file__).with_name("worked_example")
 AS_OF = date(2026, 11, 23)
 ASSOCIATIONS, SEED = 30, 1
 MANDATORY = tuple(f"E{number:02d}" for number in range(1, 17))
@@ -33,23 +33,28 @@ def write_example(folder: Path) -> None:
     refuse_to_mix(folder)
     entries: Entries = {FIRST.year: [_entry_2025()], SECOND.year: [_entry_2026()]}
     write(folder, worked_example())
-    for index in range(ASSOCIATIONS):
-        association = associate(index, SEED, AS_OF)
-        write(folder, association.filings)
-        enter(entries, association)
+    write(folder, everything(ASSOCIATIONS, SEED, AS_OF, entries))
     write(folder, yearly_lists(entries, AS_OF))
 
 
 def worked_example() -> Iterator[Filing]:
     """Yield the files of the worked example."""
-    owners = parse(SOURCE.read_bytes())
-    for owner in (Owner.ASSOCIATION, Owner.REGISTRAR):
-        for place, content in owners[owner.value].items():
-            record_type, key = place.split("/")
-            if owner is Owner.ASSOCIATION:
-                yield Filing(owner, WORKED_EXAMPLE, record_type, key, _in_rows(content))
-            else:
-                yield Filing(owner, PROVINCE.code, record_type, key, _in_rows(content), WORKED_EXAMPLE)
+    for file in sorted(SOURCES.glob("*.yaml")):
+        for place, content in parse(file.read_bytes()).items():
+            yield _filing(place, _in_rows(content))
+
+
+def _filing(place: str, content: Content) -> Filing:
+    """Return a file from its place: owner, department, type, key and revision, as far as they are told."""
+    owner, *department, record_type, name = place.split("/")
+    key, _, revision = name.partition(".r")
+    owner_id = {
+        Owner.ASSOCIATION: WORKED_EXAMPLE,
+        Owner.REGISTRAR: PROVINCE.code,
+        Owner.DEPARTMENT: "".join(department),
+    }[Owner(owner)]
+    subject = WORKED_EXAMPLE if owner == Owner.REGISTRAR else ""
+    return Filing(Owner(owner), owner_id, record_type, key, content, subject, int(revision or 1))
 
 
 def _in_rows(content: dict[str, Any]) -> Content:

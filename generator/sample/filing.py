@@ -64,16 +64,32 @@ def by_registrar(
     return Filing(Owner.REGISTRAR, region, record_type, str(key), content, profile.uscc, revision)
 
 
+def by_department(department: str, record_type: str, key: str, content: Content, revision: int = 1) -> Filing:
+    """Return what a department files; the key ends with a number of its own, as many are filed on a day."""
+    return Filing(Owner.DEPARTMENT, department, record_type, key, content, revision=revision)
+
+
 def write(folder: Path, filings: Iterable[Filing]) -> None:
     """Write filings below a folder; a file that is there already is an error."""
-    made: set[str] = set()
     for filing in filings:
-        inside = folder / filing.folder
-        if filing.folder not in made:
-            inside.mkdir(parents=True, exist_ok=True)
-            made.add(filing.folder)
-        with (inside / filing.name).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(document(_in_order(filing.content)))
+        file = folder / filing.folder / filing.name
+        text = _schema_line(filing) + document(_in_order(filing.content))
+        try:
+            _write(file, text)
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True)
+            _write(file, text)
+
+
+def _write(file: Path, text: str) -> None:
+    with file.open("xb", buffering=0) as opened:
+        opened.write(text.encode())
+
+
+def _schema_line(filing: Filing) -> str:
+    """Return the line by which editors find the schema: ``schemas/`` lies beside the register."""
+    up = "../" * (filing.folder.count("/") + 2)
+    return f"# yaml-language-server: $schema={up}schemas/{filing.record_type}.json\n"
 
 
 def _in_order(content: Content) -> Content:

@@ -1,22 +1,20 @@
 """The fiscal years of a sample association: what it earned, spent and kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.sample.bookkeeping import close, opening
 from generator.sample.commissions import commissions
+from generator.sample.cooperation import entity_of
+from generator.sample.fees import rates_of
 from generator.sample.gifts import gifts
 from generator.sample.ledger import Balances, Expense, FiscalYear, Income
+from generator.sample.members import rolls
 from generator.sample.money import YUAN, about, rounded, share
-from generator.sample.profile import REPORTED_YEARS, Profile
+from generator.sample.profile import Profile
 
-LEVELS = ("president_unit", "vice_president_unit", "council_unit", "ordinary")
-FEES = (
-    (50_000, 20_000, 8_000, 4_000),
-    (30_000, 15_000, 6_000, 3_000),
-    (20_000, 10_000, 5_000, 2_000),
-    (10_000, 5_000, 3_000, 1_000),
-)
+UNREPORTED = 120_000 * YUAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +27,56 @@ class Dues:
 
 
 def dues(profile: Profile, year: int) -> Dues:
-    """Return the fees of a year; a fixed amount for each level."""
-    rates = FEES[profile.index % len(FEES)]
-    chance = profile.dice(f"dues:{year}")
-    members = profile.members - 2 * (REPORTED_YEARS[-1] - year)
-    waived = chance.choice((0, 0, 1, 2, 3))
-    vice, council = members // 20, members // 5
-    payers = (1, vice, council, members - 1 - vice - council - waived)
+    """Return the fees of a year: the amount of each level from all its members, but for the waived."""
+    levels = next(roll.levels for roll in rolls(profile) if roll.year == year)
+    waived = profile.dice(f"dues:{year}").choice((0, 0, 1, 2, 3))
+    payers = (*levels[:-1], levels[-1] - waived)
+    rates = rates_of(profile, year)
     collected = sum(count * rate for count, rate in zip(payers, rates, strict=True)) * YUAN
     return Dues(payers, waived, collected)
 
 
-def fiscal_years(profile: Profile) -> Iterator[FiscalYear]:
-    """Yield the years an association reports on; each begins where the one before ended."""
+@lru_cache(maxsize=16)
+def fiscal_years(profile: Profile) -> tuple[FiscalYear, ...]:
+    """Return the years an association reports on; each begins where the one before ended."""
+    return tuple(_fiscal_years(profile))
+
+
+def _fiscal_years(profile: Profile) -> Iterator[FiscalYear]:
     years = profile.fiscal_years
     if not years:
         return
     fresh = profile.established_on.year == years[0]
-    fees = dues(profile, years[0]).collected
-    balances = Balances() if fresh else opening(profile.dice("opening"), fees * 3 // 2)
+    balances = Balances() if fresh else _carried_forward(profile, years[0])
     for year in years:
         movements = _movements(profile, year, balances)
         closed = close(profile.dice(f"closing:{year}"), movements)
         yield closed
         balances = closed.closing
+
+
+def _carried_forward(profile: Profile, year: int) -> Balances:
+    brought = opening(profile.dice("opening"), dues(profile, year).collected * 3 // 2)
+    entity = entity_of(profile)
+    return replace(brought, equity=entity.invested if entity and entity.founded_on.year < year else 0)
+
+
+def party_expense(profile: Profile, year: int) -> int:
+    """Return what party work cost in whole yuan: a small part of the administration."""
+    administration = (f.expense.administration for f in fiscal_years(profile) if f.year == year)
+    cost = share(next(administration, UNREPORTED), profile.dice(f"party:{year}").randint(8, 40))
+    return rounded(cost, 1)
+
+
+def own_services(profile: Profile, year: int) -> int:
+    """Return the income from services that no government commissioned."""
+    return rounded(about(profile.dice(f"services:{year}"), dues(profile, year).collected, 80, 600), 100)
+
+
+def grants(profile: Profile, year: int) -> int:
+    """Return what departments granted in a year; three in ten associations get something."""
+    chance = profile.dice(f"grants:{year}")
+    return chance.randint(1, 12) * 10_000 * YUAN if chance.random() < 0.3 else 0
 
 
 def _movements(profile: Profile, year: int, balances: Balances) -> FiscalYear:
@@ -80,8 +104,8 @@ def _income(profile: Profile, year: int, balances: Balances) -> Income:
         restricted_donations=sum(gift.total for gift in given if gift.restricted),
         in_kind=sum(gift.in_kind for gift in given),
         fees=fees,
-        services=contracts + rounded(about(chance, fees, 80, 600), 100),
-        grants=chance.randint(1, 12) * 10_000 * YUAN if chance.random() < 0.3 else 0,
+        services=contracts + own_services(profile, year),
+        grants=grants(profile, year),
         investment=share(balances.short_term, chance.randint(15, 30)),
         other=about(chance, fees, 1, 9),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 
 from generator.model.disclosures.donation import DonorType
@@ -32,6 +33,7 @@ class Gift:
         return self.cash + self.in_kind
 
 
+@lru_cache(maxsize=16)
 def gifts(profile: Profile) -> tuple[Gift, ...]:
     """Return all gifts an association received, in order."""
     return tuple(gift for year in YEARS for gift in _of_year(profile, year))
@@ -43,7 +45,7 @@ def _of_year(profile: Profile, year: int) -> Iterator[Gift]:
     last = date(year, 12, 24)
     if profile.has(Case.DEREGISTERED):
         last = min(last, ENDED_ON - timedelta(days=90))
-    count = chance.choice((0, 1, 1, 2, 2, 3, 4))
+    count = chance.choice((0, 0, 1, 1, 1, 2, 3))
     if year == CORRECTED_YEAR and {Case.CORRECTED_DONATION, Case.WITHDRAWN_DONATION} & profile.cases:
         count = max(count, 2)
     if profile.has(Case.NO_DONATIONS) or first > last:

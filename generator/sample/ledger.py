@@ -17,6 +17,7 @@ class Balances:
     prepayments: int = 0
     inventories: int = 0
     deferred: int = 0
+    equity: int = 0
     fixed_cost: int = 0
     depreciation: int = 0
     intangible: int = 0
@@ -29,15 +30,13 @@ class Balances:
     @property
     def assets(self) -> int:
         """Return total assets."""
-        current = (
-            self.cash
-            + self.short_term
-            + self.receivables
-            + self.prepayments
-            + self.inventories
-            + self.deferred
-        )
-        return current + self.fixed_cost - self.depreciation + self.intangible
+        return self.current + self.equity + self.fixed_cost - self.depreciation + self.intangible
+
+    @property
+    def current(self) -> int:
+        """Return current assets."""
+        stock = self.prepayments + self.inventories + self.deferred
+        return self.cash + self.short_term + self.receivables + stock
 
     @property
     def liabilities(self) -> int:
@@ -45,9 +44,14 @@ class Balances:
         return self.payables + self.salaries + self.taxes + self.advances
 
     @property
+    def net(self) -> int:
+        """Return net assets."""
+        return self.assets - self.liabilities
+
+    @property
     def unrestricted(self) -> int:
         """Return what is left for any purpose."""
-        return self.assets - self.liabilities - self.restricted
+        return self.net - self.restricted
 
 
 @dataclass(frozen=True, slots=True)

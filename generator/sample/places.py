@@ -22,10 +22,12 @@ class Place(NamedTuple):
         """Return the name of the registrar."""
         return f"{self.name}民政{'厅' if self is PROVINCE else '局'}"
 
-    @property
-    def department(self) -> str:
-        """Return the fictional name of the department that guides most industries."""
-        return "示例省工业和信息化厅" if self is PROVINCE else "示例市工业和信息化局"
+
+class Office(NamedTuple):
+    """A department with its id and its fictional name."""
+
+    id: str
+    name: str
 
 
 PROVINCE = Place("370000", "山东省", "0531")
@@ -49,3 +51,17 @@ CITIES = (
 )
 PLACES = (PROVINCE, *CITIES)
 WEIGHTS = (22, 12, 12, 5, 3, 4, 8, 8, 5, 4, 4, 3, 7, 4, 4, 3, 4)
+LEADING = Office("d-370000-gxt", "示例省工业和信息化厅")
+OFFICES = {
+    "A": Office("d-370000-nyt", "示例省农业农村厅"),
+    "BCDE": LEADING,
+    "FGHIJKLMNOPQR": Office("d-370000-swt", "示例省商务厅"),
+}
+"""The departments of the province, by the sections of the industries they guide."""
+
+
+def office(place: Place, section: str) -> Office:
+    """Return the department that guides a section of industry in a place; a city has one for all."""
+    if place is PROVINCE:
+        return next(found for sections, found in OFFICES.items() if section in sections)
+    return Office(f"d-{place.code}-gxj", "示例市工业和信息化局")

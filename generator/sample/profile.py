@@ -1,7 +1,7 @@
 """Who an association of the sample is: drawn once, read by every kind of record."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from generator.model.disclosures.registration import AssociationKind
@@ -10,18 +10,21 @@ from generator.sample.codes import credit_code
 from generator.sample.days import add_years, between, later
 from generator.sample.industries import Topic
 from generator.sample.names import LONG_WORDS, dice, name_and_topic, person
-from generator.sample.places import CITIES, PROVINCE, Place
+from generator.sample.places import CITIES, PROVINCE, Office, Place, office
 
 REGISTER_OPENED = date(2023, 7, 3)
-SITE_OPENED = date(2023, 12, 15)
-ENDED_ON = date(2025, 12, 9)
+SITE_OPENED = date(2024, 1, 2)
+LIQUIDATED_ON, ENDED_ON = date(2025, 9, 30), date(2025, 12, 9)
 REPORTED_YEARS = (2023, 2024, 2025)
 PERSONS_EACH = 12
+NEWCOMERS_WAIT = timedelta(days=60)
+LATE = 0.03
+CORRECTED_TO = 134
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """The facts that all records of one association share."""
+    """The facts that all records of one association share; compared by identity, so that it can be a key."""
 
     seed: int
     index: int
@@ -53,6 +56,32 @@ class Profile:
     def disclosed(self, event: date, days: int) -> date:
         """Return when it disclosed an event: some days later, but not before it joined the site."""
         return later(max(event, self.joined_on), days)
+
+    def disclosed_by(self, purpose: str, opens: date, due: date) -> date:
+        """Return when it disclosed what can be told from a day on: by its due day, but for some.
+
+        What is older than its arrival on the site is due sixty days after it.
+        """
+        chance = self.dice(f"{purpose}:disclosed")
+        first = max(opens, self.joined_on)
+        last = max(due, first + NEWCOMERS_WAIT) if opens <= self.joined_on else due
+        if chance.random() < LATE:
+            return later(last, chance.randint(2, 35))
+        return later(between(chance, first, last - timedelta(days=3)), 0)
+
+    def active(self, day: date) -> bool:
+        """Say whether it is at work on a day: founded, and not yet being wound up."""
+        return self.established_on <= day and not (self.has(Case.DEREGISTERED) and day >= LIQUIDATED_ON)
+
+    @property
+    def office(self) -> Office:
+        """Return the department that guides its industry."""
+        return office(self.place, self.topic.section)
+
+    @property
+    def owed_years(self) -> tuple[int, ...]:
+        """Return the years of which it tells every year the same things."""
+        return tuple(year for year in REPORTED_YEARS if self.active(date(year, 12, 31)))
 
     @property
     def kind(self) -> AssociationKind:
@@ -93,8 +122,12 @@ def draw(seed: int, index: int, as_of: date) -> Profile:
         cases=cases,
         established_on=established_on,
         joined_on=_joined(chance, established_on),
-        members=chance.choice((38, 52, 64, 86, 110, 148, 196, 240, 310)) + chance.randint(0, 24),
+        members=CORRECTED_TO if Case.CORRECTED_MEMBERS in cases else _members(chance),
     )
+
+
+def _members(chance: Random) -> int:
+    return chance.choice((38, 52, 64, 86, 110, 148, 196, 240, 310)) + chance.randint(0, 24)
 
 
 def _established(chance: Random, cases: frozenset[Case], as_of: date) -> date:
@@ -102,6 +135,10 @@ def _established(chance: Random, cases: frozenset[Case], as_of: date) -> date:
         return later(as_of, -chance.randint(100, 145))
     if Case.YOUNG in cases:
         return later(between(chance, date(2025, 10, 9), date(2025, 10, 28)), 0)
+    if Case.TERM_OVER in cases:
+        return later(between(chance, date(2016, 1, 6), date(2016, 5, 20)), 0)
+    if Case.STILL_SUPERVISED in cases:
+        return later(between(chance, date(1996, 3, 1), date(2012, 3, 1)), 0)
     if not cases and chance.random() < 0.12:
         return later(between(chance, date(2022, 3, 1), date(2025, 5, 20)), 0)
     return later(date(chance.randint(1994, 2019), chance.randint(1, 12), chance.randint(1, 28)), 0)
@@ -110,5 +147,5 @@ def _established(chance: Random, cases: frozenset[Case], as_of: date) -> date:
 def _joined(chance: Random, established_on: date) -> date:
     """Return when it first disclosed anything: soon after the site opened, or after it was registered."""
     if add_years(established_on, 1) <= SITE_OPENED:
-        return later(SITE_OPENED, chance.randint(1, 70))
+        return later(SITE_OPENED, chance.randint(1, 60))
     return later(max(established_on, SITE_OPENED), chance.randint(6, 16))

@@ -1,14 +1,16 @@
 """Writes a register: every association with its files, and the yearly lists that name them all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from generator.model.record import Owner
 from generator.sample.association import Association, associate
+from generator.sample.departments import NEIGHBOURS, of_neighbours, talent_statistics
 from generator.sample.eligibility import entry
 from generator.sample.eligible_list import FIRST, SECOND, eligible_lists
 from generator.sample.filing import Content, Filing, write
+from generator.sample.profile import Profile
 
 Entries = dict[int, list[Content]]
 
@@ -20,11 +22,24 @@ def write_register(folder: Path, associations: int, seed: int, as_of: date) -> N
     """
     entries: Entries = {FIRST.year: [], SECOND.year: []}
     refuse_to_mix(folder)
+    write(folder, everything(associations, seed, as_of, entries))
+    write(folder, yearly_lists(entries, as_of))
+
+
+def everything(associations: int, seed: int, as_of: date, entries: Entries) -> Iterator[Filing]:
+    """Yield the files of a register one by one, and keep what the yearly lists say of each association."""
+    neighbours: list[Profile] = []
+    offices: set[str] = set()
     for index in range(associations):
         association = associate(index, seed, as_of)
-        write(folder, association.filings)
+        yield from association.filings
         enter(entries, association)
-    write(folder, yearly_lists(entries, as_of))
+        offices.add(association.profile.office.id)
+        neighbours.append(association.profile)
+        if len(neighbours) == NEIGHBOURS:
+            yield from of_neighbours(tuple(neighbours))
+            neighbours.clear()
+    yield from talent_statistics(offices, as_of)
 
 
 def refuse_to_mix(folder: Path) -> None:

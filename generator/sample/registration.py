@@ -49,7 +49,9 @@ def _content(profile: Profile) -> Content:
         "business_scope": _scope(profile),
         "activity_scope": profile.place.name,
         **_seat(profile),
-        "website_url": f"https://example.invalid/{profile.uscc}" if chance.random() < 0.9 else None,
+        "website_url": None
+        if profile.has(Case.NO_WEBSITE) or chance.random() < 0.08
+        else f"https://example.invalid/{profile.uscc}",
         "public_phone": f"{profile.seat.area}-0000000",
         **_industry(profile),
         "uses_public_institution_posts": False,
@@ -68,14 +70,14 @@ def _scope(profile: Profile) -> str:
 
 
 def _registrar(profile: Profile) -> Content:
-    dual = profile.has(Case.DUAL)
+    dual = profile.has(Case.DUAL) or profile.has(Case.STILL_SUPERVISED)
     return {
         "registrar_region": profile.place.code,
         "registrar_name": profile.place.registrar,
         "registrar_level": profile.place.level,
         "registration_mode": RegistrationMode.DUAL if dual else RegistrationMode.DIRECT,
-        "supervising_unit": profile.place.department if dual else None,
-        "industry_department": profile.place.department,
+        "supervising_unit": profile.office.name if dual else None,
+        "industry_department": profile.office.name,
         "party_authority": "示例社会组织综合党委",
     }
 

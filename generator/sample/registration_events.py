@@ -1,16 +1,16 @@
 """登记公告 of the sample: what the registrar announced about a registration."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from generator.model.disclosures.registration_event import Event
 from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.changes import change_of
+from generator.sample.charters import approvals
 from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_registrar, envelope
-from generator.sample.governance import approvals
-from generator.sample.profile import ENDED_ON, REGISTER_OPENED, Profile
+from generator.sample.profile import ENDED_ON, LIQUIDATED_ON, REGISTER_OPENED, Profile
 
 BASIS = "社会团体登记管理条例"
 
@@ -24,7 +24,7 @@ def registration_events(profile: Profile) -> Iterator[Filing]:
         item = Row({"field": change.label, "from": change.before, "to": change.after})
         yield _event(profile, Event.CHANGE, change.on, [item])
     if profile.has(Case.DEREGISTERED):
-        yield _event(profile, Event.LIQUIDATION, ENDED_ON - timedelta(days=70))
+        yield _event(profile, Event.LIQUIDATION, LIQUIDATED_ON)
         yield _event(profile, Event.DEREGISTRATION, ENDED_ON)
 
 

@@ -9,11 +9,12 @@ from generator.model.writing import Row
 from generator.sample.cases import Case
 from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_association, envelope
-from generator.sample.finances import LEVELS, dues, fiscal_years
+from generator.sample.finances import dues, fiscal_years, party_expense
 from generator.sample.ledger import FiscalYear
-from generator.sample.money import YUAN, about, share, yuan
+from generator.sample.members import LEVELS
+from generator.sample.money import YUAN, share, yuan
 from generator.sample.profile import REPORTED_YEARS, Profile
-from generator.sample.statements import activities, balance_sheet, cash_flow
+from generator.sample.statements import activities, balance_sheet, cash_flow, payroll
 
 CORRECTED_ON = date(2026, 7, 16)
 LATE = date(2026, 6, 12), date(2026, 7, 20)
@@ -43,7 +44,7 @@ def _transposed(year: FiscalYear) -> Content:
     return {"statement_of_activities": table}
 
 
-def _days(profile: Profile, year: int) -> tuple[date, date]:
+def filing_days(profile: Profile, year: int) -> tuple[date, date]:
     """Return when the report of a year was filed with the registrar, and when it was disclosed here."""
     chance = profile.dice(f"report:{year}")
     if year == REPORTED_YEARS[-1] and profile.has(Case.LATE_REPORT):
@@ -56,7 +57,7 @@ def _days(profile: Profile, year: int) -> tuple[date, date]:
 
 
 def _content(profile: Profile, year: FiscalYear) -> Content:
-    filed_on, disclosed_on = _days(profile, year.year)
+    filed_on, disclosed_on = filing_days(profile, year.year)
     chance = profile.dice(f"content:{year.year}")
     fees = dues(profile, year.year)
     return {
@@ -70,14 +71,14 @@ def _content(profile: Profile, year: FiscalYear) -> Content:
         "cash_flow_statement": cash_flow(year),
         "audit": _audit(profile, year.year, filed_on),
         "independent_bank_account": True,
-        "party_expense": yuan(share(year.expense.administration, chance.randint(8, 40)) // YUAN * YUAN),
+        "party_expense": yuan(party_expense(profile, year.year)),
         "membership_fee_report": {
             "collected": yuan(fees.collected),
             "payers_by_level": Row(zip(LEVELS, fees.payers, strict=True)),
             "waived_count": fees.waived,
         },
         "program_expense_items": _items(year) if chance.random() < 0.6 else None,
-        "payroll_total": yuan(about(chance, year.expense.total, 340, 440)) if profile.members > 60 else None,
+        "payroll_total": yuan(payroll(year)) if profile.members > 60 else None,
         "related_party_note": "本年无关联方交易" if chance.random() < 0.3 else None,
     }
 

@@ -9,7 +9,6 @@ from generator.sample.names import dice
 
 def balance_sheet(books: Balances) -> Content:
     """Return 资产负债表: lines that are zero are left out, totals never."""
-    current = books.cash + books.short_term + books.receivables + books.prepayments + books.inventories
     net = books.fixed_cost - books.depreciation
     lines = {
         "cash_and_bank": books.cash,
@@ -18,7 +17,9 @@ def balance_sheet(books: Balances) -> Content:
         "prepayments": books.prepayments,
         "inventories": books.inventories,
         "deferred_expenses": books.deferred,
-        "total_current_assets": current + books.deferred,
+        "total_current_assets": books.current,
+        "lt_equity_investments": books.equity,
+        "total_lt_investments": books.equity,
         "fixed_assets_cost": books.fixed_cost,
         "accumulated_depreciation": books.depreciation,
         "fixed_assets_net": net,
@@ -33,10 +34,11 @@ def balance_sheet(books: Balances) -> Content:
         "total_liabilities": books.liabilities,
         "unrestricted_net_assets": books.unrestricted,
         "restricted_net_assets": books.restricted,
-        "total_net_assets": books.unrestricted + books.restricted,
+        "total_net_assets": books.net,
         "total_liabilities_and_net_assets": books.assets,
     }
-    return {name: yuan(fen) for name, fen in lines.items() if fen or name.startswith("total_")}
+    stated = ("total_current", "total_fixed", "total_assets", "total_liabilities", "total_net")
+    return {name: yuan(fen) for name, fen in lines.items() if fen or name.startswith(stated)}
 
 
 def activities(year: FiscalYear) -> Content:
@@ -66,15 +68,26 @@ def _columns(free: int, bound: int) -> Row:
     return Row(unrestricted=yuan(free), restricted=yuan(bound), total=yuan(free + bound))
 
 
-def cash_flow(year: FiscalYear) -> Content:
-    """Return 现金流量表, by the direct method."""
-    income, invested = year.income, year.closing.short_term - year.opening.short_term
+def _payments(year: FiscalYear) -> tuple[int, int, int]:
+    """Return what was paid as grants, to the staff, and for other things than goods and services."""
     chance = dice(f"payments:{year.paid_out}")
-    grants, staff, other = (
+    return (
         share(year.paid_out, chance.choice((0, 0, 40, 60))),
         about(chance, year.paid_out, 330, 450),
         about(chance, year.paid_out, 90, 140),
     )
+
+
+def payroll(year: FiscalYear) -> int:
+    """Return what the staff earned: what it was paid, and what is owed to it more than before."""
+    _, paid, _ = _payments(year)
+    return paid + year.closing.salaries - year.opening.salaries
+
+
+def cash_flow(year: FiscalYear) -> Content:
+    """Return 现金流量表, by the direct method."""
+    income, invested = year.income, year.closing.short_term - year.opening.short_term
+    grants, staff, other = _payments(year)
     lines = {
         "donations_received": income.donations + income.restricted_donations - income.in_kind,
         "membership_fees_received": year.fees_received,

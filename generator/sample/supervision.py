@@ -19,7 +19,7 @@ PENALTY_BASIS = "社会团体登记管理条例第三十条"
 FACTS = {
     AbnormalReason.NOT_FILED: "未按照规定时限报送上一年度年度工作报告，经通知仍未报送",
     AbnormalReason.UNREACHABLE: "两次按登记住所邮寄的信函均无人签收，通过登记的住所无法取得联系",
-    AbnormalReason.RECTIFICATION: "责令配备专职工作人员，期限届满未完成整改",
+    AbnormalReason.RECTIFICATION: "责令补齐监事、按章程召开理事会，期限届满未完成整改",
     AbnormalReason.MINOR_PENALTY: "受到警告或者不满5万元罚款的行政处罚",
     SeriousReason.LARGE_FINE: "受到5万元以上罚款的行政处罚",
 }
@@ -53,6 +53,8 @@ def listings(profile: Profile) -> Iterator[Filing]:
 def _stays(profile: Profile) -> Iterator[Listed]:
     if profile.has(Case.ABNORMAL):
         yield Listed(AbnormalReason.UNREACHABLE, later(profile.as_of, -80))
+    if profile.has(Case.LISTED_LONG):
+        yield Listed(AbnormalReason.UNREACHABLE, date(2024, 9, 12))
     if profile.has(Case.REMOVED):
         yield Listed(AbnormalReason.NOT_FILED, date(2025, 6, 27), date(2025, 9, 22), RemovalReason.FULFILLED)
     if profile.has(Case.LISTED_TWICE):
