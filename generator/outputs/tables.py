@@ -37,6 +37,11 @@ def as_json(table: Table, about: dict[str, Any]) -> bytes:
     return (json.dumps(about | {"rows": rows}, ensure_ascii=False, indent=1, default=str) + "\n").encode()
 
 
+def compact_json(said: dict[str, Any]) -> bytes:
+    """Return JSON for scripts, in as few bytes as it can be."""
+    return (json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
 def workbook(tables: Sequence[Table], made_on: date) -> bytes:
     """Return an XLSX with a sheet for each table: text stays text, the heading stays in sight."""
     content = BytesIO()

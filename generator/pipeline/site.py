@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
+from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
@@ -33,7 +34,7 @@ from generator.views import (
 )
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
-from generator.views.eligible_list_tables import about_list, listed, reasons
+from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.feeds import links, site_feeds
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
@@ -90,6 +91,6 @@ def list_files(register: Register, reduction: Reduction, context: Context) -> It
         material = material_of(record, summaries, Scene(policy, publication))
         tables = (listed(material), reasons(record, summaries, policy))
         folder = urls.eligible_list(str(record.content.year))
-        yield from eligible_list_files.files(
-            folder, tables, about_list(record, publication), publication.as_of
-        )
+        about = about_list(record, publication)
+        yield from eligible_list_files.files(folder, tables, about, publication.as_of)
+        yield urls.outcomes(str(record.content.year)), compact_json(outcomes(record, summaries))

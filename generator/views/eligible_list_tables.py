@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model.disclosures.eligible_list import EligibleList, Entry, Outcome
+from generator.model.disclosures.eligible_list import EligibleList, Entry, ListResult, Outcome
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
@@ -67,6 +67,27 @@ def reasons(record: Record[EligibleList], summaries: Sequence[Summary], policy: 
     ordered = sorted(issued.entries, key=lambda entry: _order(known.get(entry.association_id), entry))
     rows = tuple(tuple(_cells(entry, known.get(entry.association_id), ids, issued.year)) for entry in ordered)
     return Table("reasons", f"{issued.year}年逐条结果", columns, rows)
+
+
+def outcomes(record: Record[EligibleList], summaries: Sequence[Summary]) -> dict[str, Any]:
+    """Return the mandatory outcomes of everyone named, a letter each, in the order of the reasons."""
+    known = {summary.uscc: summary for summary in summaries}
+    ordered = sorted(record.content.entries, key=lambda entry: _order(known.get(entry.association_id), entry))
+    ids = tuple(dict.fromkeys(name for entry in ordered for name in entry.criteria))
+    rows = [
+        (entry.association_id, _name(known, entry), entry.result.value, _letters(entry, ids))
+        for entry in ordered
+    ]
+    return {"criteria": ids, "results": {result.value: result.label for result in ListResult}, "rows": rows}
+
+
+def _name(known: Mapping[str, Summary], entry: Entry) -> str:
+    found = known.get(entry.association_id)
+    return found.name if found else entry.association_id
+
+
+def _letters(entry: Entry, ids: Sequence[str]) -> str:
+    return "".join(entry.criteria[name].value[0] if name in entry.criteria else "-" for name in ids)
 
 
 def about_list(record: Record[EligibleList], publication: Publication) -> dict[str, Any]:

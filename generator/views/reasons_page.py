@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model.disclosures.eligible_list import EligibleList, Entry
+from generator.model.disclosures.eligible_list import EligibleList, Entry, ListResult, Outcome
 from generator.model.policy import Criterion, Policy, Severity
 from generator.model.record import Record
 from generator.model.summary import Summary
@@ -86,6 +86,16 @@ class ReasonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to filter by."""
+
+    code: str
+    """The code in the address."""
+    label: str
+    """What readers see."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonsPage(Page):
     """One page of reasons."""
 
@@ -113,6 +123,12 @@ class ReasonsPage(Page):
     """The associations, by level, region and name."""
     pages: tuple[PageLink, ...]
     """The other pages."""
+    outcomes_url: str
+    """What the filter looks into: the outcomes of all associations."""
+    results: tuple[Choice, ...]
+    """The results that can be chosen."""
+    outcomes: tuple[Choice, ...]
+    """The outcomes that can be chosen."""
 
 
 def present_all(
@@ -161,6 +177,9 @@ def _page(
         differing=written.count(differing) if differing else "",
         rows=rows,
         pages=pager(base, number, pages),
+        outcomes_url=urls.outcomes(year),
+        results=tuple(Choice(result.value, result.label) for result in ListResult),
+        outcomes=tuple(Choice(outcome.value, outcome.label) for outcome in Outcome),
     )
 
 

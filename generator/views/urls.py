@@ -83,6 +83,11 @@ def overdue_list(which: str) -> str:
     return f"{OVERDUE}{which or 'unknown'}/"
 
 
+def outcomes(year: str) -> str:
+    """Return the outcomes behind the list of one year, as the filter of its reasons reads them."""
+    return f"{reasons(year)}outcomes.json"
+
+
 def paged(base: str, number: int) -> str:
     """Return a further page of a long table; the first has no number."""
     return base if number == 1 else f"{base}page/{number}/"
