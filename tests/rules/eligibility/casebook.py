@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from generator.model.disclosures import record_types
-from generator.model.disclosures.eligible_list import EligibleList
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
-from generator.model.record import Owner, Record
+from generator.model.record import Owner
 from generator.sources.strict_yaml import parse
 from tests.conftest import USCC
+from tests.rules.eligibility.issued import issued
 from tests.rules.records import Tree, consistent, dossier, newest
 
 HERE = Path(__file__).parent
@@ -28,6 +28,7 @@ NOT_PUBLIC, LEFT_OUT = "不公开", "不写"
 ALONE = frozenset(("nil_return", "withdrawn"))
 """What makes a record that says nothing else."""
 DEPARTMENT = "d-370000-gxt"
+ENTRY: Tree = {"association_id": USCC, "result": "listed", "criteria": {}, "support": {}}
 Files = dict[str, Tree]
 
 
@@ -89,6 +90,11 @@ def _base() -> Files:
 def base() -> Files:
     """Return the records by path of the association that meets every condition."""
     return dict(_base())
+
+
+def but(lines: str) -> Files:
+    """Return these records with some of them otherwise."""
+    return changed(base(), parse(lines.encode()))
 
 
 def changed(files: Files, otherwise: Tree) -> Files:
@@ -158,24 +164,8 @@ def dossier_of(files: Files, lists: tuple[Tree, ...] = ()) -> Dossier:
     return Dossier(USCC, (*kept, *read.records), tuple(_membership(told) for told in lists))
 
 
-LIST = """
-registrar_data_complete_to: 2026-06-30
-computed_on: 2026-07-03
-ruleset_version: '1.0'
-status: final
-disclosed_on: 2026-07-31
-is_example: true
-counts: {listed: 1, pending: 0, not_listed: 0, out_of_scope: 0}
-"""
-
-
 def _membership(told: Tree) -> ListMembership:
     """Return a list as issued; ``priority`` is what it states of the association, or nothing at all."""
-    entry = {"association_id": USCC, "result": "listed", "criteria": {}, "support": {}}
-    entries = [{**entry, "priority": told["priority"]}] if "priority" in told else []
-    head = {"cutoff_date": told["cutoff_date"], "entries": entries}
-    revision = f".r{told['revision']}" if "revision" in told else ""
-    path = f"registrars/370000/eligible-list/{told['cutoff_date'][:4]}{revision}.yaml"
-    (record,) = dossier({path: parse(LIST.encode()) | head | _noted(corrected=bool(revision))}).records
-    issued = cast("Record[EligibleList]", record)
-    return ListMembership(issued, next(iter(issued.content.entries), None))
+    stated = [{**ENTRY, "priority": told["priority"]}] if "priority" in told else []
+    record = issued(int(told.get("revision", 1)), cutoff_date=told["cutoff_date"], entries=stated)
+    return ListMembership(record, next(iter(record.content.entries), None))
