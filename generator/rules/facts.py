@@ -25,6 +25,8 @@ from generator.rules.index import DisclosureIndex, disclosure_index
 from generator.rules.obligations import Duties, coming, duties
 from generator.rules.obligations.obligation import Obligation
 
+NO_LONGER_TOLD = "所依据的部分记录已过展示期限，不再列出理由"
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -134,7 +136,10 @@ def _traces(
     """Return the traces without evidence that may no longer be shown; their outcomes stay."""
     issued = membership.record.content
     traces = judge(Question(dossier, policy, issued.cutoff_date, issued.registrar_data_complete_to))
-    return tuple(
-        replace(t, readings=tuple(r for r in t.readings if r.record.address.identity in visible))
-        for t in traces
-    )
+    return tuple(_told(trace, visible) for trace in traces)
+
+
+def _told(trace: Trace, visible: frozenset[tuple[str, str, str]]) -> Trace:
+    """Return a trace as it may be told: the sentence would say what a record says that is shown no more."""
+    kept = tuple(reading for reading in trace.readings if reading.record.address.identity in visible)
+    return trace if len(kept) == len(trace.readings) else replace(trace, readings=kept, reason=NO_LONGER_TOLD)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model.policy import Criterion, Policy, Severity
+from generator.model.policy import Criterion, Policy, Reference, Severity
 from generator.rules.eligibility import judged_criteria
 from generator.views import urls
 from generator.views.labels import heading
@@ -25,6 +25,12 @@ class CriterionView:
     """怎样判断."""
     records: str
     """The record types that are read."""
+    numbers: tuple[str, ...]
+    """The numbers that are read, each with its value and where it comes from."""
+    if_failed: str
+    """What would change 不符合."""
+    if_unknown: str
+    """What would change 资料不足."""
     basis: str
     """The law."""
     override: str
@@ -90,7 +96,10 @@ def _view(criterion: Criterion, policy: Policy, judged: frozenset[str]) -> Crite
         id=criterion.id,
         title=criterion.title,
         test=criterion.test,
-        records="、".join(_name(kind) for kind in criterion.records),
+        records="、".join(heading(kind) for kind in criterion.records),
+        numbers=tuple(_number(name, policy) for name in criterion.parameters),
+        if_failed=criterion.if_failed or "",
+        if_unknown=criterion.if_unknown or "",
         basis=policy.cite_all(criterion.references),
         override=criterion.override.label if criterion.override else "",
         since=f"{criterion.in_force_from} 起{until}",
@@ -98,25 +107,7 @@ def _view(criterion: Criterion, policy: Policy, judged: frozenset[str]) -> Crite
     )
 
 
-def _name(record_type: str) -> str:
-    name = heading(record_type)
-    return PLANNED.get(record_type, name) if name == record_type else name
-
-
-PLANNED = {
-    "decoupling": "脱钩情况",
-    "annual-review": "年检结论",
-    "rectification": "责令整改",
-    "compliance-proof": "纳税和社会保障证明",
-    "meeting": "会议",
-    "staffing": "人员情况",
-    "membership": "会员情况",
-    "fee-schedule": "会费标准和收费",
-    "party-building": "党建情况",
-    "expert-roster": "专家库",
-    "service-item": "服务事项",
-    "industry-report": "行业发展报告",
-    "performance-evaluation": "绩效评价",
-    "satisfaction-survey": "满意度调查",
-}
-"""Names of record types that the policy reads and that cannot be filed yet."""
+def _number(name: str, policy: Policy) -> str:
+    """Return the newest value of a parameter in words."""
+    newest = max(policy.parameters[name], key=lambda parameter: parameter.in_force_from)
+    return f"{newest.note or name}：{newest.value}（{policy.cite(Reference(instrument=newest.reference))}）"

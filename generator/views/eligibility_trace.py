@@ -7,8 +7,9 @@ from pydantic import BaseModel
 
 from generator.model.disclosures.eligible_list import Entry, ListResult, ListStatus, Override
 from generator.model.dossier import AnyRecord
-from generator.model.policy import Criterion, Severity
-from generator.rules.eligibility.criterion import Reading, Trace
+from generator.model.policy import Criterion, Policy, Severity
+from generator.rules.eligibility.criterion import Question, Reading, Trace
+from generator.rules.eligibility.verdict import verdict
 from generator.rules.facts import Assessment, Facts
 from generator.rules.standing import Suspension
 from generator.views import format as written
@@ -47,6 +48,8 @@ class CriterionRow:
     """Whether both are known and not the same."""
     reason: str
     """Why; empty while there is no rule."""
+    remedy: str
+    """What would change the computed outcome; empty when it is met."""
     evidence: tuple[Evidence, ...]
     """The records that were read."""
     basis: str
@@ -81,6 +84,8 @@ class Eligibility:
     """The year of the list."""
     result: State
     """What the list says."""
+    computed: State
+    """What follows from the records alone, without the registrar's decisions."""
     sentence: str
     """The same as a sentence, with what suspends it today."""
     cutoff: str
@@ -109,6 +114,7 @@ def eligibility(facts: Facts, scene: Scene) -> Eligibility | None:
     return Eligibility(
         year=year,
         result=standing_state(facts, newest),
+        computed=RESULTS[_computed(facts, newest, scene.policy).value],
         sentence=standing_sentence(facts, newest),
         cutoff=written.day(issued.cutoff_date),
         status=issued.status.label,
@@ -118,6 +124,12 @@ def eligibility(facts: Facts, scene: Scene) -> Eligibility | None:
         list_url=urls.eligible_list(year),
         reasons_url=urls.reasons(year),
     )
+
+
+def _computed(facts: Facts, assessment: Assessment, policy: Policy) -> ListResult:
+    issued = assessment.membership.record.content
+    question = Question(facts.dossier, policy, issued.cutoff_date, issued.registrar_data_complete_to)
+    return verdict(question, assessment.traces).computed
 
 
 def standing_state(facts: Facts, assessment: Assessment) -> State:
@@ -180,6 +192,7 @@ def _row(criterion: Criterion, stated: Mapping[str, str], trace: Trace | None, s
         computed=outcome(trace.outcome) if trace else None,
         differs=bool(trace and said and said != trace.outcome),
         reason=trace.reason if trace else "",
+        remedy=criterion.remedy(trace.outcome) if trace else "",
         evidence=tuple(_evidence(trace.readings)) if trace else (),
         basis=scene.policy.cite_all(criterion.references),
     )
@@ -194,10 +207,10 @@ def _evidence(readings: tuple[Reading, ...]) -> list[Evidence]:
 
 
 def _way_to(record: AnyRecord) -> str:
-    """Return the way to a record from the page of its association."""
-    address = record.address
-    below = urls.record(address).removeprefix(urls.association(address.subject or ""))
-    return below or f"#{address.anchor}"
+    """Return the way to a record from the page of its association; a department's stands elsewhere."""
+    address, place = record.address, urls.record(record.address)
+    page = urls.association(address.subject or "")
+    return place.removeprefix(page) if place.startswith(page) else f"{urls.up(page)}{place}"
 
 
 def _read(readings: list[Reading]) -> str:

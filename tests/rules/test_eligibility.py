@@ -1,133 +1,146 @@
-"""The criteria that can be judged, at their edges: unknown is never no, and what came later does not count."""
+"""The file of criteria and the rules agree: each in force has one rule, and reads what the file says it reads."""
 
-from collections.abc import Callable
-from datetime import date
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from generator.model.dossier import Dossier
-from generator.model.finding import Finding
-from generator.model.policy import Policy
+from generator.model.disclosures import record_types
+from generator.model.disclosures.eligible_list import Outcome
+from generator.model.policy import Criterion, OverrideClass, Policy, Severity
 from generator.rules.eligibility import judge, judged_criteria
-from generator.rules.eligibility.criterion import Question
-from generator.rules.eligibility.finances import due_year
-from tests.conftest import DATA, USCC, Files
-from tests.rules.test_standing import LISTED, LISTING, REMOVED
+from generator.rules.eligibility.criterion import JUDGED, Question, criterion, passes
+from generator.rules.eligibility.due_year import due_year, filing_day
+from tests.rules.eligibility.casebook import CUTOFF, base, cases, dossier_of
 
-Read = Callable[[Files], tuple[Dossier, list[Finding]]]
-CUTOFF = date(2026, 6, 30)
+UNCHECKED = frozenset(("L6", "L9", "L10", "L13", "L14", "L15", "L16", "L17", "L19", "L30"))
+"""Instruments whose article numbers nobody has checked: only their titles may be shown."""
 
 
 @pytest.fixture
-def worked() -> dict[str, str]:
-    folders = [DATA / "associations" / USCC, *sorted(DATA.glob(f"registrars/*/*/{USCC}"))]
-    files = (file for folder in folders for file in sorted(folder.rglob("*.yaml")))
-    return {file.relative_to(DATA).as_posix(): file.read_text(encoding="utf-8") for file in files}
+def question(policy: Policy) -> Question:
+    return Question(dossier_of(base()), policy, CUTOFF, CUTOFF)
 
 
-def outcomes(read: Read, policy: Policy, files: Files, complete_to: date = CUTOFF) -> dict[str, str]:
-    dossier, findings = read(files)
-    assert not findings
-    return {
-        trace.criterion_id: trace.outcome.value
-        for trace in judge(Question(dossier, policy, CUTOFF, complete_to))
+def test_every_criterion_has_one_rule_and_every_rule_a_criterion(policy: Policy) -> None:
+    in_force = [criterion.id for criterion in policy.criteria_in_force(CUTOFF)]
+    assert Counter(in_force) == Counter(judged_criteria())
+    assert sorted(in_force) == [
+        f"{k}{n:02d}" for k, last in (("E", 16), ("P", 4), ("S", 7)) for n in range(1, last + 1)
+    ]
+
+
+def test_a_criterion_cannot_have_two_rules() -> None:
+    with pytest.raises(ValueError, match="E01 is declared twice"):
+        criterion("E01")(lambda _: passes("示例"))
+    assert len(JUDGED) == 27
+
+
+@pytest.mark.parametrize("number", range(27))
+def test_a_criterion_says_all_that_its_page_says(number: int, policy: Policy) -> None:
+    told = policy.criteria[number]
+    assert told.records
+    assert {*told.records} <= record_types().keys()
+    assert {*told.parameters} <= policy.parameters.keys()
+    assert all(reference.instrument in policy.instruments for reference in told.references)
+    assert not any(r.article for r in told.references if r.instrument in UNCHECKED)
+    assert len(told.test) > 15
+    assert told.remedy(Outcome.FAIL)
+    assert told.remedy(Outcome.UNKNOWN)
+    assert told.remedy(Outcome.PASS) == ""
+    assert (told.override is None) == (told.severity is not Severity.MANDATORY)
+
+
+def test_the_classes_of_what_the_registrar_may_decide_are_those_of_the_law(policy: Policy) -> None:
+    by_class = {c: {t.id for t in policy.criteria if t.override is c} for c in OverrideClass}
+    assert by_class == {
+        OverrideClass.NEVER: {"E01", "E03", "E04", "E15"},
+        OverrideClass.FACT: {"E02", "E07", "E08", "E10", "E12"},
+        OverrideClass.REASONED: {"E05", "E06", "E09", "E11", "E13", "E14", "E16"},
     }
 
 
-def without(files: dict[str, str], part: str) -> dict[str, str]:
-    return {path: text for path, text in files.items() if part not in path}
+class Listening(Policy):
+    """A policy that keeps which parameters are asked for."""
+
+    def parameter(self, name: str, on: date) -> str:
+        asked.add(name)
+        return super().parameter(name, on)
 
 
-def test_the_worked_example_meets_what_can_be_judged(
-    worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    assert outcomes(read, policy, worked) == dict.fromkeys(sorted(judged_criteria()), "pass")
+asked: set[str] = set()
+OBLIGATIONS = frozenset(("E13", "S03"))
+"""Criteria that read what is due: the engine of obligations asks for every period, of whatever type."""
 
 
-@pytest.mark.parametrize("criterion", ["E01", "E03", "E04"])
-def test_silence_counts_only_when_the_registrar_is_complete(
-    criterion: str, worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    assert outcomes(read, policy, worked, date(2026, 6, 29))[criterion] == "unknown"
+def test_a_rule_reads_the_numbers_its_criterion_names_and_no_others(policy: Policy) -> None:
+    listening = Listening(**{name: getattr(policy, name) for name in Policy.__dataclass_fields__})
+    read: dict[str, set[str]] = {}
+    for case in cases():
+        asked.clear()
+        JUDGED[case.criterion](Question(case.dossier, listening, case.cutoff, case.complete_to))
+        read.setdefault(case.criterion, set()).update(asked)
+    for told in policy.criteria:
+        found, named = read[told.id], set(told.parameters)
+        assert named <= found, told.id
+        if told.id not in OBLIGATIONS:
+            assert found == named, told.id
 
 
-def test_a_listing_fails_and_its_removal_on_the_cutoff_passes(
-    worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    assert outcomes(read, policy, worked | {LISTED: LISTING})["E03"] == "fail"
-    files = worked | {LISTED: LISTING, LISTED.replace(".yaml", ".r2.yaml"): REMOVED}
-    assert outcomes(read, policy, files)["E03"] == "pass"
+def test_only_criteria_in_force_at_the_cutoff_are_judged(question: Question, policy: Policy) -> None:
+    def judged(cutoff: date) -> set[str]:
+        return {t.criterion_id for t in judge(Question(question.dossier, policy, cutoff, cutoff))}
+
+    assert judged(date(2019, 12, 31)) == set()
+    assert judged(date(2020, 6, 30)) == judged_criteria() - {"E07"}, "较大数额罚款的标准2022年2月8日起施行"
+    assert judged(date(2022, 2, 8)) == judged_criteria()
 
 
-def test_a_removal_known_after_the_cutoff_does_not_count(
-    worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    late = REMOVED.replace("disclosed_on: 2026-06-30", "disclosed_on: 2026-07-02")
-    files = worked | {LISTED: LISTING, LISTED.replace(".yaml", ".r2.yaml"): late}
-    assert outcomes(read, policy, files)["E03"] == "fail"
+def reworded(policy: Policy, told: Criterion, **changes: object) -> Policy:
+    later = told.model_copy(update=changes)
+    return replace(policy, criteria=(later, *policy.criteria))
 
 
-def test_a_missing_report_is_unknown_for_the_accounts_and_missing_for_disclosure(
-    worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    found = outcomes(read, policy, without(worked, "annual-report/2025"))
-    assert (found["E10"], found["E13"]) == ("unknown", "fail")
+def test_the_wording_of_the_day_counts_wherever_it_stands_in_the_file(policy: Policy) -> None:
+    old = policy.criteria[0]
+    changed = reworded(policy, old, title="示例", in_force_from=CUTOFF, override=OverrideClass.REASONED)
+    assert next(c for c in changed.criteria_in_force(CUTOFF) if c.id == "E01").title == "示例"
+    assert next(c for c in changed.criteria_in_force(CUTOFF - timedelta(days=1)) if c.id == "E01") == old
 
 
-def test_a_report_disclosed_after_the_cutoff_is_not_known(
-    worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    path = f"associations/{USCC}/annual-report/2025.yaml"
-    late = worked[path].replace("disclosed_on: 2026-05-22", "disclosed_on: 2026-07-02")
-    assert late != worked[path]
-    assert outcomes(read, policy, worked | {path: late})["E10"] == "unknown"
+def test_a_criterion_that_has_ended_is_not_judged(policy: Policy) -> None:
+    ended = policy.criteria[0].model_copy(update={"in_force_until": CUTOFF - timedelta(days=1)})
+    changed = replace(policy, criteria=(ended, *policy.criteria[1:]))
+    assert "E01" not in {t.criterion_id for t in judge(Question(dossier_of(base()), changed, CUTOFF, CUTOFF))}
 
 
-def test_nothing_registered_is_unknown(worked: dict[str, str], read: Read, policy: Policy) -> None:
-    found = outcomes(read, policy, without(worked, "/registration/"))
-    assert (found["E02"], found["E13"]) == ("unknown", "unknown")
+def with_value(policy: Policy, name: str, value: str, since: date) -> Policy:
+    values = policy.parameters[name]
+    later = values[-1].model_copy(update={"value": value, "in_force_from": since})
+    return replace(policy, parameters={**policy.parameters, name: (*values, later)})
 
 
-def test_a_certificate_that_ran_out_fails(worked: dict[str, str], read: Read, policy: Policy) -> None:
-    path = next(path for path in worked if "/registration/" in path)
-    ended = worked[path].replace("valid_to: 2028-06-17", "valid_to: 2026-06-29")
-    assert outcomes(read, policy, worked | {path: ended})["E02"] == "fail"
-    last_day = worked[path].replace("valid_to: 2028-06-17", "valid_to: 2026-06-30")
-    assert outcomes(read, policy, worked | {path: last_day})["E02"] == "pass"
-
-
-@pytest.mark.parametrize(
-    "opinion,expected",
-    [
-        ("unqualified", "pass"),
-        ("unqualified_with_emphasis", "pass"),
-        ("qualified", "fail"),
-        ("adverse", "fail"),
-        ("disclaimer", "fail"),
-    ],
-)
-def test_audit_opinions(
-    opinion: str, expected: str, worked: dict[str, str], read: Read, policy: Policy
-) -> None:
-    path = f"associations/{USCC}/annual-report/2025.yaml"
-    report = worked[path].replace("opinion: unqualified", f"opinion: {opinion}")
-    assert outcomes(read, policy, worked | {path: report})["E10"] == expected
+def test_a_number_is_that_of_the_cutoff(policy: Policy, question: Question) -> None:
+    changed = with_value(policy, "min_full_time", "11", CUTOFF)
+    for cutoff, outcome in ((CUTOFF, "fail"), (CUTOFF - timedelta(days=1), "pass")):
+        found = JUDGED["E11"](Question(question.dossier, changed, cutoff, cutoff))
+        assert found.outcome == outcome, found.reason
 
 
 @pytest.mark.parametrize("day,year", [("2026-05-30", 2024), ("2026-05-31", 2025), ("2026-06-30", 2025)])
-def test_the_due_year_turns_on_the_last_of_may(day: str, year: int) -> None:
-    assert due_year(date.fromisoformat(day)) == year
+def test_the_due_year_turns_on_the_last_day_of_filing(day: str, year: int, question: Question) -> None:
+    asking = Question(question.dossier, question.policy, date.fromisoformat(day), CUTOFF)
+    assert due_year(asking) == year
+    assert filing_day(asking, year) == date(year + 1, 5, 31)
 
 
-def test_no_criterion_knows_an_age(worked: dict[str, str], read: Read, policy: Policy) -> None:
-    """A young association with all else in order is not worse off (财综〔2016〕54号)."""
-    path = next(path for path in worked if "/registration/" in path)
-    young = without(worked, "/registration/")
-    young[path.replace("2016-06-18", "2026-05-20")] = worked[path].replace(
-        "valid_from: 2023-06-18", "valid_from: 2026-05-20"
-    )
-    young = without(without(young, "annual-report"), "/donation/")
-    dossier, _ = read(young)
-    found = {t.criterion_id: t.outcome.value for t in judge(Question(dossier, policy, CUTOFF, CUTOFF))}
-    assert (found["E10"], found["E13"]) == ("not_applicable", "pass")
-    assert "fail" not in found.values()
+@pytest.mark.parametrize(
+    "accepted,outcome", [("always", "pass"), ("if_rectified", "fail"), ("never", "fail")]
+)
+def test_whether_basically_qualified_is_enough_is_a_parameter(
+    accepted: str, outcome: str, policy: Policy
+) -> None:
+    changed = with_value(policy, "accept_basically_qualified", accepted, CUTOFF)
+    case = next(case for case in cases() if case.title == "基本合格，没有对应的整改记录")
+    assert JUDGED["E06"](Question(case.dossier, changed, CUTOFF, CUTOFF)).outcome == outcome

@@ -219,7 +219,7 @@ def test_one_override_and_one_objection(lists: tuple[Record[EligibleList], ...],
 
 
 def test_the_registrar_found_what_the_rules_find(dossiers: list[Dossier], policy: Policy) -> None:
-    compared = ("E01", "E02", "E03", "E04", "E10", "E13")
+    compared = ("E01", "E02", "E03", "E04")
     for dossier in dossiers:
         for membership in dossier.memberships:
             issued, entry = membership.record.content, membership.entry

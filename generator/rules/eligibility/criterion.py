@@ -146,3 +146,14 @@ def together(*answers: Answer) -> Answer:
     told = _TOLD.get(decisive, (decisive,))
     reasons = "；".join(reason for outcome, reason, _ in answers if outcome in told)
     return decisive, reasons, tuple(chain.from_iterable(readings for _, _, readings in answers))
+
+
+def judge(question: Question) -> tuple[Trace, ...]:
+    """Return the trace of every criterion that was in force at the cutoff, in the order of its id."""
+    in_force = {criterion.id for criterion in question.policy.criteria_in_force(question.cutoff)}
+    return tuple(JUDGED[criterion_id](question) for criterion_id in sorted(in_force & JUDGED.keys()))
+
+
+def judged_criteria() -> frozenset[str]:
+    """Return the criteria that have a rule; one that an operator adds without a rule is not judged."""
+    return frozenset(JUDGED)
