@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-VERBS = ("build", "validate", "serve", "sample", "new", "correct", "fmt", "fields", "schemas")
+VERBS = ("build", "validate", "serve", "sample", "new", "correct", "fmt", "explain", "fields", "schemas")
 """Each is a module of this room with a command of its name, imported when it is asked for."""
 
 

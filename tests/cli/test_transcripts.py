@@ -1,9 +1,10 @@
 """Commands and what they say, as a reader would see them on a terminal.
 
-``tests/cli/register`` is the small register they run on. Lines after ``$ `` are the command, what follows is
-its output, and ``[2]`` the exit status when it is not 0.
+``tests/cli/register`` is the small register they run on. ``$ generator`` begins a command, what follows is its
+output, and ``[2]`` the exit status when it is not 0. ``$ cat`` shows a file, ``$ cp`` puts another in its place.
 """
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -28,8 +29,10 @@ def place(tmp_path: Path) -> Path:
 
 
 def said(command: str, place: Path) -> str:
-    arguments = command.removeprefix("$ generator").split()
-    done = subprocess.run([GENERATOR, *arguments], cwd=place, capture_output=True, text=True, check=False)
+    program, *arguments = shlex.split(command.removeprefix("$ "))
+    assert program in ("generator", "cat", "cp")
+    started = GENERATOR if program == "generator" else program
+    done = subprocess.run([started, *arguments], cwd=place, capture_output=True, text=True, check=False)
     status = f"[{done.returncode}]\n" if done.returncode else ""
     return f"{command}\n{done.stdout}{done.stderr}{status}"
 
