@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pypinyin import lazy_pinyin
-
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.record import Disclosure, Owner
 from generator.model.summary import ListingSummary, OfficeSummary, OverdueSummary, Summary, VerdictSummary
@@ -28,7 +26,7 @@ def summarise(facts: Facts) -> Summary:
         uscc=facts.dossier.uscc,
         file=facts.registration.address.file if facts.registration else "",
         name=facts.name,
-        sort_key=" ".join(lazy_pinyin(facts.name)),
+        sort_key=_pinyin(facts.name),
         short_name=(content.short_name or "") if content else "",
         kind=content.association_kind.value if content else "",
         level=content.registrar_level.value if content else "",
@@ -53,6 +51,12 @@ def summarise(facts: Facts) -> Summary:
         verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
         overdue=tuple(_overdue(facts)),
     )
+
+
+def _pinyin(name: str) -> str:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a quarter of a second to load
+
+    return " ".join(lazy_pinyin(name))
 
 
 def _overdue(facts: Facts) -> Iterator[OverdueSummary]:
