@@ -88,7 +88,7 @@ def _check_code(kind: type[Disclosure], uscc: str) -> None:
     if uscc and not about_one and "association_id" not in kind.model_fields:
         raise click.UsageError(f"“{kind.heading}”不是关于某一家协会的；不写统一社会信用代码")
     if uscc and (problem := uscc_problem(uscc)):
-        raise click.UsageError(f"“{uscc}”：{'；'.join(problem)}")
+        raise click.UsageError(f"{uscc}：{'；'.join(problem).removeprefix(uscc).lstrip()}")
 
 
 def _is_nil(address: Address) -> bool:

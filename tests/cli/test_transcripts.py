@@ -1,6 +1,6 @@
 """Commands and what they say, as a reader would see them on a terminal.
 
-``tests/cli/register`` is the small register they run on. ``$ generator`` begins a command, what follows is its
+``tests/cli/register`` is the small register they run on, ``files`` are those it gets. ``$ generator`` begins a command, what follows is its
 output, and ``[2]`` the exit status when it is not 0. ``$ cat`` shows a file, ``$ cp`` puts another in its place.
 """
 
@@ -22,6 +22,7 @@ TRANSCRIPTS = sorted((HERE / "transcripts").glob("*.txt"))
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     shutil.copytree(HERE / "register", tmp_path / "register")
+    shutil.copytree(HERE / "files", tmp_path / "files")
     for folder in ("policy", "vocabularies"):
         shutil.copytree(DATA / folder, tmp_path / "register" / folder)
         shutil.copytree(DATA / folder, tmp_path / "empty" / folder)
