@@ -1,20 +1,20 @@
 """``generator correct``: the next revision of a record."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
-from generator.cli.findings import as_text
-from generator.cli.options import data_option
-from generator.cli.register import inside, next_step, placed, write_new
+from generator.cli.findings import render
+from generator.cli.options import data_option, existing
+from generator.cli.register import inside, next_step, placed, schema_of, write_new
 from generator.model.disclosures import record_types
 from generator.model.record import Address
-from generator.sources.records import read_bytes, refused
-from generator.sources.revisions import LAST_REVISION, corrected, is_withdrawal, revision, revisions
+from generator.sources.canonical import canonical
+from generator.sources.records import fields, read_bytes, refused
+from generator.sources.revisions import LAST_REVISION, corrected, revision, revisions
 from generator.sources.strict_yaml import Refusal
-from generator.views.filing.blank import Head, withdrawal
+from generator.views.filing.blank import Head, editor_line, withdrawal
 
 
 @click.command()
@@ -26,33 +26,43 @@ def correct(record: Path, withdraw: bool, data: Path) -> None:
 
     RECORD 是这条记录任何一个版次的文件。
     """
-    known = revisions(data, placed(inside(record, data)))
+    known = revisions(existing(data), placed(inside(record, data)))
     if not known:
         raise click.UsageError(f"没有 {record}；新的记录用 generator new")
     if known[-1].revision >= LAST_REVISION:
         raise click.UsageError(f"{record} 已有 {LAST_REVISION} 个版次，不能再增加；请联系站点维护者")
     following = revision(known[-1], known[-1].revision + 1)
-    text = _withdrawal(following, known[-1], data) if withdraw else _corrected(known, data)
+    text = (_withdrawal if withdraw else _correction)(following, _contents(known, data), data)
     write_new(data / following.file, text)
-    next_step(data / following.file, following.record_type)
+    next_step(data, following)
 
 
-def _withdrawal(following: Address, newest: Address, data: Path) -> str:
-    folder = (data / following.file).parent
-    schema = os.path.relpath(data.parent / "schemas" / f"{following.record_type}.json", folder)
-    is_example = (("is_example", "true"),) if b"is_example: true" in read_bytes(data / newest.file) else ()
-    return withdrawal(Head(record_types()[following.record_type], following.key, schema, known=is_example))
-
-
-def _corrected(known: tuple[Address, ...], data: Path) -> str:
-    """Return a copy of the newest revision that states content."""
-    for address in reversed(known):
+def _contents(known: tuple[Address, ...], data: Path) -> list[bytes]:
+    """Return what the revisions say, oldest first; one that cannot be read has to be mended before."""
+    found = []
+    for address in known:
         try:
-            content = read_bytes(data / address.file)
-            if not is_withdrawal(content):
-                return corrected(content)
+            found.append(read_bytes(data / address.file))
+            canonical(found[-1], address)
         except Refusal as refusal:
-            click.echo(as_text(refused((data / address.file).as_posix(), refusal)))
+            click.echo(render([refused(address.file, refusal)], "text", data), nl=False)
             click.echo("未写入：先改好这个文件", err=True)
             sys.exit(1)
-    raise click.UsageError("所有版次都是撤回，没有可更正的内容；新的记录用 generator new")
+    return found
+
+
+def _withdrawal(following: Address, contents: list[bytes], data: Path) -> str:
+    newest = fields(contents[-1])
+    if "withdrawn" in newest:
+        raise click.UsageError("这条记录已经撤回")
+    is_example = (("is_example", "true"),) if newest.get("is_example") == "true" else ()
+    kind = record_types()[following.record_type]
+    return withdrawal(Head(kind, following.key, schema_of(data, following), known=is_example))
+
+
+def _correction(following: Address, contents: list[bytes], data: Path) -> str:
+    """Return a copy of the newest revision that states content."""
+    stating = [content for content in contents if "withdrawn" not in fields(content)]
+    if not stating:
+        raise click.UsageError("所有版次都是撤回，没有可更正的内容")
+    return corrected(stating[-1], following, editor_line(schema_of(data, following)))

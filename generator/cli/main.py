@@ -5,12 +5,24 @@ from importlib import import_module
 
 import click
 
-VERBS = ("build", "validate", "serve", "sample", "new", "correct", "fmt", "compare", "fields", "schemas")
-"""Each is a module of this room with a command of its name, imported when it is asked for."""
+VERBS = {
+    "new": "在正确的位置写一份待填的模板。",
+    "correct": "写出记录的下一版次：已公开的文件不修改，更正另写一个。",
+    "fmt": "整理记录文件的写法：字段次序、缩进、引号、换行。内容和注释不变。",
+    "validate": "校验数据：全部，或只校验 PATH 所在的协会。",
+    "compare": "比较两个状态：新增、更正、撤回的记录，改变的承接条件，履行或者新逾期的公开义务。",
+    "explain": "解释一个代号：检查、读文件的问题、承接名录的条件、提示，或者信息类别。",
+    "build": "校验数据，生成网站；有错误时，已发布的网站保持原样。",
+    "serve": "在本机打开已生成的网站（只供查看，不供发布）。",
+    "sample": "在 FOLDER 里写一套虚构的示例数据（不含 policy/ 和 vocabularies/）。",
+    "fields": "按数据模型和公开期限写出各信息类别的字段说明（默认写到 docs/fields/）。",
+    "schemas": "按数据模型写出各信息类别的 JSON Schema（默认写到 schemas/）。",
+}
+"""What each is for, as its own help says; each is a module of this room with a command of its name."""
 
 
 class Verbs(click.Group):
-    """A group whose commands are imported one by one: no verb waits for what only others need."""
+    """A group whose commands are imported when they are asked for: no verb waits for what others need."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
         """Return the verbs in the order in which they are used."""
@@ -22,6 +34,11 @@ class Verbs(click.Group):
             return None
         command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """List the verbs without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,21 +1,22 @@
 """``generator new``: a blank form at the right place."""
 
-import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.cli.options import data_option
-from generator.cli.register import next_step, placed, write_new
+from generator.cli.options import data_option, existing
+from generator.cli.register import next_step, placed, schema_of, write_new
 from generator.model.disclosures import record_types
-from generator.model.paths import OVERVIEWS, path_form, path_of
+from generator.model.paths import OVERVIEWS, key_label, path_form, path_of
 from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
-from generator.sources.addresses import suggest
+from generator.sources.addresses import name_meant, suggest
 from generator.sources.policy import PolicyError, load_policy
 from generator.sources.records import period_problem
 from generator.sources.revisions import revisions
 from generator.views.filing import blank
+from generator.views.filing.example import key_example
 
 
 @click.command()
@@ -35,13 +36,14 @@ def new(record_type: str, words: tuple[str, ...], owner: str | None, data: Path)
     kind = _kind(record_type)
     uscc, key = _words(words)
     address = _address(kind, owner, uscc, key)
+    path = (existing(data) / address.file).as_posix()
+    if address.revision > 1:
+        raise click.UsageError(f"更正不用 generator new；用 generator correct {path}")
     if revisions(data, address):
-        path = (data / address.file).as_posix()
         raise click.UsageError(f"已有 {path}；已公开的不改动，更正用 generator correct {path}")
     head = _head(kind, data, address, uscc)
-    text = blank.nil_return(head) if _is_nil(address) else blank.record(head)
-    write_new(data / address.file, text)
-    next_step(data / address.file, record_type)
+    write_new(data / address.file, blank.nil_return(head) if _is_nil(address) else blank.record(head))
+    next_step(data, address)
 
 
 def _kind(record_type: str) -> type[Disclosure]:
@@ -66,18 +68,27 @@ def _address(kind: type[Disclosure], owner: str | None, uscc: str, key: str) -> 
         raise click.UsageError(f"“{kind.heading}”由{who}报送；{remedy}")
     _check_code(kind, uscc)
     found = placed(path_of(kind, owner or uscc, uscc, key))
-    problem = period_problem(found)
-    if problem and not _is_nil(found):
-        raise click.UsageError("；".join(problem))
+    if period_problem(found) and not _is_nil(found):
+        raise click.UsageError(f"“{key}”不是“{key_label(kind)}”；例如 {_key_meant(kind, found)}")
     return found
 
 
+def _key_meant(kind: type[Disclosure], address: Address) -> str:
+    """Return the period or day that was probably meant, or an example."""
+    meant = (name_meant(f"{address.key}.yaml") or "").removesuffix(".yaml")
+    fits = meant and period_problem(address._replace(key=meant)) is None
+    return meant if fits else key_example(kind)
+
+
 def _check_code(kind: type[Disclosure], uscc: str) -> None:
-    needed = kind.owner is not Owner.DEPARTMENT and kind.record_type not in OVERVIEWS
-    if needed and not uscc:
+    """Refuse a code that is wrong, that is missing, or that has no place in records of the type."""
+    about_one = kind.record_type not in OVERVIEWS and kind.owner is not Owner.DEPARTMENT
+    if about_one and not uscc:
         raise click.UsageError("在期间（或日期）前面写明协会的统一社会信用代码")
+    if uscc and not about_one and "association_id" not in kind.model_fields:
+        raise click.UsageError(f"“{kind.heading}”不是关于某一家协会的；不写统一社会信用代码")
     if uscc and (problem := uscc_problem(uscc)):
-        raise click.UsageError("；".join(problem))
+        raise click.UsageError(f"{uscc}：{'；'.join(problem).removeprefix(uscc).lstrip()}")
 
 
 def _is_nil(address: Address) -> bool:
@@ -87,12 +98,10 @@ def _is_nil(address: Address) -> bool:
 
 
 def _head(kind: type[Disclosure], data: Path, address: Address, uscc: str) -> blank.Head:
-    folder = (data / address.file).parent
-    schema = os.path.relpath(data.parent / "schemas" / f"{kind.record_type}.json", folder)
     known = (("association_id", uscc),) if "association_id" in kind.model_fields and uscc else ()
+    head = blank.Head(kind, address.key, schema_of(data, address), known=known)
     try:
         policy = load_policy(data)
     except PolicyError:
-        return blank.Head(kind, address.key, schema, known=known)
-    basis, due = policy.basis(kind.record_type), policy.due(kind.record_type)
-    return blank.Head(kind, address.key, schema, basis, due, known)
+        return head
+    return replace(head, basis=policy.basis(kind.record_type), due=policy.due(kind.record_type))

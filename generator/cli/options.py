@@ -12,6 +12,7 @@ import click
 
 from generator.clock import build_day
 
+DEFAULT_DATA = Path("data")
 SMALL = 200
 
 
@@ -31,7 +32,7 @@ class CivilDate(click.ParamType[date]):
 
 
 data_option = click.option(
-    "--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="数据目录"
+    "--data", type=click.Path(path_type=Path), default=DEFAULT_DATA, show_default=True, help="数据目录"
 )
 as_of_option = click.option(
     "--as-of", type=CivilDate(), default=None, help="数据截至日（默认 SOURCE_DATE_EPOCH 或北京时间今天）"

@@ -1,10 +1,12 @@
 """What the verbs share that write or read single files of the register."""
 
+import os
 from pathlib import Path
 from shutil import copymode
 
 import click
 
+from generator.cli.options import DEFAULT_DATA
 from generator.model.finding import Finding
 from generator.model.record import Address
 from generator.sources.addresses import address_of
@@ -26,6 +28,12 @@ def placed(path: str) -> Address:
     return found
 
 
+def schema_of(data: Path, address: Address) -> str:
+    """Return the way from a record's file to its schema."""
+    folder = (data / address.file).parent
+    return Path(os.path.relpath(data.parent / "schemas" / f"{address.record_type}.json", folder)).as_posix()
+
+
 def write_new(file: Path, text: str) -> None:
     """Write a file that was not there."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -41,9 +49,12 @@ def rewrite(file: Path, text: str) -> None:
     aside.replace(file)
 
 
-def next_step(file: Path, record_type: str) -> None:
+def next_step(data: Path, address: Address) -> None:
     """Say what to do with a new file."""
-    click.echo(f"已写入 {file.as_posix()}")
-    click.echo("下一步：填写带“【待填】”的各行，再运行")
-    click.echo(f"  generator validate {file.as_posix()}")
-    click.echo(f"字段说明：docs/fields/{record_type}.md")
+    file = (data / address.file).as_posix()
+    told = "" if data == DEFAULT_DATA else f" --data {data}"
+    click.echo(f"已写入 {file}")
+    click.echo("下一步：填写带“【待填】”的各行，再依次运行")
+    click.echo(f"  generator fmt {file}{told}")
+    click.echo(f"  generator validate {file}{told}")
+    click.echo(f"字段说明：docs/fields/{address.record_type}.md")

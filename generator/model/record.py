@@ -24,7 +24,7 @@ OWNER_LABELS = {Owner.ASSOCIATION: "行业协会", Owner.REGISTRAR: "登记管�
 class Stated(BaseModel):
     """A closed, frozen mapping; attribute docstrings are the labels readers see."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
 
 class Evidence(Stated):

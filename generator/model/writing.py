@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.model.mistakes import TO_FILL
 from generator.model.scalars import Plain
 from generator.model.shapes import DATE, UNSAFE
 
@@ -17,6 +18,7 @@ SAFE = re.compile(
     r"[A-Za-z\u3400-\u9fff\U00020000-\U0003ffff（《“]"
     r"(?:[A-Za-z0-9_./\u3400-\u9fff\U00020000-\U0003ffff、。，；：（）《》〔〕“”—-]|:(?=/))*"
 )
+PLACEHOLDER = re.compile(TO_FILL + r"(?:[^\s:#,\[\]{}]|:(?=/)| (?=[^\s#]))*")
 WORDS_WITH_A_MEANING = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -51,7 +53,7 @@ def scalar(value: object) -> str:
 
 @lru_cache(maxsize=4096)
 def _text(value: str) -> str:
-    safe = SAFE.fullmatch(value) or DATE.fullmatch(value)
+    safe = SAFE.fullmatch(value) or DATE.fullmatch(value) or PLACEHOLDER.fullmatch(value)
     if safe and value.lower() not in WORDS_WITH_A_MEANING:
         return str(value)
     return _escaped(value) if "\n" in value or UNSAFE.search(value) else "'" + value.replace("'", "''") + "'"

@@ -29,7 +29,8 @@ from generator.sources.layout import folders_about
 from generator.sources.policy import load_policy
 
 BATCH = 40
-Examined = tuple[Summary | OfficeSummary, list[Finding]]
+Examined = tuple[Summary | OfficeSummary | None, list[Finding]]
+"""The findings of one job, and what the checks across the register need of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class _Examination:
         self, jobs: Sequence[Job], executor: Executor
     ) -> Iterator[tuple[Sequence[Job], list[Examined]]]:
         batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
-        look = partial(_examine, self.scope.root, self.policy, self.as_of)
+        look = partial(_examine, self.scope, self.policy, self.as_of)
         if len(batches) == 1:  # starting a process takes longer
             yield batches[0], look(batches[0])
         else:
@@ -142,14 +143,17 @@ def _touches(job: Job, paths: tuple[str, ...]) -> bool:
     return any(file.address.file.startswith(paths) for file in job.files)
 
 
-def _examine(root: Path, policy: Policy, as_of: date, jobs: Sequence[Job]) -> list[Examined]:
-    return [_examined(root, policy, as_of, job) for job in jobs]
+def _examine(scope: Scope, policy: Policy, as_of: date, jobs: Sequence[Job]) -> list[Examined]:
+    return [_examined(scope, policy, as_of, job) for job in jobs]
 
 
-def _examined(root: Path, policy: Policy, as_of: date, job: Job) -> Examined:
-    dossier, findings = read_dossier(root, job)
+def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
+    """Look into one job; nothing is looked at across the register when only some paths are chosen."""
+    dossier, findings = read_dossier(scope.root, job)
     if job.is_office:
         office = derive_office(dossier, policy, as_of)
-        return summarise_office(office), [*findings, *place_problems(root, office.problems)]
+        findings += place_problems(scope.root, office.problems)
+        return None if scope.paths else summarise_office(office), findings
     facts = derive(dossier, policy, as_of)
-    return summarise(facts), [*findings, *place_problems(root, facts.problems)]
+    findings += place_problems(scope.root, facts.problems)
+    return None if scope.paths else summarise(facts), findings

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from pypinyin import lazy_pinyin
-
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.record import Disclosure, Owner
@@ -27,7 +25,7 @@ def summarise(facts: Facts) -> Summary:
         uscc=facts.dossier.uscc,
         file=facts.registration.address.file if facts.registration else "",
         name=facts.name,
-        sort_key=" ".join(lazy_pinyin(facts.name)),
+        sort_key=_pinyin(facts.name),
         short_name=(content.short_name or "") if content else "",
         kind=content.association_kind.value if content else "",
         level=content.registrar_level.value if content else "",
@@ -55,6 +53,12 @@ def summarise(facts: Facts) -> Summary:
         coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),
         late=tuple(sorted(_late(own, facts.index.since).items())),
     )
+
+
+def _pinyin(name: str) -> str:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take a quarter of a second to load
+
+    return " ".join(lazy_pinyin(name))
 
 
 def _newest_reports(facts: Facts) -> tuple[AnnualReport | None, AnnualReport | None]:

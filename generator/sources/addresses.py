@@ -112,11 +112,11 @@ def _name_problem(name: str) -> tuple[str, str]:
     what = f"文件名“{name}”不合规则"
     if _ATTACHMENTS.search(name):
         return f"“{name}”不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
-    meant = _meant(name)
+    meant = name_meant(name)
     return what, f"改名为 {meant}" if meant else NAME_REMEDY
 
 
-def _meant(name: str) -> str | None:
+def name_meant(name: str) -> str | None:
     """Return the name that was probably meant: days, years, revisions and suffixes as people write them."""
     match = re.fullmatch(
         r"(?P<key>.*?)(?:[.\-_ （(]*[rRvV]0?(?P<revision>\d+)[）)]?)?(?:\.ya?ml)+", name, re.IGNORECASE

@@ -1,12 +1,14 @@
 """The revisions of a record on disk, and the text of the next one."""
 
+from itertools import takewhile
 from pathlib import Path
 
 from generator.model.mistakes import TO_FILL
 from generator.model.paths import file_name
 from generator.model.record import Address
 from generator.sources.addresses import FILE_NAME
-from generator.sources.strict_yaml import parse, places
+from generator.sources.canonical import canonical
+from generator.sources.strict_yaml import places
 
 LAST_REVISION = 99
 _ANEW = (
@@ -30,26 +32,23 @@ def revision(address: Address, number: int) -> Address:
     return address._replace(file=f"{folder}/{file_name(address.key, number)}", revision=number)
 
 
-def is_withdrawal(content: bytes) -> bool:
-    """Say whether a file withdraws its record. Raises :class:`Refusal`."""
-    stated = parse(content)
-    return isinstance(stated, dict) and "withdrawn" in stated
+def corrected(content: bytes, following: Address, editor_line: str) -> str:
+    """Return the text of the next revision: a copy whose day and note are to be filled in.
+
+    Raises :class:`~generator.sources.strict_yaml.Refusal` when the content cannot be read.
+    """
+    lines = canonical(content, following).split("\n")[:-1]
+    begins = {
+        path[0]: place[0] - 1 for path, place in places("\n".join(lines).encode()).items() if len(path) == 1
+    }
+    old = {number for name in _OF_ONE_REVISION if name in begins for number in _value(lines, begins[name])}
+    at = min(begins.values(), default=len(lines))
+    kept = [line for number, line in enumerate(lines) if number not in old and number >= at]
+    head = [] if lines[0].startswith(editor_line.partition("$")[0]) else [editor_line]
+    return "\n".join((*head, *lines[:at], *_ANEW, *kept)) + "\n"
 
 
-def corrected(content: bytes) -> str:
-    """Return the text of the next revision: a copy whose day and note are to be filled in."""
-    lines = content.decode().replace("\r\n", "\n").splitlines()
-    begins = {path[0]: place[0] - 1 for path, place in places(content).items() if len(path) == 1}
-    ends = dict(zip(begins.values(), [*sorted(begins.values())[1:], len(lines)], strict=True))
-    gone = {at for name in _OF_ONE_REVISION if name in begins for at in _lines_of(lines, begins[name], ends)}
-    at = min(begins.values(), default=0)
-    kept = [line for number, line in enumerate(lines) if number not in gone and number >= at]
-    return "\n".join((*lines[:at], *_ANEW, *kept)) + "\n"
-
-
-def _lines_of(lines: list[str], begin: int, ends: dict[int, int]) -> range:
-    """Return the lines of a field without the comments below it, which belong to the next."""
-    end = ends[begin]
-    while end - 1 > begin and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
-        end -= 1
-    return range(begin, end)
+def _value(lines: list[str], begin: int) -> range:
+    """Return the lines of a field: what is indented below it is its own."""
+    below = takewhile(lambda line: not line or line.startswith(" "), lines[begin + 1 :])
+    return range(begin, begin + 1 + sum(1 for _ in below))

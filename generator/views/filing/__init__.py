@@ -1,1 +1,1 @@
-"""What people see who file: schemas for their editors, the reference of all fields, forms to fill in."""
+"""What people see who file: schemas for their editors, references of fields, forms, explanations of codes."""

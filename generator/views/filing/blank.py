@@ -23,7 +23,7 @@ class Head:
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield the lines of comment."""
-        yield f"# yaml-language-server: $schema={self.schema}"
+        yield editor_line(self.schema)
         yield f"# {self.kind.heading}（{self.kind.record_type}）{name}"
         if self.basis:
             yield f"# 依据：{self.basis}"
@@ -33,6 +33,11 @@ class Head:
             yield f"# {key_label(self.kind)}就是文件名（{self.key}），文件里不必再写"
         yield f"# 把“{TO_FILL}”和后面的提示换成实际内容；选填项要填的，去掉行首的“# ”"
         yield ""
+
+
+def editor_line(schema: str) -> str:
+    """Return the line by which editors find the schema of a file."""
+    return f"# yaml-language-server: $schema={schema}"
 
 
 def record(head: Head) -> str:
@@ -56,10 +61,10 @@ def nil_return(head: Head) -> str:
 
 def withdrawal(head: Head) -> str:
     """Return the form that withdraws a record."""
-    asked = [f for f in form(head.kind.record_type, "withdrawal") if f.name in ("disclosed_on", "withdrawn")]
+    asked = {field.name: _asked(field) for field in form(head.kind.record_type, "withdrawal")}
     known = [f"{name}: {value}" for name, value in head.known]
-    lines = (line for field in asked for line in _asked(field))
-    return "\n".join([*head.lines(f"：撤回 {head.key}"), *lines, *known]) + "\n"
+    lines = [*head.lines(f"：撤回 {head.key}"), *asked["disclosed_on"], *known, *asked["withdrawn"]]
+    return "\n".join(lines) + "\n"
 
 
 def placeholder(field: Field) -> str:

@@ -10,6 +10,11 @@ USCC = association["examples"][0]
 OWNER_IDS = {Owner.REGISTRAR: "370000", Owner.DEPARTMENT: "d-370000-gxt"}
 
 
+def key_example(kind: type[Disclosure]) -> str:
+    """Return a period or day as the file names of a type need it."""
+    return next(str(field.example) for field in form(kind.record_type) if field.name == kind.key_field)
+
+
 def command(kind: type[Disclosure], key: str) -> str:
     """Return the command that writes a blank form of the type."""
     of_department = kind.owner is Owner.DEPARTMENT and "association_id" not in kind.model_fields

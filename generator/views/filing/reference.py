@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import shapes
 from generator.model.disclosures import record_types
-from generator.model.paths import key_label, path_form
+from generator.model.paths import key_label
 from generator.model.policy import Policy
 from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.model.writing import scalar
-from generator.views.filing.example import command, example
+from generator.views.filing.example import example
+from generator.views.filing.explanations import facts
 from generator.views.filing.form import TEXT, Field, form
 
 SCALARS = (
@@ -30,6 +31,7 @@ ALWAYS = """\
 文字不写 HTML；含有冒号、井号等符号的，整段加英文单引号。代码照抄“写法”一栏的英文。列表没有内容写 `[]`；
 选填项没有内容，整行删去。
 """
+VERBATIM = ("文件", "写一份模板")
 Row = tuple[str, ...]
 
 
@@ -63,7 +65,9 @@ def _line(kind: type[Disclosure], policy: Policy) -> Row:
 
 def _page(kind: type[Disclosure], policy: Policy) -> Iterator[str]:
     yield f"# {kind.heading}（{kind.record_type}）\n"
-    yield from _facts(kind, policy)
+    for label, said in facts(kind, policy):
+        yield f"- {label}：{_code(said) if label in VERBATIM else said}"
+    yield f"- 编辑器用的 JSON Schema：[{kind.record_type}.json](../../schemas/{kind.record_type}.json)"
     yield f"\n## 例子\n\n只有必填项，只示范写法，数字之间不求相符。\n\n```yaml\n{example(kind)}```\n"
     if kind.nil_allowed:
         yield f"全年没有发生的，文件名写年度，只写：\n\n```yaml\n{example(kind, 'nil-return')}```\n"
@@ -71,19 +75,6 @@ def _page(kind: type[Disclosure], policy: Policy) -> Iterator[str]:
     rows = (row for field in form(kind.record_type) for row in _rows(field, kind.key_field))
     yield from _table(("字段", "名称", "类型", "填写", "写法", "示例"), rows)
     yield "更正和撤回都是新的版次，写法见[更正、撤回和删除](../../CONTRIBUTING.md#6-更正撤回和删除)。\n"
-
-
-def _facts(kind: type[Disclosure], policy: Policy) -> Iterator[str]:
-    """Yield who files a type, where, why, by when, and how to begin."""
-    key = next(str(field.example) for field in form(kind.record_type) if field.name == kind.key_field)
-    yield f"- 报送：{OWNER_LABELS[kind.owner]}"
-    yield f"- 文件：`data/{path_form(kind)}`"
-    again = f"；同日的第二件写 `{key}-2.yaml`" if shapes.DATE.fullmatch(key) else ""
-    yield f"- 文件名：{key_label(kind)}，例如 `{key}.yaml`{again}"
-    yield from (f"- 依据：{basis}" for basis in filter(None, [policy.basis(kind.record_type)]))
-    yield from (f"- 公开期限：{due}" for due in filter(None, [policy.due(kind.record_type)]))
-    yield f"- 写一份模板：`{command(kind, key)}`"
-    yield f"- 编辑器用的 JSON Schema：[{kind.record_type}.json](../../schemas/{kind.record_type}.json)"
 
 
 def _rows(field: Field, key_field: str = "", above: str = "") -> Iterator[Row]:
