@@ -59,6 +59,9 @@ def _text(said: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Yield a line in pieces of at most 75 octets, none of them ending within a character."""
+    if len(line.encode()) <= LONGEST:
+        yield line
+        return
     piece, size = "", 0
     for character in line:
         octets = len(character.encode())

@@ -158,7 +158,7 @@ class _Build:
         """Write the pages, feeds, sitemap and index that need all associations."""
         self.progress.step("汇总页面和订阅", 1)
         self._write_pages()
-        self._write(site_feed_files(self.reduction, self.context.publication))
+        self._write(site_feed_files(self.reduction, self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(sitemap(self.reduction.pages, self.context.publication))

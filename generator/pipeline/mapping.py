@@ -72,8 +72,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
-    news = tuple(entry for entry in entries if not feeds.is_of_office(entry))
-    return Result(job.subject, summarise(facts), tuple(findings), news, tuple(written), addresses, packs)
+    return Result(job.subject, summarise(facts), tuple(findings), entries, tuple(written), addresses, packs)
 
 
 def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:

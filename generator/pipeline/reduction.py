@@ -46,14 +46,19 @@ class Reduction:
                 kept = self._entries[name]
                 kept.append(entry)
                 if len(kept) >= 8 * NEWEST:
-                    kept[:] = nlargest(NEWEST, kept)
+                    kept[:] = _newest(kept)
 
     def newest(self, name: str) -> list[FeedEntry]:
         """Return the newest entries of a feed, newest first."""
-        return nlargest(NEWEST, self._entries[name])
+        return _newest(self._entries[name])
 
     def settle(self) -> None:
         """Put everything into an order that does not depend on who finished first."""
         self.summaries.sort(key=lambda summary: summary.uscc)
         self.offices.sort(key=lambda office: office.department)
         self.findings.sort()
+
+
+def _newest(entries: Iterable[FeedEntry]) -> list[FeedEntry]:
+    """Return the newest, each id once: a department's record is told by every association that it names."""
+    return nlargest(NEWEST, {entry.id: entry for entry in sorted(entries)}.values())

@@ -35,8 +35,8 @@ from generator.views import (
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
-from generator.views.feeds import links, site_feeds
-from generator.views.page import Page, Publication
+from generator.views.feed_names import links, site_feeds
+from generator.views.page import Page
 from generator.views.scene import Scene
 
 
@@ -62,14 +62,14 @@ def pages(
     yield departments_page.present(reduction.offices, scene)
     yield overdue_page.present(summaries, reduction.offices, scene)
     yield from overdue_list_page.present_all(summaries, scene)
-    yield feeds_page.present(links(site_feeds(), publication), registrars(summaries, scene), publication)
+    yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 
 
-def site_feed_files(reduction: Reduction, publication: Publication) -> Iterator[tuple[str, bytes]]:
+def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of the whole site, as RSS and as Atom."""
-    feeds = site_feeds()
+    feeds, publication = site_feeds(context.policy), context.publication
     for feed, link in zip(feeds, links(feeds, publication), strict=True):
         channel = Channel(link, feed.description, urls.FEEDS)
         newest = reduction.newest(feed.name)

@@ -13,7 +13,7 @@ from generator.views import urls
 from generator.views.labels import heading
 from generator.views.page import Link
 from generator.views.scene import Scene
-from generator.views.states import BAD, NONE, OK, State
+from generator.views.states import NONE, OK, WARN, State
 
 CATEGORIES = (
     ("登记事项", ("registration",)),
@@ -32,8 +32,8 @@ CATEGORIES = (
 YEARS = 4
 _WORST = (ItemState.MISSING, ItemState.LATE, ItemState.NOT_DUE, ItemState.NIL, ItemState.ON_TIME)
 _SHAPES = {
-    ItemState.MISSING: ("✕", BAD),
-    ItemState.LATE: ("△", "warn"),
+    ItemState.MISSING: ("!", WARN),
+    ItemState.LATE: ("△", WARN),
     ItemState.NOT_DUE: ("○", NONE),
     ItemState.NIL: ("–", NONE),
     ItemState.ON_TIME: ("✓", OK),

@@ -12,7 +12,7 @@ from generator.model.disclosures.eligible_list import (
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
-from generator.views import feeds, urls
+from generator.views import feed_names, urls
 from generator.views import format as written
 from generator.views.eligibility_trace import COMPUTED_BANNER
 from generator.views.eligible_list_rows import (
@@ -173,7 +173,7 @@ def notice(issued: EligibleList, publication: Publication) -> str:
 
 
 def _feed(publication: Publication) -> FeedLink:
-    name = feeds.feed_name("eligible-list")
+    name = feed_names.feed_name("eligible-list")
     return FeedLink(f"承接名录 · {publication.site_name}", urls.feed(name, "xml"), urls.feed(name, "atom"))
 
 

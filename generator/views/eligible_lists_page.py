@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import EligibleList, ListStatus
 from generator.model.record import Record
-from generator.views import feeds, urls
+from generator.views import feed_names, urls
 from generator.views import format as written
 from generator.views.eligible_list_page import CAUTION, authority
 from generator.views.page import About, FeedLink, Page, Publication, head_of
@@ -59,7 +59,7 @@ class EligibleListsPage(Page):
 
 def present(lists: Sequence[Record[EligibleList]], publication: Publication) -> EligibleListsPage:
     """Return the index of years."""
-    name = feeds.feed_name("eligible-list")
+    name = feed_names.feed_name("eligible-list")
     feed = FeedLink(f"承接名录 · {publication.site_name}", urls.feed(name, "xml"), urls.feed(name, "atom"))
     said = "具备承接政府购买服务资格的行业协会名录，逐年公布，附公示、异议和逐条理由。"
     return EligibleListsPage(

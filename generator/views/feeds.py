@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,6 +18,8 @@ from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
+from generator.views.feed_names import names, places
+from generator.views.headlines import headline
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
 from generator.views.scene import Scene
@@ -27,12 +28,14 @@ NEWEST = 100
 """Entries of a feed of the site."""
 NEWEST_OF_ONE = 30
 """Entries of the feed of one association: thousands of them are written, and its history has everything."""
-LIST_FEEDS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
 TAG_YEAR = 2026
 
 
 class FeedEntry(NamedTuple):
-    """One piece of news; a tuple, as builds sort and keep many thousands: by day, then by id."""
+    """One piece of news; a tuple, as builds sort and keep many thousands: by day, then by id.
+
+    ``places`` are the feeds of the city and of the industries of whom it is about.
+    """
 
     on: date
     id: str
@@ -42,54 +45,21 @@ class FeedEntry(NamedTuple):
     record_type: str
     uscc: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A named feed of the site: ``name`` is its address below ``feeds/``."""
-
-    name: str
-    title: str
-    description: str
-
-
-@lru_cache(maxsize=1)
-def site_feeds() -> tuple[Feed, ...]:
-    """Return the feeds of the whole site, in the order they are offered."""
-    types = (
-        Feed(feed_name(kind), model.heading, f"各行业协会的{model.heading}")
-        for kind, model in sorted(record_types().items())
-    )
-    return (
-        Feed("all", "全部公开", "全部公开、更正和撤回"),
-        Feed("corrections", "更正和撤回", "对已公开内容的更正和撤回，附更正前后"),
-        *types,
-    )
-
-
-def feed_name(record_type: str) -> str:
-    """Return the name of the feed of a record type."""
-    return LIST_FEEDS.get(record_type, record_type)
+    places: tuple[str, ...] = ()
 
 
 def belongs(entry: FeedEntry) -> Iterator[str]:
-    """Yield the names of the site's feeds that carry an entry."""
-    yield "all"
-    yield feed_name(entry.record_type)
+    """Yield the names of the site's feeds that carry an entry.
+
+    What a department filed is told to the site by the department, and to cities and industries by the
+    associations that it names.
+    """
+    yield from entry.places
+    if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
+        return
+    yield from sorted(names(entry.record_type))
     if entry.kind in ("corrected", "withdrawn"):
         yield "corrections"
-
-
-def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
-    """Return feeds as links for autodiscovery and for the page of feeds."""
-    return tuple(
-        FeedLink(
-            f"{feed.title} · {publication.site_name}",
-            urls.feed(feed.name, "xml"),
-            urls.feed(feed.name, "atom"),
-        )
-        for feed in feeds
-    )
 
 
 def association_link(facts: Facts) -> FeedLink:
@@ -102,18 +72,15 @@ def association_link(facts: Facts) -> FeedLink:
 
 def entries(facts: Facts, publication: Publication) -> tuple[FeedEntry, ...]:
     """Return the news about one association, newest first."""
-    return tuple(_entry(change, facts, publication) for change in facts.changes)
+    said = facts.registration.content if facts.registration else None
+    found = tuple(places(said.domicile_region_code, said.gbt4754_sections)) if said else ()
+    return tuple(_entry(change, facts, publication)._replace(places=found) for change in facts.changes)
 
 
 def office_entries(facts: OfficeFacts, scene: Scene) -> tuple[FeedEntry, ...]:
     """Return the news about a department, newest first."""
     name = scene.department(facts.dossier.uscc)
     return tuple(_told(change, name, "", scene.publication) for change in facts.changes)
-
-
-def is_of_office(entry: FeedEntry) -> bool:
-    """Say whether a department filed what an entry tells of; its own news tell it to the site."""
-    return record_types()[entry.record_type].owner is Owner.DEPARTMENT
 
 
 def list_entries(records: Iterable[Record[EligibleList]], publication: Publication) -> Iterator[FeedEntry]:
@@ -147,7 +114,8 @@ def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
 
 def _told(change: Change, name: str, uscc: str, publication: Publication) -> FeedEntry:
     summary = "；".join(_sentences(change))
-    news = _News(_title(name, change), summary, change.record.state, uscc)
+    teller = Owner.ASSOCIATION if uscc else Owner.DEPARTMENT
+    news = _News(headline(change.record, name, teller), summary, change.record.state, uscc)
     return _made(change.record, news, publication)
 
 
@@ -179,20 +147,6 @@ def _made(record: AnyRecord, news: _News, publication: Publication) -> FeedEntry
         uscc=news.uscc,
         kind=news.kind,
     )
-
-
-def _title(name: str, change: Change) -> str:
-    record = change.record
-    kind = record_types()[record.address.record_type]
-    who = "登记管理机关" if record.address.owner is Owner.REGISTRAR else ""
-    verb = {"filed": "公开", "corrected": "更正", "withdrawn": "撤回", "nil": "声明本期无"}[record.state]
-    return f"〔{name}〕{who}{verb}{period(record)}{kind.heading}"
-
-
-def period(record: AnyRecord) -> str:
-    """Return the period of a record as words before its heading: ``2025 年度``, or a day in brackets."""
-    key = record.address.key
-    return f" {key[:4]} 年度" if "-" not in key[:5] else f" {key[:10]} "
 
 
 def _sentences(change: Change) -> Iterator[str]:

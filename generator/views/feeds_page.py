@@ -1,11 +1,25 @@
-"""The feeds of the whole site."""
+"""The feeds and calendars of the whole site."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from generator.views import urls
+from generator.views.feed_names import Feed
 from generator.views.page import About, FeedLink, Link, Page, Publication, head_of
+
+
+@dataclass(frozen=True, slots=True)
+class FeedList:
+    """Feeds that are offered together."""
+
+    anchor: str
+    """The fragment of the list."""
+    title: str
+    """By what they are told apart."""
+    feeds: tuple[FeedLink, ...]
+    """The feeds in the order they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +28,27 @@ class FeedsPage(Page):
 
     template: ClassVar[str] = "feeds_page"
 
-    feeds: tuple[FeedLink, ...]
-    """The feeds in the order they are offered."""
+    lists: tuple[FeedList, ...]
+    """The feeds by topic, type, city and industry."""
     calendars: tuple[Link, ...]
     """The calendar of each registrar."""
     associations_url: str
     """Where a reader finds the association whose own feed is wanted."""
 
 
-def present(feeds: Sequence[FeedLink], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
+def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
     """Return the page of feeds."""
-    said = "按类别订阅公开、更正和撤回，RSS 和 Atom 两种格式；每家协会另有自己的订阅。"
-    suffix = f" · {publication.site_name}"
-    shown = tuple(FeedLink(feed.title.removesuffix(suffix), feed.url, feed.atom) for feed in feeds)
+    said = "按主题、类别、地区和行业订阅公开、更正和撤回，RSS 和 Atom 两种格式；每家协会另有订阅和期限日历。"
+    by_group = groupby(feeds, key=lambda feed: feed.group)
     return FeedsPage(
         head=head_of(publication, About(urls.FEEDS, "订阅", said)),
-        feeds=shown,
+        lists=tuple(
+            FeedList(group.value, group.label, tuple(map(_link, found))) for group, found in by_group
+        ),
         calendars=tuple(calendars),
         associations_url=urls.ASSOCIATIONS,
     )
+
+
+def _link(feed: Feed) -> FeedLink:
+    return FeedLink(feed.title, urls.feed(feed.name, "xml"), urls.feed(feed.name, "atom"))

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.model.policy import Policy
 from generator.model.summary import ListingSummary, Summary
-from generator.views import feeds, urls
+from generator.views import feed_names, urls
 from generator.views import format as written
 from generator.views.browse_page import place
 from generator.views.labels import heading
@@ -69,7 +69,7 @@ def present(
     """Return the page of a list."""
     title, url = heading(record_type), ADDRESSES[record_type]
     rows = tuple(_rows(record_type, summaries))
-    feed = feeds.feed_name(record_type)
+    feed = feed_names.feed_name(record_type)
     link = FeedLink(f"{title} · {publication.site_name}", urls.feed(feed, "xml"), urls.feed(feed, "atom"))
     head = head_of(
         publication,

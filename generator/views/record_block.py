@@ -10,7 +10,7 @@ from generator.views.scene import Scene
 from generator.views.sections import ENVELOPE, Block, block
 from generator.views.standing_rows import Known, standing_rows
 
-_OF_THE_PAGE = frozenset(("association_id", "consulted_association_ids"))
+_OF_THE_PAGE = frozenset(("association_id", "association_ids", "consulted_association_ids"))
 """What the page of an association says already."""
 _OF_THE_TITLE = frozenset(("year", "fiscal_year", "title"))
 """What the title of a block says already."""

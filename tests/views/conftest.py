@@ -39,7 +39,8 @@ from generator.views import (
     reasons_page,
 )
 from generator.views.deadlines import registrars
-from generator.views.feeds import entries, links, site_feeds
+from generator.views.feed_names import site_feeds
+from generator.views.feeds import entries
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 from tests.conftest import AS_OF, DATA, ROOT, USCC
@@ -112,7 +113,7 @@ def pages(
         overdue_page.present(summaries, (), Scene(policy, publication)),
         *overdue_list_page.present_all(summaries, Scene(policy, publication)),
         feeds_page.present(
-            links(site_feeds(), publication), registrars(summaries, Scene(policy, publication)), publication
+            site_feeds(policy), registrars(summaries, Scene(policy, publication)), publication
         ),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),

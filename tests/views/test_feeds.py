@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
+from generator.model.disclosures import record_types
 from generator.model.dossier import Dossier
 from generator.model.finding import Finding
 from generator.model.policy import Policy
+from generator.pipeline.reduction import Reduction
 from generator.rules.facts import derive
-from generator.views.feeds import belongs, entries, site_feeds
+from generator.views.feed_names import places, site_feeds
+from generator.views.feeds import FeedEntry, belongs, entries
 from generator.views.page import Publication
-from tests.conftest import AS_OF, USCC, Files
+from tests.conftest import AS_OF, ROOT, USCC, Files
+from tests.rules.records import consistent, dossier
 from tests.rules.test_standing import LISTED, LISTING
 
 Read = Callable[[Files], tuple[Dossier, list[Finding]]]
@@ -28,6 +34,8 @@ expires_on: {until}
 text_url: https://example.invalid/commit
 is_example: true
 """
+UNTOLD = {"eligible-list", "eligible-list-application", "penalty", "abnormal-listing", "serious-listing"}
+"""Types told by the site itself, of which there is no example, or whose time is over."""
 PATH = f"associations/{USCC}/credit-commitment/2024-02-20"
 FILES = {
     f"{PATH}.yaml": COMMITMENT.format(on="2024-02-26", until="2027-02-19"),
@@ -51,7 +59,8 @@ def test_every_revision_is_an_entry_of_its_own(read: Read, policy: Policy) -> No
         f"tag:open.example.invalid,2026:credit-commitment-{USCC}-2024-02-20/{n}" for n in (3, 2, 1)
     ]
     nil, withdrawn, corrected, _ = found
-    assert nil.title == f"〔{USCC}〕声明本期无 2025 年度接受捐赠"
+    assert nil.title == f"〔{USCC}〕声明 2025 年度没有接受捐赠"
+    assert withdrawn.title == f"〔{USCC}〕撤回了 2024-02-20 的信用承诺"
     assert "撤回理由：重复报送" in withdrawn.summary
     assert corrected.summary == "更正说明：日期抄错；有效期至：2027-02-19 → 2027-02-20"
     assert corrected.url == f"associations/{USCC}/#credit-commitment-2024-02-20"
@@ -61,7 +70,8 @@ def test_entries_know_their_feeds(read: Read, policy: Policy) -> None:
     dossier, _ = read(FILES)
     found = entries(derive(dossier, policy, AS_OF), PUBLICATION)
     assert set(belongs(found[2])) == {"all", "credit-commitment", "corrections"}
-    names = {feed.name for feed in site_feeds()}
+    assert found[2].places == ()
+    names = {feed.name for feed in site_feeds(policy)}
     assert {name for entry in found for name in belongs(entry)} <= names
     assert {"abnormal-list", "serious-list", "eligible-list"} <= names
 
@@ -82,3 +92,49 @@ def test_a_listing_says_why_and_who_decided(read: Read, policy: Policy) -> None:
     assert found.summary.startswith(
         "未按照规定时限和要求报送年度工作报告。决定：示例登记管理机关 示例异字1号（2026-03-02）"
     )
+
+
+def told(policy: Policy) -> list[FeedEntry]:
+    """Return the news of an association with a record of every type, as it tells them itself."""
+    return list(entries(derive(dossier(consistent()), policy, AS_OF), PUBLICATION))
+
+
+def test_every_type_is_told_in_a_sentence(policy: Policy, request: pytest.FixtureRequest) -> None:
+    titles = sorted({f"{entry.record_type}: {entry.title}" for entry in told(policy)})
+    assert {title.partition(":")[0] for title in titles} >= record_types().keys() - UNTOLD
+    file = ROOT / "tests" / "golden" / "headlines.txt"
+    if request.config.getoption("--update-golden"):
+        file.write_text("\n".join(titles) + "\n", encoding="utf-8")
+    assert file.read_text(encoding="utf-8").splitlines() == titles
+
+
+def test_topics_carry_their_types(policy: Policy) -> None:
+    feeds = {feed.name for feed in site_feeds(policy)}
+    wanted = ("eligible-list", "lists", "purchases", "reports", "standards", "consultations", "grades")
+    assert feeds >= {*wanted, "registration", "corrections", "cities/371000", "industries/C"}
+    by_type = {entry.record_type: set(belongs(entry)) for entry in told(policy)}
+    assert by_type["industry-report"] >= {"all", "industry-report", "reports"}
+    assert by_type["registration-event"] >= {"registration-event", "registration"}
+    assert {name for names in by_type.values() for name in names} <= feeds
+    assert len(feeds) == len(site_feeds(policy))
+
+
+def test_news_reach_the_city_and_the_industry(policy: Policy) -> None:
+    for entry in told(policy):
+        assert set(belongs(entry)) >= {"cities/371000", "industries/C"}
+    assert list(places("371002", ("C", "M"))) == [
+        "cities/371000", "cities/371002", "industries/C", "industries/M",
+    ]  # fmt: skip
+
+
+def test_what_a_department_filed_is_told_once_to_the_site(policy: Policy) -> None:
+    purchase = next(entry for entry in told(policy) if entry.record_type == "purchase")
+    assert set(belongs(purchase)) == {"cities/371000", "industries/C"}
+    assert set(belongs(purchase._replace(uscc="", places=()))) == {"all", "purchase", "purchases"}
+
+
+def test_one_record_is_in_a_feed_once_whoever_tells_of_it(policy: Policy) -> None:
+    consultation = next(entry for entry in told(policy) if entry.record_type == "consultation")
+    reduction = Reduction()
+    reduction.add_entries([consultation, consultation._replace(title="〔另一协会〕", uscc="x")])
+    assert [entry.id for entry in reduction.newest("cities/371000")] == [consultation.id]

@@ -14,6 +14,7 @@ from generator.views.page import Publication
 from generator.views.scene import Scene
 from tests.views.conftest import Render
 
+HOSTILE = "<script>alert(1)</script>"
 REPORT = DueSummary("annual-report", "2025 年度", date(2026, 6, 30))
 MEMBERS = DueSummary("membership", "2025 年度", date(2026, 3, 31))
 
@@ -69,6 +70,13 @@ def test_a_row_of_the_list_says_what_a_notice_needs(
     assert members.basis.startswith("依据：实施办法（征求意见稿）第十四条")
     assert "本站规则" in members.basis
     assert three[1].name not in render(pages["overdue/371000/"])
+
+
+def test_hostile_names_stay_text(three: list[Summary], scene: Scene, render: Render) -> None:
+    three[0] = replace(three[0], name=HOSTILE, registrar_name=HOSTILE)
+    for page in (overdue_page.present(three, (), scene), *overdue_list_page.present_all(three, scene)):
+        assert "<script>" not in render(page)
+    assert "&lt;script&gt;" in render(overdue_page.present(three, (), scene))
 
 
 def test_more_time_is_told_with_its_end(three: list[Summary], scene: Scene, render: Render) -> None:

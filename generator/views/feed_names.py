@@ -1,0 +1,109 @@
+"""Which feeds the site has, and what they carry (domain §11.2)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.disclosures import record_types
+from generator.model.policy import Policy
+from generator.model.scalars import Code
+from generator.views import urls
+from generator.views.page import FeedLink, Publication
+
+_LISTS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
+
+
+class FeedGroup(Code):
+    """How feeds are offered together."""
+
+    TOPIC = "topics", "按主题"
+    TYPE = "types", "按类别"
+    CITY = "cities", "按地区"
+    INDUSTRY = "industries", "按行业"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A named feed of the site: ``name`` is its address below ``feeds/``."""
+
+    name: str
+    title: str
+    description: str
+    group: FeedGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A feed of several types, or of one under the name readers expect."""
+
+    name: str
+    title: str
+    types: frozenset[str]
+
+
+TOPICS = (
+    Topic("lists", "两种名单的列入和移出", frozenset(("abnormal-listing", "serious-listing"))),
+    Topic("purchases", "政府购买、委托和绩效评价",
+          frozenset(("purchase", "commissioned-item", "performance-evaluation"))),
+    Topic("reports", "行业发展报告和专报", frozenset(("industry-report", "special-report"))),
+    Topic("standards", "团体标准和自律", frozenset(("self-regulation",))),
+    Topic("consultations", "征询意见与答复", frozenset(("consultation",))),
+    Topic("grades", "等级评估", frozenset(("grade",))),
+    Topic("registration", "登记事项和登记公告", frozenset(("registration", "registration-event"))),
+)  # fmt: skip
+
+
+def site_feeds(policy: Policy) -> tuple[Feed, ...]:
+    """Return the feeds of the whole site, in the order they are offered."""
+    return (
+        Feed("all", "全部公开", "全部公开、更正和撤回", FeedGroup.TOPIC),
+        Feed("corrections", "更正和撤回", "对已公开内容的更正和撤回，附更正前后", FeedGroup.TOPIC),
+        *(Feed(topic.name, topic.title, f"各行业协会的{topic.title}", FeedGroup.TOPIC) for topic in TOPICS),
+        *_types(),
+        *_terms(policy, "regions", "cities", FeedGroup.CITY),
+        *_terms(policy, "industry-sections", "industries", FeedGroup.INDUSTRY),
+    )
+
+
+def _types() -> Iterator[Feed]:
+    """Yield a feed for each type; a topic of the same name has more in it."""
+    topics = {topic.name for topic in TOPICS}
+    for kind, model in sorted(record_types().items()):
+        if feed_name(kind) not in topics:
+            yield Feed(feed_name(kind), model.heading, f"各行业协会的{model.heading}", FeedGroup.TYPE)
+
+
+def _terms(policy: Policy, vocabulary: str, folder: str, group: FeedGroup) -> Iterator[Feed]:
+    """Yield a feed for each code of a list of the operator's."""
+    found = policy.vocabularies.get(vocabulary)
+    for term in found.terms if found else ():
+        yield Feed(f"{folder}/{term.code}", term.name, f"{term.name}各行业协会的公开、更正和撤回", group)
+
+
+def feed_name(record_type: str) -> str:
+    """Return the name of the feed of a record type."""
+    return _LISTS.get(record_type, record_type)
+
+
+def places(region: str, sections: Iterable[str]) -> Iterator[str]:
+    """Yield the names of the feeds of a city, also for a county of it, and of industries (GB/T 2260)."""
+    yield from sorted({f"cities/{region}", f"cities/{region[:4]}00"})
+    for section in sections:
+        yield f"industries/{section}"
+
+
+def names(record_type: str) -> frozenset[str]:
+    """Return the names of the feeds that carry records of a type, besides those of places."""
+    topics = (topic.name for topic in TOPICS if record_type in topic.types)
+    return frozenset(("all", feed_name(record_type), *topics))
+
+
+def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
+    """Return feeds as links for autodiscovery."""
+    return tuple(
+        FeedLink(
+            f"{feed.title} · {publication.site_name}",
+            urls.feed(feed.name, "xml"),
+            urls.feed(feed.name, "atom"),
+        )
+        for feed in feeds
+    )
