@@ -75,9 +75,10 @@ def found(files: Files, situation: Situation, subject: str = USCC) -> list[Probl
     return list(checks.run(dossier(files, subject), situation))
 
 
-def broken(path: str, lines: str) -> dict[str, Tree]:
-    """Return the consistent records, one of them written otherwise or added; ``path`` may be a type."""
+def broken(*changes: tuple[str, str]) -> dict[str, Tree]:
+    """Return the consistent records, some written otherwise or added: by path, or by type for its newest."""
     files = consistent()
-    path = path if "/" in path else newest(files, path)
-    files[path] = overlaid(files.get(path, {}), lines)
+    for name, lines in changes:
+        path = name if "/" in name else newest(files, name)
+        files[path] = overlaid(files.get(path, {}), lines)
     return files

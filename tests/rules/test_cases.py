@@ -1,0 +1,67 @@
+"""What each check says of lines that are wrong, and that it says nothing of lines that are right.
+
+A case in ``cases/`` begins with ``== check record`` and what it shows. Then come the lines written into that record
+of the consistent association (a type stands for its newest record, a path may be a new one), ``++ record`` before
+the lines of another one, and what the check says: ``=> severity field: message`` for each problem, or ``=> ok``.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.rules.checks import all_checks
+from generator.rules.checks.check import REGISTERED, Situation
+from tests.rules.records import broken, dossier
+
+FOLDER = Path(__file__).parent / "cases"
+FAMILIES = Path(__file__).parents[2] / "generator" / "rules" / "checks"
+NO_CHECKS = {"__init__", "check", "wording"}
+
+
+class Case(NamedTuple):
+    """Lines written into records, a check, and what it says."""
+
+    place: str
+    code: str
+    changes: tuple[tuple[str, str], ...]
+    said: list[str]
+
+
+def cases() -> Iterator[Case]:
+    for file in sorted(FOLDER.glob("*.txt")):
+        text = "\n" + file.read_text(encoding="utf-8")
+        line = text.count("\n", 0, text.find("\n== "))
+        for part in text.split("\n== ")[1:]:
+            yield read_case(f"{file.stem}.txt:{line + 1}", part)
+            line += part.count("\n") + 1
+
+
+def read_case(place: str, part: str) -> Case:
+    body, *said = part.strip().split("\n=> ")
+    first, *others = body.split("\n++ ")
+    code, _, first = first.partition(" ")
+    changes = (record.partition("\n") for record in (first, *others))
+    return Case(place, code, tuple((head.split(" ")[0], lines) for head, _, lines in changes), said)
+
+
+CASES = tuple(cases())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.place}")
+def test_what_a_check_says(case: Case, situation: Situation) -> None:
+    problems = REGISTERED[case.code].problems(dossier(broken(*case.changes)), situation)
+    said = [f"{p.severity} {'.'.join(map(str, p.path)) or '-'}: {p.message}" for p in problems]
+    assert (said or ["ok"]) == case.said
+
+
+def test_every_family_has_its_cases() -> None:
+    families = {file.stem for file in FAMILIES.glob("*.py")} - NO_CHECKS
+    assert {file.stem for file in FOLDER.glob("*.txt")} == families
+
+
+def test_every_check_is_seen_to_speak_and_to_be_silent() -> None:
+    silent = {case.code for case in CASES if case.said == ["ok"]}
+    speaking = {case.code for case in CASES if case.said != ["ok"]}
+    assert {check.id for check in all_checks()} - {"R-31"} == silent - {"R-31"} == speaking - {"R-31"}
