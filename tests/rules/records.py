@@ -19,6 +19,7 @@ from tests.conftest import USCC
 
 TEXT = Path(__file__).parent / "consistent.txt"
 LEFT_OUT = re.compile(r"^# 不写 (\w+)$", re.MULTILINE)
+OTHER_KEY = re.compile(r"([^@+]+)(?:([@+])(.+))?")
 Tree = dict[str, Any]
 Files = Mapping[str, Tree]
 
@@ -76,9 +77,16 @@ def found(files: Files, situation: Situation, subject: str = USCC) -> list[Probl
 
 
 def broken(*changes: tuple[str, str]) -> dict[str, Tree]:
-    """Return the consistent records, some written otherwise or added: by path, or by type for its newest."""
+    """Return the consistent records, some written otherwise or added: by path, or by type for its newest.
+
+    ``grade@2024-02-29`` moves the newest of a type to another key, ``grade+2024-02-29`` adds one like it.
+    """
     files = consistent()
     for name, lines in changes:
-        path = name if "/" in name else newest(files, name)
-        files[path] = overlaid(files.get(path, {}), lines)
+        match = OTHER_KEY.fullmatch(name)
+        assert match, name
+        kind, sign, key = match.groups()
+        path = kind if "/" in kind else newest(files, kind)
+        before = files.pop(path) if sign == "@" else files.get(path, {})
+        files[f"{path.rpartition('/')[0]}/{key}.yaml" if key else path] = overlaid(before, lines)
     return files

@@ -3,10 +3,12 @@
 import pytest
 
 from generator.rules.checks import all_checks
-from generator.rules.checks.check import Check, Situation
-from tests.rules.records import broken, consistent, found
+from generator.rules.checks.check import REGISTERED, Check, Situation
+from tests.conftest import USCC
+from tests.rules.records import broken, consistent, dossier, found
 
 EVERY = all_checks()
+MEMBERSHIP = f"associations/{USCC}/membership/2025.yaml"
 WITHOUT_EXAMPLE = {"R-31", "R-51"}
 """Checks that lines of a disclosure cannot show: of the code in the path, and of declarations that nothing happened."""
 
@@ -36,3 +38,15 @@ def test_the_example_of_a_check_is_one(check: Check, situation: Situation) -> No
     ]
     assert bad
     assert bad[0].remedy == check.remedy
+
+
+@pytest.mark.parametrize(
+    "code,said",
+    [("51379900MJE000013B", []), ("51379900MJE000014E", ["代码第 17 位是 4，按算法应为 3"])],
+)
+def test_r31_reads_the_organisation_code_in_the_path(
+    code: str, said: list[str], situation: Situation
+) -> None:
+    files = {f"associations/{code}/membership/2025.yaml": consistent()[MEMBERSHIP]}
+    problems = REGISTERED["R-31"].problems(dossier(files, code), situation)
+    assert [problem.message for problem in problems] == said

@@ -11,8 +11,8 @@ from generator.model.disclosures.purchase import Purchase
 from generator.model.disclosures.registration import Registration, RegistrationMode, Tenure
 from generator.model.disclosures.service_item import ServiceItem
 from generator.model.dossier import Dossier
-from generator.model.finding import Severity
-from generator.model.policy import Policy
+from generator.model.finding import Path, Severity
+from generator.model.policy import Policy, Vocabulary
 from generator.model.record import Disclosure, Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.checks.wording import label
@@ -72,9 +72,13 @@ def supervision(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for record in dossier.known(Registration, situation.as_of):
         content = record.content
         if content.registration_mode is RegistrationMode.DUAL and content.supervising_unit is None:
-            yield Fault(record, ("registration_mode",), "双重管理没有写业务主管单位")
+            yield Fault(record, ("registration_mode",), "双重管理没有写业务主管单位（supervising_unit）")
         if content.registration_mode is RegistrationMode.DIRECT and content.supervising_unit is not None:
-            yield Fault(record, ("supervising_unit",), "直接登记不应有业务主管单位")
+            yield Fault(
+                record,
+                ("supervising_unit",),
+                f"直接登记不应有业务主管单位，写的是“{content.supervising_unit}”",
+            )
         if content.domicile_tenure is not Tenure.OWNED and content.tenure_end is None:
             yield Fault(record, ("domicile_tenure",), "没有写使用权到期日（tenure_end）")
 
@@ -105,12 +109,26 @@ def funds(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def codes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check each coded field against its list."""
     for kind, field, vocabulary in _CODED:
-        known = situation.policy.vocabularies[vocabulary].codes()
+        listed = situation.policy.vocabularies[vocabulary]
+        known = listed.codes()
         for record in dossier.known(kind, situation.as_of):
-            value = getattr(record.content, field)
-            for code in value if isinstance(value, tuple) else (value,):
-                if code is not None and code not in known:
-                    yield Fault(record, (field,), f"“{label(kind, field)}”没有代码 {code}")
+            for path, code in _codes(field, getattr(record.content, field)):
+                if code not in known:
+                    words = f"{label(kind, field)}：代码表里没有“{code}”{_meant(code, listed)}"
+                    yield Fault(record, path, words)
+
+
+def _codes(field: str, value: str | tuple[str, ...] | None) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield (field,), value
+    for number, code in enumerate(value if isinstance(value, tuple) else ()):
+        yield (field, number), code
+
+
+def _meant(name: str, listed: Vocabulary) -> str:
+    """Say which code to write when its name was written instead."""
+    meant = [term.code for term in listed.terms if term.name.startswith(name)]
+    return f"，应写 {meant[0]}" if len(meant) == 1 else ""
 
 
 _CODED: tuple[tuple[type[Disclosure], str, str], ...] = (
@@ -146,7 +164,9 @@ def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if content.extension:
             yield from _extension(body, content.extension.new_term_end)
         if not (content.supervisor_count or content.supervisory_board_count):
-            yield Fault(body, (), "没有写监事数或监事会人数")
+            yield Fault(
+                body, (), "没有监事，写监事数（supervisor_count）或者监事会人数（supervisory_board_count）"
+            )
         if 0 < (content.supervisory_board_count or 0) < SMALLEST_BOARD:
             words = f"监事会 {content.supervisory_board_count} 人，不足三人"
             yield Fault(body, ("supervisory_board_count",), words)
@@ -191,7 +211,11 @@ def commissions(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if item.differential_treatment:
             yield Fault(record, ("differential_treatment",), "承办政府事项不得有差别待遇")
         if item.charged_to_enterprises:
-            yield Fault(record, ("charged_to_enterprises",), "承办政府事项不得向企业收费")
+            yield Fault(
+                record,
+                ("charged_to_enterprises",),
+                f"承办政府事项不得向企业收费，写的是 {item.charged_to_enterprises}",
+            )
         if item.subcontracted:
             yield Fault(record, ("subcontracted",), "承办政府事项不得转包")
         if item.kind is CommissionKind.TRANSFERRED and item.legal_basis is None:

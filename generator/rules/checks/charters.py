@@ -34,8 +34,8 @@ def registration(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     migrated = any(record.content.event is Event.MIGRATION for record in events)
     for record in dossier.known(Registration, situation.as_of):
         content = record.content
-        if _level(content.registrar_region) is not content.registrar_level:
-            words = f"区划代码 {content.registrar_region} 不是{content.registrar_level.label}登记管理机关的"
+        if (level := _level(content.registrar_region)) is not content.registrar_level:
+            words = f"区划代码 {content.registrar_region} 是{level.label}的，应写 {level}"
             yield Fault(record, ("registrar_level",), words)
         yield from _industries(record, situation.policy)
         inside = dossier.uscc[2:8]

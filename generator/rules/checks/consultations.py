@@ -89,4 +89,5 @@ def contacts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield from required(record, ("result",), content, "legal_basis_if_refused")
         yield from ordered(record, (), content, ("requested_on", "replied_on"))
     for liaison in dossier.known(Liaison, situation.as_of):
-        yield from required(liaison, (), liaison.content, "mechanisms", "association_ids")
+        yield from required(liaison, ("mechanisms",), liaison.content, "mechanisms")
+        yield from required(liaison, ("associations",), liaison.content, "association_ids")

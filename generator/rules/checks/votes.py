@@ -93,7 +93,7 @@ def _descending(
 ) -> Iterator[Fault]:
     smaller, larger = getattr(*less), getattr(*more)
     if smaller > larger:
-        words = f"“{label(*less)}”大于“{label(*more)}”：{smaller} 大于 {larger}"
+        words = f"“{label(*less)}”{smaller} 大于“{label(*more)}”{larger}"
         yield Fault(record, (*at, less[1]), words)
 
 
