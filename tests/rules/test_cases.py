@@ -5,7 +5,6 @@ of the consistent association (a type stands for its newest record, a path may b
 the lines of another one, and what the check says: ``=> severity field: message`` for each problem, or ``=> ok``.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ import pytest
 
 from generator.rules.checks import all_checks
 from generator.rules.checks.check import REGISTERED, Situation
+from tests.rules.case_files import Written, written_cases
 from tests.rules.records import broken, dossier
 
 FOLDER = Path(__file__).parent / "cases"
@@ -30,24 +30,14 @@ class Case(NamedTuple):
     said: list[str]
 
 
-def cases() -> Iterator[Case]:
-    for file in sorted(FOLDER.glob("*.txt")):
-        text = "\n" + file.read_text(encoding="utf-8")
-        line = text.count("\n", 0, text.find("\n== "))
-        for part in text.split("\n== ")[1:]:
-            yield read_case(f"{file.stem}.txt:{line + 1}", part)
-            line += part.count("\n") + 1
+def read_case(case: Written) -> Case:
+    (head, lines), *others = case.parts
+    code, record, _ = head.split(" ", 2)
+    changes = ((record, lines), *others)
+    return Case(case.place, code, changes, case.said)
 
 
-def read_case(place: str, part: str) -> Case:
-    body, *said = part.strip().split("\n=> ")
-    first, *others = body.split("\n++ ")
-    code, _, first = first.partition(" ")
-    changes = (record.partition("\n") for record in (first, *others))
-    return Case(place, code, tuple((head.split(" ")[0], lines) for head, _, lines in changes), said)
-
-
-CASES = tuple(cases())
+CASES = [read_case(case) for case in written_cases(FOLDER)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.place}")
