@@ -14,6 +14,9 @@ from stdnum.cn import uscc as social_credit_code
 
 from generator.model import mistakes, shapes
 
+NOTHING = Decimal("0.00")
+"""Zero, which is never written as minus zero."""
+
 
 class Plain(str):
     """An unquoted scalar that YAML 1.2 reads as a number or a boolean: text to us, but not a string."""
@@ -59,7 +62,7 @@ def _is_unquoted(value: Any, pattern: re.Pattern[str]) -> bool:
 def parse_money(value: Any) -> Decimal:
     """Return an amount in yuan, exact to the fen: a quoted string with two decimals."""
     if _is_quoted(value, shapes.MONEY):
-        return Decimal(value)
+        return Decimal(value) or NOTHING
     raise _refused("money", value, lambda text, quoted: mistakes.money(text, quoted=quoted))
 
 

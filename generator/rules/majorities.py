@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.disclosures.charter import Charter
+from generator.model.disclosures.charter import Charter, Fraction, MajorityRule
 from generator.model.disclosures.meeting import MeetingKind, ResolutionMatter
 from generator.model.dossier import Dossier
 from generator.rules.ratios import at_least, more_than
@@ -18,9 +18,14 @@ class Share:
     strict: bool = False
 
     def reached(self, part: int, whole: int) -> bool:
-        """Say whether a part is enough of a whole."""
+        """Say whether a part is enough of a whole; of nobody nothing is ever enough."""
         compare = more_than if self.strict else at_least
-        return compare(part, whole, self.numerator, self.denominator)
+        return whole > 0 and compare(part, whole, self.numerator, self.denominator)
+
+    def least(self, whole: int) -> int:
+        """Return the smallest part that is enough of a whole."""
+        part, rest = divmod(whole * self.numerator, self.denominator)
+        return part + 1 if rest or self.strict else part
 
     def least(self, whole: int) -> int:
         """Return the smallest part that is enough of a whole."""
@@ -41,6 +46,11 @@ COUNCILS = frozenset((MeetingKind.COUNCIL, MeetingKind.STANDING_COUNCIL))
 WEIGHTY = frozenset((ResolutionMatter.CHARTER_AMENDMENT, ResolutionMatter.TERMINATION))
 
 
+def is_share(rule: Fraction | MajorityRule) -> bool:
+    """Say whether a charter's rule is a share at all: more than nothing, and not more than the whole."""
+    return 0 < rule.numerator <= rule.denominator
+
+
 def charter_on(dossier: Dossier, day: date, known: date) -> Charter | None:
     """Return the charter that was in force on a day."""
     charters = [r.content for r in dossier.known(Charter, known) if r.content.effective_from <= day]
@@ -54,7 +64,7 @@ def quorum(charter: Charter | None, kind: MeetingKind = MeetingKind.GENERAL_MEET
     if kind not in ASSEMBLIES:
         return None
     rule = charter.quorum_rule if charter else None
-    return Share(rule.numerator, rule.denominator) if rule else TWO_THIRDS
+    return Share(rule.numerator, rule.denominator) if rule and is_share(rule) else TWO_THIRDS
 
 
 def majority(
@@ -67,6 +77,6 @@ def majority(
         return None
     rules = charter.majority_rules if charter else ()
     rule = next((rule for rule in rules if rule.matter is matter), None)
-    if rule:
+    if rule and is_share(rule):
         return Share(rule.numerator, rule.denominator, rule.strict)
     return TWO_THIRDS if matter in WEIGHTY else HALF

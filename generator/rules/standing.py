@@ -52,6 +52,10 @@ _AFTER = {
 }
 
 
+LOWER = tuple(GradeLevel)
+"""The grades, each lower than the one before."""
+
+
 class Suspension(Code):
     """Why an eligible association cannot be bought from on a day (domain §3.4)."""
 
@@ -127,5 +131,6 @@ def _grades(dossier: Dossier, effective: date, known: date) -> Iterator[GradeInF
 
 
 def _downgraded(content: Grade, on: date) -> GradeLevel:
-    steps = sorted((d for d in content.downgrades if d.downgraded_on <= on), key=lambda d: d.downgraded_on)
-    return steps[-1].after if steps else content.grade
+    """Return the lowest level reached by a day: two steps can be decided on one day, in any order."""
+    reached = (step.after for step in content.downgrades if step.downgraded_on <= on)
+    return max((content.grade, *reached), key=LOWER.index)

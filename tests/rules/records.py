@@ -19,6 +19,7 @@ from tests.conftest import USCC
 
 TEXT = Path(__file__).parent / "consistent.txt"
 LEFT_OUT = re.compile(r"^# 不写 (\w+)$", re.MULTILINE)
+OTHER_KEY = re.compile(r"([^@+]+)(?:[@+](.+))?")
 Tree = dict[str, Any]
 Files = Mapping[str, Tree]
 
@@ -75,9 +76,39 @@ def found(files: Files, situation: Situation, subject: str = USCC) -> list[Probl
     return list(checks.run(dossier(files, subject), situation))
 
 
-def broken(path: str, lines: str) -> dict[str, Tree]:
-    """Return the consistent records, one of them written otherwise or added; ``path`` may be a type."""
+def broken(*changes: tuple[str, str]) -> dict[str, Tree]:
+    """Return the consistent records, some written otherwise or added: by path, or by type for its newest.
+
+    ``grade@2024-02-29`` moves the newest of a type to another key, ``grade+2024-02-29`` adds one like it.
+    """
     files = consistent()
-    path = path if "/" in path else newest(files, path)
-    files[path] = overlaid(files.get(path, {}), lines)
+    for name, lines in changes:
+        before, after = _places(files, name)
+        tree = files.pop(before, {}) if "@" in name else files.get(before, {})
+        files[after] = overlaid(tree, lines)
     return files
+
+
+def alone(*changes: tuple[str, str]) -> dict[str, Tree]:
+    """Return the consistent registration with some records like the consistent ones, and nothing else.
+
+    ``registration@2026-03-02`` is the registration of another day instead.
+    """
+    known = consistent()
+    first = newest(known, "registration")
+    files = {first: known[first]}
+    for name, lines in changes:
+        before, after = _places(known, name)
+        if "@" in name:
+            files.pop(before, None)
+        files[after] = overlaid(files.get(after, known.get(before, {})), lines)
+    return files
+
+
+def _places(files: Files, name: str) -> tuple[str, str]:
+    """Return the path of a record that is named, and the path of what is to be like it."""
+    match = OTHER_KEY.fullmatch(name)
+    assert match, name
+    kind, key = match.groups()
+    path = kind if "/" in kind else newest(files, kind)
+    return path, f"{path.rpartition('/')[0]}/{key}.yaml" if key else path

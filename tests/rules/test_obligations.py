@@ -1,116 +1,94 @@
-"""What is due by when, and how it stands: due days, newcomers, nil returns, waivers (domain §10, §13)."""
+"""What is due by when, and how it stands: due days, newcomers, nil returns, waivers (domain §10, §13).
 
-from collections.abc import Callable
+A case in ``obligations/`` begins with ``== type | period | what it shows``: the item looked at. Then come
+``++ record`` and its lines, written over a record of the consistent association; beside these records only the
+registration is filed (public since 2024-01-10). ``=> day state, due day …`` says how the item stands on a day.
+"""
+
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from generator.model.dossier import Dossier
-from generator.model.finding import Finding
 from generator.model.policy import Policy
 from generator.rules.index import disclosure_index
-from generator.rules.obligations import duties
+from generator.rules.obligations import duties, office_duties
 from generator.rules.obligations.obligation import ItemState, Obligation
-from tests.conftest import AS_OF, DATA, USCC, Files
+from tests.conftest import AS_OF
+from tests.rules.case_files import Written, written_cases
+from tests.rules.records import alone, consistent, dossier
 
-Read = Callable[[Files], tuple[Dossier, list[Finding]]]
-OWN = f"associations/{USCC}"
-REGISTRATION = (DATA / OWN / "registration" / "2016-06-18.yaml").read_text(encoding="utf-8")
-REPORT = """disclosed_on: '{day}'
-is_example: true
-title: 示例行业发展报告
-published_on: '{day}'
-summary: 示例摘要
-data_sources: [公开统计]
-"""
-WAIVER = """disclosed_on: '2026-08-20'
-is_example: true
-covers: industry-report
-period: 2026H1
-reason: 示例：统计口径调整，准予延期
-legal_basis: 示例依据
-decided_by_org: 示例登记管理机关
-effective_to: '2026-10-31'
-"""
-NIL = """disclosed_on: '2026-01-20'
-is_example: true
-nil_return: true
-period: 2025
-"""
+FOLDER = Path(__file__).parent / "obligations"
+OFFICE = "d-370000-gxt"
 
 
-def files(**more: str) -> dict[str, str]:
-    return {f"{OWN}/registration/2016-06-18.yaml": REGISTRATION, **more}
+class Case(NamedTuple):
+    """Records, an item, and how it stands on some days."""
+
+    place: str
+    item: tuple[str, str]
+    changes: tuple[tuple[str, str], ...]
+    said: list[str]
 
 
-def item(dossier: Dossier, policy: Policy, kind: str, period: str, on: date = AS_OF) -> Obligation:
-    return next(i for i in duties(dossier, policy, on).items if (i.record_type, i.period) == (kind, period))
+def read_case(case: Written) -> Case:
+    (head, _), *changes = case.parts
+    record_type, period, _ = head.split(" | ")
+    return Case(case.place, (record_type, period), tuple(changes), case.said)
 
 
-@pytest.mark.parametrize(
-    "day, state, late", [("2026-08-31", ItemState.ON_TIME, 0), ("2026-09-01", ItemState.LATE, 1)]
-)
-def test_t16_a_report_on_the_first_half_is_due_on_31_august(
-    day: str, state: ItemState, late: int, read: Read, policy: Policy
-) -> None:
-    dossier, findings = read(files(**{f"{OWN}/industry-report/2026H1.yaml": REPORT.format(day=day)}))
-    assert findings == []
-    found = item(dossier, policy, "industry-report", "2026H1")
-    assert (found.due_on, found.state, found.late_days) == (date(2026, 8, 31), state, late)
+CASES = [read_case(case) for case in written_cases(FOLDER)]
 
 
-def test_what_is_not_there_is_not_due_and_then_missing(read: Read, policy: Policy) -> None:
-    dossier, _ = read(files())
-    assert item(dossier, policy, "membership", "2025", date(2026, 3, 31)).state is ItemState.NOT_DUE
-    found = item(dossier, policy, "membership", "2025", date(2026, 4, 1))
-    assert (found.state, found.overdue_days(date(2026, 4, 1))) == (ItemState.MISSING, 1)
+def standing(case: Case, policy: Policy, on: date) -> str:
+    """Say how an item stands on a day."""
+    items = duties(dossier(alone(*case.changes)), policy, on).items
+    found = [words(item, on) for item in items if (item.record_type, item.period) == case.item]
+    return f"{on} {'；'.join(found) or '没有这一项'}"
 
 
-def test_a_newcomer_has_sixty_days_for_what_is_older(read: Read, policy: Policy) -> None:
-    dossier, _ = read(files())
-    found = item(dossier, policy, "charter", "first")
-    assert (found.newcomer, found.due_on) == (True, date(2024, 3, 10))
-    years = {i.period for i in duties(dossier, policy, AS_OF).items if i.record_type == "membership"}
-    assert years == {"2023", "2024", "2025", "2026"}
+def words(item: Obligation, on: date) -> str:
+    told = [item.state.label, f"期限 {item.due_on}"]
+    told += [f"{item.filed_on} 公开"] if item.filed_on else []
+    told += [f"逾期 {late} 天"] if (late := item.late_days or item.overdue_days(on)) else []
+    told += ["新加入"] if item.newcomer else []
+    return "，".join([*told, *(["有豁免"] if item.waiver else [])])
 
 
-def test_nothing_is_due_before_the_association_is_known(read: Read, policy: Policy) -> None:
-    dossier, _ = read(files())
-    assert duties(dossier, policy, date(2024, 1, 9)).items == ()
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
+def test_how_an_item_stands(case: Case, policy: Policy) -> None:
+    days = [date.fromisoformat(said[:10]) for said in case.said]
+    assert [standing(case, policy, day) for day in days] == case.said
 
 
-def test_silence_is_not_a_nil_return(read: Read, policy: Policy) -> None:
-    dossier, _ = read(files(**{f"{OWN}/donation/2025.yaml": NIL}))
-    assert item(dossier, policy, "donation", "2025").state is ItemState.NIL
-    assert item(dossier, policy, "donation", "2024").state is ItemState.MISSING
+def test_every_type_that_is_due_has_a_case(policy: Policy) -> None:
+    everything = duties(dossier(consistent()), policy, AS_OF).items
+    assert {item.record_type for item in everything} <= {case.item[0] for case in CASES}
 
 
-def test_a_waiver_gives_time_until_it_ends(read: Read, policy: Policy) -> None:
-    dossier, findings = read(files(**{f"registrars/370000/waiver/{USCC}/2026-08-18.yaml": WAIVER}))
-    assert findings == []
-    granted = item(dossier, policy, "industry-report", "2026H1", date(2026, 10, 31))
-    assert (granted.state, granted.due_on) == (ItemState.NOT_DUE, date(2026, 10, 31))
-    assert item(dossier, policy, "industry-report", "2026H1", date(2026, 11, 1)).state is ItemState.MISSING
+def test_a_department_owes_what_its_own_records_tell(policy: Policy) -> None:
+    files = {path: tree for path, tree in consistent().items() if path.startswith(f"departments/{OFFICE}/")}
+    owed = office_duties(dossier(files, OFFICE), policy, AS_OF)
+    assert [(item.record_type, words(item, AS_OF)) for item in owed.items] == [
+        ("consultation", "按时，期限 2026-02-28，2026-02-27 公开")
+    ]
 
 
-def test_working_days_of_an_unknown_year_are_a_problem(read: Read, policy: Policy) -> None:
-    gift = (DATA / OWN / "donation" / "2025-09-03.yaml").read_text(encoding="utf-8")
-    dossier, findings = read(
-        files(**{f"{OWN}/donation/2026-12-20.yaml": gift.replace("2025-09-03", "2026-12-20")})
-    )
-    assert findings == []
-    (problem,) = duties(dossier, policy, date(2026, 12, 31)).problems
+def test_working_days_of_an_unknown_year_are_a_problem(policy: Policy) -> None:
+    files = alone(("donation@2026-12-20", "disclosed_on: 2026-12-21"))
+    (problem,) = duties(dossier(files), policy, date(2026, 12, 31)).problems
     assert (problem.code, problem.file) == ("P-01", "policy/holidays/2027.yaml")
 
 
-def test_the_index_is_made_of_counts(read: Read, policy: Policy) -> None:
-    late = REPORT.format(day="2026-09-01")
-    dossier, _ = read(files(**{f"{OWN}/industry-report/2026H1.yaml": late}))
-    reports = [i for i in duties(dossier, policy, AS_OF).items if i.record_type == "industry-report"]
+def test_the_index_is_made_of_counts(policy: Policy) -> None:
+    late = alone(("industry-report@2026H1", "disclosed_on: 2026-09-01"))
+    items = duties(dossier(late), policy, AS_OF).items
+    reports = [item for item in items if item.record_type == "industry-report"]
     index = disclosure_index(reports, policy, AS_OF)
     assert (index.value, index.due, index.on_time) == (None, 4, 0)
-    members = [i for i in duties(dossier, policy, AS_OF).items if i.record_type == "membership"]
+    members = [item for item in items if item.record_type == "membership"]
     index = disclosure_index([*reports, *members], policy, AS_OF)
     assert dict(index.counts)[ItemState.MISSING] == 5
     assert index.value == Decimal("13.3")

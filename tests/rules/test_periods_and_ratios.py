@@ -48,10 +48,6 @@ def test_above_includes_the_bound_and_more_than_does_not(part: int, whole: int) 
     assert not more_than(whole, 2 * whole, 1, 2)
 
 
-def test_t14_a_month_without_a_31st_ends_on_its_last_day_which_is_a_working_saturday(policy: Policy) -> None:
-    assert end_of("1m", date(2026, 1, 31), policy.calendar) == date(2026, 2, 28)
-
-
 @pytest.mark.parametrize(
     "span, start, end",
     [

@@ -1,7 +1,7 @@
 """X-31, X-36, R-23, R-33: assets, investments and the entities in which they are (domain §4.3, §4.6)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.asset_change import AssetChange, AssetChangeKind, CounterpartyType
@@ -15,6 +15,7 @@ from generator.rules.checks.wording import barred, required
 ENTERPRISES = law("S", "第八条")
 SEPARATE = ("separate_legal_person", "separate_accounts", "separate_staff")
 WHOLE = 100
+FEN = Decimal("0.01")
 
 
 def entities(dossier: Dossier, situation: Situation) -> Iterator[Record[Cooperation]]:
@@ -28,8 +29,8 @@ def threshold(report: AnnualReport, situation: Situation) -> Decimal:
     """Return from which amount on a change is 重大: the larger of a sum and a share of net assets."""
     policy, on = situation.policy, situation.as_of
     share = Decimal(policy.parameter("asset_change_min_percent", on)) / WHOLE
-    own = report.balance_sheet_opening.total_net_assets
-    return max(Decimal(policy.parameter("asset_change_min", on)), own * share)
+    part = (report.balance_sheet_opening.total_net_assets * share).quantize(FEN, ROUND_HALF_UP)
+    return max(Decimal(policy.parameter("asset_change_min", on)), part)
 
 
 @check(
@@ -81,7 +82,7 @@ def purchases(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             threshold(report.content, situation),
         )
         if increase > least and report.content.fiscal_year not in bought:
-            message = f"固定资产原价增加 {increase}，超过起点 {least:.2f}，当年没有公开购置"
+            message = f"固定资产原价增加 {increase}，超过起点 {least}，当年没有公开购置"
             yield Fault(report, ("balance_sheet_closing", "fixed_assets_cost"), message)
 
 
@@ -122,7 +123,7 @@ def counterparties(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for record in dossier.known(AssetChange, situation.as_of):
         content = record.content
         if content.counterparty_type is CounterpartyType.INDIVIDUAL:
-            yield from barred(record, (), content, "counterparty_name")
+            yield from barred(record, (), content, "counterparty_name", because="对方是个人")
         elif content.counterparty_type is not CounterpartyType.OTHER:
             yield from required(record, ("counterparty_type",), content, "counterparty_name")
         if content.kind is AssetChangeKind.RELATED_PARTY and not content.related_party:

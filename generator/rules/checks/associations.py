@@ -1,24 +1,24 @@
-"""R-01…R-29: what the fields of an association's own records require of each other (domain §4.3)."""
+"""R-01…R-06, R-08: what the fields of an association's own records require of each other (domain §4.3)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.model.calendar import add_years
-from generator.model.disclosures.annual_report import AnnualReport, StatementFormat
 from generator.model.disclosures.charter import Charter
 from generator.model.disclosures.commissioned_item import CommissionedItem, CommissionKind
-from generator.model.disclosures.donation import Donation, DonorType
 from generator.model.disclosures.organization import Organization
 from generator.model.disclosures.purchase import Purchase
 from generator.model.disclosures.registration import Registration, RegistrationMode, Tenure
 from generator.model.disclosures.service_item import ServiceItem
 from generator.model.dossier import Dossier
-from generator.model.finding import Severity
-from generator.model.record import Disclosure
+from generator.model.finding import Path, Severity
+from generator.model.policy import Policy, Vocabulary
+from generator.model.record import Disclosure, Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.wording import label
 
 NAME_ENDINGS = ("协会", "商会", "联合会", "促进会", "同业公会")
 NATIONAL_WORDS = ("中国", "全国", "中华")
-NEW_SYSTEM_FROM = 2026
 MINIMUM_FUNDS = 30000
 LONGEST_TERM_YEARS, SMALLEST_BOARD = 5, 3
 _OFFICER = (
@@ -29,21 +29,32 @@ _OFFICER = (
 
 @check(
     "R-01", "名称合乎规定", law("L22", "第八条"), law("L1", "第十条"),
-    about="名称由行政区划名称、行业或会员组成、组织形式构成，以协会、商会、联合会、促进会或同业公会结尾；地方协会不用“中国”“全国”“中华”。",
+    about="名称由行政区划名称、行业或会员组成、组织形式构成，以协会、商会、联合会、促进会或同业公会结尾；地方协会的名称不冠以“中国”“全国”“中华”，名称中间有这几个词的只作警告。",
     remedy="照登记证书填写全称",
     example=Example(Registration, "name: 山东省示例海洋装备行业协会", "name: 示例海洋装备行业协会"),
 )  # fmt: skip
 def name(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the form of the name against the code list of regions."""
-    regions = [t.name.removesuffix("本级") for t in situation.policy.vocabularies["regions"].terms]
     for record in dossier.known(Registration, situation.as_of):
         title = record.content.name
+        region = _region(title, situation.policy)
         if not title.endswith(NAME_ENDINGS):
             yield Fault(record, ("name",), f"“{title}”不以{'、'.join(NAME_ENDINGS)}结尾")
-        if not title.startswith(tuple(regions)):
+        if not region:
             yield Fault(record, ("name",), f"“{title}”不以行政区划名称开头")
-        if any(word in title for word in NATIONAL_WORDS):
-            yield Fault(record, ("name",), f"“{title}”用了“中国”“全国”或“中华”")
+        for word in NATIONAL_WORDS:
+            if title.removeprefix(region).startswith(word):
+                yield Fault(record, ("name",), f"地方协会的名称不得冠以“{word}”")
+            elif word in title:
+                words = f"名称中有“{word}”，请照登记证书核对"
+                yield Fault(record, ("name",), words, Severity.WARNING)
+
+
+def _region(title: str, policy: Policy) -> str:
+    """Return the region at the beginning of a name: 山东省, or 山东 for short."""
+    whole = [term.name.removesuffix("本级") for term in policy.vocabularies["regions"].terms]
+    known = (*whole, *(region[:-1] for region in whole))
+    return max((region for region in known if title.startswith(region)), key=len, default="")
 
 
 @check(
@@ -61,9 +72,13 @@ def supervision(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for record in dossier.known(Registration, situation.as_of):
         content = record.content
         if content.registration_mode is RegistrationMode.DUAL and content.supervising_unit is None:
-            yield Fault(record, ("registration_mode",), "双重管理没有写业务主管单位")
+            yield Fault(record, ("registration_mode",), "双重管理没有写业务主管单位（supervising_unit）")
         if content.registration_mode is RegistrationMode.DIRECT and content.supervising_unit is not None:
-            yield Fault(record, ("supervising_unit",), "直接登记不应有业务主管单位")
+            yield Fault(
+                record,
+                ("supervising_unit",),
+                f"直接登记不应有业务主管单位，写的是“{content.supervising_unit}”",
+            )
         if content.domicile_tenure is not Tenure.OWNED and content.tenure_end is None:
             yield Fault(record, ("domicile_tenure",), "没有写使用权到期日（tenure_end）")
 
@@ -94,12 +109,26 @@ def funds(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def codes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check each coded field against its list."""
     for kind, field, vocabulary in _CODED:
-        known = situation.policy.vocabularies[vocabulary].codes()
+        listed = situation.policy.vocabularies[vocabulary]
+        known = listed.codes()
         for record in dossier.known(kind, situation.as_of):
-            value = getattr(record.content, field)
-            for code in value if isinstance(value, tuple) else (value,):
-                if code is not None and code not in known:
-                    yield Fault(record, (field,), f"“{kind.model_fields[field].description}”没有代码 {code}")
+            for path, code in _codes(field, getattr(record.content, field)):
+                if code not in known:
+                    words = f"{label(kind, field)}：代码表里没有“{code}”{_meant(code, listed)}"
+                    yield Fault(record, path, words)
+
+
+def _codes(field: str, value: str | tuple[str, ...] | None) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield (field,), value
+    for number, code in enumerate(value if isinstance(value, tuple) else ()):
+        yield (field, number), code
+
+
+def _meant(name: str, listed: Vocabulary) -> str:
+    """Say which code to write when its name was written instead."""
+    meant = [term.code for term in listed.terms if term.name.startswith(name)]
+    return f"，应写 {meant[0]}" if len(meant) == 1 else ""
 
 
 _CODED: tuple[tuple[type[Disclosure], str, str], ...] = (
@@ -124,18 +153,31 @@ _CODED: tuple[tuple[type[Disclosure], str, str], ...] = (
 def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the length of terms and that somebody supervises."""
     for record in dossier.known(Charter, situation.as_of):
-        if record.content.term_years > LONGEST_TERM_YEARS:
-            yield Fault(record, ("term_years",), f"每届 {record.content.term_years} 年，超过五年")
+        if not 0 < record.content.term_years <= LONGEST_TERM_YEARS:
+            yield Fault(record, ("term_years",), f"每届 {record.content.term_years} 年，应为一至五年")
     for body in dossier.known(Organization, situation.as_of):
         content = body.content
-        if content.term_end >= add_years(content.term_start, LONGEST_TERM_YEARS):
-            yield Fault(body, ("term_end",), "本届任期超过五年")
-        if content.extension and content.extension.new_term_end > add_years(content.term_end, 1):
-            yield Fault(body, ("extension", "new_term_end"), "延期换届超过一年")
+        latest = add_years(content.term_start, LONGEST_TERM_YEARS)
+        if content.term_end > latest:
+            words = f"本届 {content.term_start} 起，至 {content.term_end} 超过五年，最晚到 {latest}"
+            yield Fault(body, ("term_end",), words)
+        if content.extension:
+            yield from _extension(body, content.extension.new_term_end)
         if not (content.supervisor_count or content.supervisory_board_count):
-            yield Fault(body, (), "没有写监事数或监事会人数")
+            yield Fault(
+                body, (), "没有监事，写监事数（supervisor_count）或者监事会人数（supervisory_board_count）"
+            )
         if 0 < (content.supervisory_board_count or 0) < SMALLEST_BOARD:
-            yield Fault(body, ("supervisory_board_count",), "监事会不足三人")
+            words = f"监事会 {content.supervisory_board_count} 人，不足三人"
+            yield Fault(body, ("supervisory_board_count",), words)
+
+
+def _extension(body: Record[Organization], until: date) -> Iterator[Fault]:
+    ends, at = body.content.term_end, ("extension", "new_term_end")
+    if until > (latest := add_years(ends, 1)):
+        yield Fault(body, at, f"本届 {ends} 届满，延期至 {until} 超过一年，最晚到 {latest}")
+    if until <= ends:
+        yield Fault(body, at, f"延期至 {until}，不晚于本届届满的 {ends}")
 
 
 @check(
@@ -155,34 +197,6 @@ def officials(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 @check(
-    "R-07", "捐赠记录前后一致", law("L1", "第二十六条"),
-    about="已使用金额不超过捐赠总额；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
-    remedy="核对金额，补写或删去对应的项",
-    example=Example(
-        Donation,
-        "donor_type: anonymous_batch\n# 不写 donor_name",
-        "donor_type: enterprise\n# 不写 donor_name",
-    ),
-)  # fmt: skip
-def gifts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Check what a gift says of donor, kind and use."""
-    for record in dossier.known(Donation, situation.as_of):
-        gift = record.content
-        whole = gift.cash_amount + gift.in_kind_amount
-        if gift.used_amount > whole:
-            yield Fault(record, ("used_amount",), f"已使用 {gift.used_amount}，超过捐赠总额 {whole}")
-        if gift.donor_name is None and gift.donor_type not in (
-            DonorType.INDIVIDUAL,
-            DonorType.ANONYMOUS_BATCH,
-        ):
-            yield Fault(record, ("donor_type",), "单位捐赠没有写捐赠人（donor_name）")
-        if gift.donor_name is not None and gift.donor_type is DonorType.ANONYMOUS_BATCH:
-            yield Fault(record, ("donor_name",), "匿名合并的捐赠不写捐赠人")
-        if gift.in_kind_amount and not gift.service_in_kind and gift.in_kind_description is None:
-            yield Fault(record, ("in_kind_amount",), "非货币捐赠没有写物资说明（in_kind_description）")
-
-
-@check(
     "R-08", "委托购买事项合乎规定", law("S", "第十四条"), law("L16"),
     about="承办政府事项不限定于会员、没有差别待遇、不向企业收费、不转包；转移职能要写法律、法规依据。",
     remedy="核对合同；不合规定的事项应先改正，再公开",
@@ -197,23 +211,12 @@ def commissions(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if item.differential_treatment:
             yield Fault(record, ("differential_treatment",), "承办政府事项不得有差别待遇")
         if item.charged_to_enterprises:
-            yield Fault(record, ("charged_to_enterprises",), "承办政府事项不得向企业收费")
+            yield Fault(
+                record,
+                ("charged_to_enterprises",),
+                f"承办政府事项不得向企业收费，写的是 {item.charged_to_enterprises}",
+            )
         if item.subcontracted:
             yield Fault(record, ("subcontracted",), "承办政府事项不得转包")
         if item.kind is CommissionKind.TRANSFERRED and item.legal_basis is None:
             yield Fault(record, ("kind",), "转移职能没有写法律、法规依据（legal_basis）")
-
-
-@check(
-    "R-09", "报表制度与年度相符", law("L20"),
-    about="2025 年度及以前用 2004 年制度（npo_2004），2026 年度起用 2024 年制度（npo_2024）。",
-    remedy="改正 statement_format，并按对应制度填写各行",
-    example=Example(AnnualReport, "statement_format: npo_2004", "statement_format: npo_2024"),
-)  # fmt: skip
-def statement_format(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Check the layout against the fiscal year."""
-    for record in dossier.known(AnnualReport, situation.as_of):
-        year = record.content.fiscal_year
-        expected = StatementFormat.NPO_2024 if year >= NEW_SYSTEM_FROM else StatementFormat.NPO_2004
-        if record.content.statement_format is not expected:
-            yield Fault(record, ("statement_format",), f"{year} 年度应用{expected.label}（{expected}）")

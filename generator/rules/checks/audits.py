@@ -10,9 +10,16 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.flows import EXPENSE
-from generator.rules.checks.statements import SHEETS
-from generator.rules.checks.wording import required
+from generator.rules.checks.flows import EXPENSE, INCOME
+from generator.rules.checks.statements import CURRENT_ASSETS, SHEETS
+from generator.rules.checks.wording import label, required
+
+NEVER_NEGATIVE = (
+    *CURRENT_ASSETS, "lt_equity_investments", "lt_debt_investments", "other_lt_investments",
+    "fixed_assets_cost", "accumulated_depreciation", "construction_in_progress", "heritage_assets",
+    "intangible_assets", "lt_deferred_expenses", "entrusted_assets", "total_assets",
+)  # fmt: skip
+"""Assets; 固定资产清理 is left out, which is negative when it has a credit balance."""
 
 
 @check(
@@ -56,8 +63,8 @@ def _decoupled_on(dossier: Dossier, situation: Situation) -> date | None:
 
 
 @check(
-    "R-36", "受托代理和限定性费用", law("L20"), severity=Severity.WARNING,
-    about="受托代理资产应等于受托代理负债；费用的限定性栏一般为零，因为限定性净资产先转为非限定性净资产再列支。",
+    "R-36", "受托代理、限定性费用和负数", law("L20"), severity=Severity.WARNING, version=2,
+    about="受托代理资产应等于受托代理负债；费用的限定性栏一般为零，因为限定性净资产先转为非限定性净资产再列支。资产和收入一般不为负数，固定资产清理和投资收益除外；累计折旧写正数。",
     remedy="核对这几行；确有特殊情形的，在备注中说明",
     example=Example(
         AnnualReport,
@@ -73,13 +80,25 @@ def second_look(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             if sheet.entrusted_assets != sheet.entrusted_liabilities:
                 words = f"受托代理资产 {sheet.entrusted_assets}，受托代理负债 {sheet.entrusted_liabilities}"
                 yield Fault(record, (name, "entrusted_assets"), words)
-        yield from _restricted(record)
+            yield from _negative(record, name)
+        yield from _unusual_columns(record)
 
 
-def _restricted(record: Record[AnnualReport]) -> Iterator[Fault]:
+def _negative(record: Record[AnnualReport], name: str) -> Iterator[Fault]:
+    sheet = getattr(record.content, name)
+    for line in NEVER_NEGATIVE:
+        if (amount := getattr(sheet, line)) < 0:
+            yield Fault(record, (name, line), f"“{label(sheet, line)}”是 {amount}，一般不为负数")
+
+
+def _unusual_columns(record: Record[AnnualReport]) -> Iterator[Fault]:
     table = record.content.statement_of_activities
     for line in EXPENSE:
         amount = getattr(table, line).restricted
         if amount:
-            words = f"“{type(table).model_fields[line].description}”的限定性栏是 {amount}，一般为零"
+            words = f"“{label(table, line)}”的限定性栏是 {amount}，一般为零"
             yield Fault(record, ("statement_of_activities", line, "restricted"), words)
+    for line in sorted({*INCOME} - {"investment_income"}):
+        if (amount := getattr(table, line).total) < 0:
+            words = f"“{label(table, line)}”是 {amount}，一般不为负数"
+            yield Fault(record, ("statement_of_activities", line, "total"), words)

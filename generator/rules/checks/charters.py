@@ -1,7 +1,6 @@
 """R-10, R-11: what registration and charter have to agree with (domain §4.3, §8)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from generator.model.disclosures.charter import Charter, Fraction, MajorityRule
 from generator.model.disclosures.meeting import Meeting, ResolutionMatter
@@ -12,8 +11,10 @@ from generator.model.finding import Path, Severity
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.majorities import is_share
+from generator.rules.periods import overrun
 
-DAYS_TO_SUBMIT = timedelta(days=30)
+TIME_TO_SUBMIT = "30d"
 NATIONAL = "100000"
 
 
@@ -33,8 +34,8 @@ def registration(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     migrated = any(record.content.event is Event.MIGRATION for record in events)
     for record in dossier.known(Registration, situation.as_of):
         content = record.content
-        if _level(content.registrar_region) is not content.registrar_level:
-            words = f"区划代码 {content.registrar_region} 不是{content.registrar_level.label}登记管理机关的"
+        if (level := _level(content.registrar_region)) is not content.registrar_level:
+            words = f"区划代码 {content.registrar_region} 是{level.label}的，应写 {level}"
             yield Fault(record, ("registrar_level",), words)
         yield from _industries(record, situation.policy)
         inside = dossier.uscc[2:8]
@@ -64,8 +65,8 @@ def _industries(record: Record[Registration], policy: Policy) -> Iterator[Fault]
 
 @check(
     "R-11", "章程规则写得完整", law("L1", "第十四条"), law("L1", "第十八条"),
-    about="出席规则和表决规则是不大于一的分数。章程应由会员（代表）大会表决通过，本站应有这次会议的记录；没有业务主管单位的，自表决之日起三十日内报送核准（这两项只作警告）。",
-    remedy="照章程改正分数；补报会议表决，核对报送核准日期",
+    about="出席规则和表决规则是大于零、不大于一的分数；不是的，按三分之二和二分之一核对票数。章程应由会员（代表）大会表决通过，本站应有这次会议的记录；没有业务主管单位的，自表决之日起三十日内报送核准，期限最后一日是休息日的顺延（这两项只作警告）。",
+    remedy="照章程改正分数，三分之二写 numerator: 2、denominator: 3；补报会议表决，核对报送核准日期",
     example=Example(
         Charter,
         "quorum_rule: {numerator: 2, denominator: 3}",
@@ -84,12 +85,17 @@ def charter(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         for number, rule in enumerate(content.majority_rules):
             yield from _fraction(record, ("majority_rules", number), rule)
         if content.adopted_on not in adopted:
-            words = f"没有 {content.adopted_on} 通过章程的会议记录"
+            words = f"没有公开 {content.adopted_on} 通过章程的会议表决"
             yield Fault(record, ("adopted_on",), words, Severity.WARNING)
-        late = content.submitted_on is not None and content.submitted_on > content.adopted_on + DAYS_TO_SUBMIT
-        if late and not supervised:
-            words = f"{content.submitted_on} 报送核准，超过表决之日起三十日"
-            yield Fault(record, ("submitted_on",), words, Severity.WARNING)
+        if not supervised:
+            yield from _submission(record, situation.policy)
+
+
+def _submission(record: Record[Charter], policy: Policy) -> Iterator[Fault]:
+    adopted, submitted = record.content.adopted_on, record.content.submitted_on
+    if submitted and (due := overrun(TIME_TO_SUBMIT, adopted, submitted, policy.calendar)):
+        words = f"{adopted} 表决，报送核准的期限是 {due}，实际 {submitted}"
+        yield Fault(record, ("submitted_on",), words, Severity.WARNING)
 
 
 def _adoptions(dossier: Dossier, situation: Situation) -> Iterator[object]:
@@ -101,6 +107,6 @@ def _adoptions(dossier: Dossier, situation: Situation) -> Iterator[object]:
 
 
 def _fraction(record: Record[Charter], at: Path, rule: Fraction | MajorityRule) -> Iterator[Fault]:
-    if not 0 < rule.numerator <= rule.denominator:
-        words = f"{rule.numerator}/{rule.denominator} 不是不大于一的分数"
+    if not is_share(rule):
+        words = f"{rule.numerator}/{rule.denominator} 不是大于零、不大于一的分数"
         yield Fault(record, (*at, "numerator"), words)

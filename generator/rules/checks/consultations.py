@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.disclosures.consultation import Consultation
+from generator.model.disclosures.consultation import Consultation, Reply
 from generator.model.disclosures.information_request import InformationRequest, RequestResult
 from generator.model.disclosures.liaison import Liaison
 from generator.model.dossier import Dossier
@@ -11,7 +11,7 @@ from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.checks.wording import ordered, required
-from generator.rules.periods import end_of
+from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第十二条")
 
@@ -42,28 +42,29 @@ def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 def _replies(record: Record[Consultation], situation: Situation) -> Iterator[Fault]:
-    """Compare each answer with the first opinion of the association it is given to."""
-    submitted: dict[str, date] = {}
-    for opinion in record.content.opinions:
-        first = submitted.get(opinion.association_id, opinion.submitted_on)
-        submitted[opinion.association_id] = min(first, opinion.submitted_on)
+    """Compare each answer with the opinions of the association it is given to."""
     for number, reply in enumerate(record.content.replies):
-        at, day = ("replies", number), submitted.get(reply.association_id)
-        if day is None:
-            words = f"没有 {reply.association_id} 的意见，却有答复"
+        at, code, on = ("replies", number), reply.association_id, reply.replied_on
+        opinions = sorted(o.submitted_on for o in record.content.opinions if o.association_id == code)
+        if not opinions:
+            words = f"没有 {code} 的意见，却有答复"
             yield Fault(record, (*at, "association_id"), words, Severity.WARNING)
-        elif reply.replied_on < day:
-            yield Fault(record, (*at, "replied_on"), f"答复 {reply.replied_on} 早于意见提交日期 {day}")
-        elif reply.replied_on > (due := _due(day, situation)):
-            words = f"意见 {day} 提交，答复期限是 {due}，实际 {reply.replied_on}"
-            yield Fault(record, (*at, "replied_on"), words, Severity.WARNING)
+        elif on < opinions[0]:
+            yield Fault(record, (*at, "replied_on"), f"答复 {on} 早于意见提交日期 {opinions[0]}")
+        elif late := _late(record.content, reply, opinions, situation):
+            yield Fault(record, (*at, "replied_on"), late, Severity.WARNING)
         if not reply.in_writing:
             yield Fault(record, (*at, "in_writing"), "应当书面答复", Severity.WARNING)
 
 
-def _due(submitted: date, situation: Situation) -> date:
+def _late(said: Consultation, reply: Reply, opinions: list[date], situation: Situation) -> str | None:
+    """Say how late the first opinion was answered that no earlier answer can have been to."""
+    before = [r.replied_on for r in said.replies if r.association_id == reply.association_id]
+    answered = max((day for day in before if day < reply.replied_on), default=date.min)
+    first = next((day for day in opinions if answered < day <= reply.replied_on), None)
     span = situation.policy.parameter("due_consultation_reply", situation.as_of)
-    return end_of(span, submitted, situation.policy.calendar)
+    due = overrun(span, first, reply.replied_on, situation.policy.calendar) if first else None
+    return f"意见 {first} 提交，答复期限是 {due}，实际 {reply.replied_on}" if due else None
 
 
 @check(
@@ -88,4 +89,5 @@ def contacts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield from required(record, ("result",), content, "legal_basis_if_refused")
         yield from ordered(record, (), content, ("requested_on", "replied_on"))
     for liaison in dossier.known(Liaison, situation.as_of):
-        yield from required(liaison, (), liaison.content, "mechanisms", "association_ids")
+        yield from required(liaison, ("mechanisms",), liaison.content, "mechanisms")
+        yield from required(liaison, ("associations",), liaison.content, "association_ids")

@@ -33,30 +33,45 @@ def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare opening figures with the closing figures of the year before, line by line."""
     by_year = {record.content.fiscal_year: record for record in reports(dossier, situation)}
     for year, record in by_year.items():
+        yield from _unknown_lines(record)
         if before := by_year.get(year - 1):
             yield from _opening_differences(record, before)
 
 
 def _opening_differences(record: Record[AnnualReport], before: Record[AnnualReport]) -> Iterator[Fault]:
-    explained = _explained(record.content)
     rearranged = record.content.statement_format is not before.content.statement_format
+    explained = _explained(record.content, rearranged=rearranged)
     for line, field in BalanceSheet.model_fields.items():
         if rearranged and line in REARRANGED:
             continue
         stated = getattr(record.content.balance_sheet_opening, line)
         closing = getattr(before.content.balance_sheet_closing, line)
-        if stated != closing + explained.get(line, NOTHING):
+        told = explained.get(line, NOTHING)
+        if stated != closing + told:
             year = before.content.fiscal_year
-            message = (
+            words = (
                 f"“{field.description}”年初数 {stated} 与 {year} 年期末数 {closing} 相差 {stated - closing}"
             )
-            yield Fault(record, ("balance_sheet_opening", line), message)
+            words += f"，重述说明的是 {told}" if told else ""
+            yield Fault(record, ("balance_sheet_opening", line), words)
 
 
-def _explained(report: AnnualReport) -> dict[str, Decimal]:
-    """Return by line what restatements and the change of accounting rules account for."""
+def _unknown_lines(record: Record[AnnualReport]) -> Iterator[Fault]:
+    told = [(("restatement", n, "line"), item.line) for n, item in enumerate(record.content.restatement)]
+    adjusted = enumerate(record.content.transition_adjustments)
+    told += [(("transition_adjustments", n, "key"), item.key) for n, item in adjusted]
+    names = {str(field.description): name for name, field in BalanceSheet.model_fields.items()}
+    for path, line in told:
+        if line not in BalanceSheet.model_fields:
+            meant = f"，应写 {names[line]}" if line in names else "，应写资产负债表的字段名，例如 receivables"
+            yield Fault(record, path, f"“{line}”不是报表项目的字段名{meant}")
+
+
+def _explained(report: AnnualReport, *, rearranged: bool) -> dict[str, Decimal]:
+    """Return by line what restatements and, in its first year, the change of accounting rules account for."""
     told = [(item.line, item.amount) for item in report.restatement]
-    told += [(item.key, item.amount) for item in report.transition_adjustments]
+    if rearranged:
+        told += [(item.key, item.amount) for item in report.transition_adjustments]
     explained: dict[str, Decimal] = {}
     for line, amount in told:
         explained[line] = explained.get(line, NOTHING) + amount

@@ -8,12 +8,21 @@ from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.record import Disclosure, Owner
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.wording import label, ordered
 
 AFTER_THE_EVENT = (
     "announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on", "issued_on",
     "published_on", "evaluated_on", "replied_on", "result_announced_on", "completed_on", "verified_on",
-    "disclosed_to_members_on", "submitted_on", "paid_on",
+    "disclosed_to_members_on", "submitted_on", "paid_on", "removed_on", "annulled_on", "repaired_on",
+    "revoked_on", "withdrawn_on", "notice_sent_on", "period_end",
 )  # fmt: skip
+INSIDE = {
+    "audit": "issued_on", "acceptance": "accepted_on", "antitrust_check": "done_on",
+    "extension": "approved_on", "initial_review": "opinion_on", "hearing": "received_on",
+    "opinions": "submitted_on", "replies": "replied_on", "recurrences": "on",
+    "downgrades": "downgraded_on", "branches": "established_on",
+}  # fmt: skip
+"""Events told inside a field; payments are not among them, for contracts also tell of those to come."""
 BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
 TOLD_AHEAD = frozenset(("effective_from",))
@@ -23,7 +32,8 @@ ORDERED = (
     ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
     ("listed_on", "removed_on"), ("decided_on", "listed_on"), ("decided_on", "annulled_on"),
     ("notice_start", "notice_end"), ("cutoff_date", "computed_on"), ("effective_from", "effective_to"),
-    ("granted_on", "announced_on"), ("granted_on", "paid_on"),
+    ("granted_on", "announced_on"), ("granted_on", "paid_on"), ("decided_on", "display_until"),
+    ("decided_on", "repaired_on"),
 )  # fmt: skip
 
 
@@ -39,9 +49,14 @@ def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     established = registration.content.established_on if registration else None
     for record in dossier.records:
         if record.disclosed_on > situation.as_of:
-            yield Fault(record, ("disclosed_on",), f"公开日期 {record.disclosed_on} 晚于 {situation.as_of}")
+            yield Fault(
+                record,
+                ("disclosed_on",),
+                f"公开日期 {record.disclosed_on} 还没有到，今天是 {situation.as_of}",
+            )
         if isinstance(record.content, Disclosure):
             yield from _events(record, established if _is_its_own(record) else None)
+            yield from _inside(record)
             yield from _ranges(record)
 
 
@@ -56,18 +71,27 @@ def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:
         day = getattr(record.content, name)
         if not isinstance(day, date):
             continue
-        label = kind.model_fields[name].description
+        told = f"“{label(kind, name)}”{day}"
         if day > record.disclosed_on and name not in TOLD_AHEAD:
-            yield Fault(record, (name,), f"“{label}”{day} 晚于公开日期 {record.disclosed_on}")
+            yield Fault(record, (name,), f"{told} 晚于公开日期 {record.disclosed_on}")
         if established is not None and day < established and name not in BEFORE_REGISTRATION:
-            yield Fault(record, (name,), f"“{label}”{day} 早于协会成立登记日期 {established}")
+            yield Fault(record, (name,), f"{told} 早于协会成立登记日期 {established}")
+
+
+def _inside(record: AnyRecord) -> Iterator[Fault]:
+    """Yield events inside a field that are told before they happened."""
+    for field in sorted(INSIDE.keys() & type(record.content).model_fields.keys()):
+        value, name = getattr(record.content, field), INSIDE[field]
+        parts = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for number, part in parts:
+            day = getattr(part, name, None)
+            if day is not None and day > record.disclosed_on:
+                at = (field, name) if number is None else (field, number, name)
+                words = f"“{label(part, name)}”{day} 晚于公开日期 {record.disclosed_on}"
+                yield Fault(record, at, words)
 
 
 def _ranges(record: AnyRecord) -> Iterator[Fault]:
     fields = type(record.content).model_fields
-    for first, last in ORDERED:
-        if first in fields and last in fields:
-            start, end = getattr(record.content, first), getattr(record.content, last)
-            if start is not None and end is not None and start > end:
-                labels = f"“{fields[first].description}”{start} 晚于“{fields[last].description}”{end}"
-                yield Fault(record, (first,), labels)
+    pairs = (pair for pair in ORDERED if fields.keys() >= set(pair))
+    yield from ordered(record, (), record.content, *pairs)

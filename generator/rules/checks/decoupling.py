@@ -28,7 +28,8 @@ def decoupling(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if content.used_former_unit_name:
             yield Fault(record, ("used_former_unit_name",), "不得以原业务主管单位名义开展活动")
         if content.in_scope == (content.status in OUTSIDE):
-            message = f"状态“{content.status.label}”与是否在脱钩范围不一致"
+            scope = "在脱钩范围" if content.in_scope else "不在脱钩范围"
+            message = f"写的是{scope}，状态却是“{content.status.label}”"
             yield Fault(record, ("in_scope",), message)
         if content.in_scope:
             yield from required(record, ("in_scope",), content, "former_supervising_unit")

@@ -1,4 +1,4 @@
-"""X-11, R-32: gifts in cash, and the names of those who gave (domain §4.3, §9.2)."""
+"""X-11, R-07, R-32: what a gift says of amounts, use and donor (domain §4.3, §9.2)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,10 +7,13 @@ from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation, DonorType
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
+from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.wording import label, ordered
 
 CONSENT = "同意"
-NOBODY = Decimal("0.00")
+NOTHING = Decimal("0.00")
+AMOUNTS = ("cash_amount", "in_kind_amount", "used_amount")
 
 
 @check(
@@ -28,13 +31,52 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     given: dict[int, Decimal] = {}
     for gift in dossier.known(Donation, situation.as_of):
         year = gift.content.received_on.year
-        given[year] = given.get(year, NOBODY) + gift.content.cash_amount
+        given[year] = given.get(year, NOTHING) + gift.content.cash_amount
     for record in dossier.known(AnnualReport, situation.as_of):
         stated = record.content.cash_flow_statement.donations_received
-        recorded = given.get(record.content.fiscal_year, NOBODY)
+        recorded = given.get(record.content.fiscal_year, NOTHING)
         if stated != recorded:
             message = f"收到捐赠的现金 {stated}，当年货币捐赠记录合计 {recorded}，相差 {stated - recorded}"
             yield Fault(record, ("cash_flow_statement", "donations_received"), message)
+
+
+@check(
+    "R-07", "捐赠记录前后一致", law("L1", "第二十六条"),
+    about="金额不是负数，捐赠总额大于零；已使用金额不超过捐赠总额，使用情况的截至日期不早于接受日期；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
+    remedy="核对金额，补写或删去对应的项",
+    example=Example(
+        Donation,
+        "donor_type: anonymous_batch\n# 不写 donor_name",
+        "donor_type: enterprise\n# 不写 donor_name",
+    ),
+)  # fmt: skip
+def gifts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Check what a gift says of donor, kind and use."""
+    for record in dossier.known(Donation, situation.as_of):
+        gift = record.content
+        yield from _amounts(record)
+        if gift.donor_name is None and gift.donor_type not in (
+            DonorType.INDIVIDUAL,
+            DonorType.ANONYMOUS_BATCH,
+        ):
+            yield Fault(record, ("donor_type",), "单位捐赠没有写捐赠人（donor_name）")
+        if gift.donor_name is not None and gift.donor_type is DonorType.ANONYMOUS_BATCH:
+            yield Fault(record, ("donor_name",), "匿名合并的捐赠不写捐赠人")
+        if gift.in_kind_amount and not gift.service_in_kind and gift.in_kind_description is None:
+            yield Fault(record, ("in_kind_amount",), "非货币捐赠没有写物资说明（in_kind_description）")
+        yield from ordered(record, (), gift, ("received_on", "usage_as_of"))
+
+
+def _amounts(record: Record[Donation]) -> Iterator[Fault]:
+    gift = record.content
+    whole = gift.cash_amount + gift.in_kind_amount
+    for name in AMOUNTS:
+        if getattr(gift, name) < 0:
+            yield Fault(record, (name,), f"“{label(gift, name)}”{getattr(gift, name)} 是负数")
+    if whole == 0:
+        yield Fault(record, ("cash_amount",), "货币和非货币金额都是 0.00，没有可以公开的捐赠")
+    if gift.used_amount > whole:
+        yield Fault(record, ("used_amount",), f"已使用 {gift.used_amount}，超过捐赠总额 {whole}")
 
 
 @check(

@@ -23,9 +23,17 @@ def marked(dossier: Dossier, _: Situation) -> Iterator[Fault]:
     for record in dossier.records:
         fictional = {code[2:8] == FICTIONAL_REGION for code in _about(record, dossier)}
         if fictional and fictional != {record.content.is_example}:
-            yield Fault(record, ("is_example",), "示例标记与统一社会信用代码不一致")
+            yield Fault(record, ("is_example",), _words(fictional))
     if registration and registration.content.is_example and "示例" not in registration.content.name:
         yield Fault(registration, ("name",), "示例协会的名称没有“示例”二字")
+
+
+def _words(fictional: set[bool]) -> str:
+    if len(fictional) > 1:
+        return f"所写的协会有的用 {FICTIONAL_REGION} 的代码，有的不是；示例数据与真实数据不写在一起"
+    if True in fictional:
+        return f"代码第 3 至 8 位是 {FICTIONAL_REGION}，没有写 is_example: true"
+    return f"写了 is_example: true，代码第 3 至 8 位却不是 {FICTIONAL_REGION}"
 
 
 def _about(record: AnyRecord, dossier: Dossier) -> frozenset[str]:

@@ -13,7 +13,7 @@ from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.majorities import ASSEMBLIES
-from generator.rules.periods import end_of
+from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第十四条")
 MOST_LEVELS = 4
@@ -65,7 +65,7 @@ def _expected(schedule: FeeSchedule, report: AnnualReport) -> Decimal | None:
 
 @check(
     "X-23", "会费标准制定合乎程序", law("L18", "第四条"), law("L18", "第五条"), law("L19"), ARTICLE,
-    about="会费分一至四档，超过四档的写明理由（作警告），各档金额固定、各不相同；由会员（代表）大会无记名投票通过，会议记录应公开；通过之日起三十日内向全体会员公开，逾期的作警告。",
+    about="会费分一至四档，超过四档的写明理由（作警告），各档金额固定、各不相同，一档之内不再分档；由会员（代表）大会无记名投票通过，会议记录应公开；通过之日起三十日内向全体会员公开，逾期的作警告。",
     remedy="核对会费档次、通过会议的编号和日期；会议记录没有公开的，先补报会议表决",
     example=Example(
         FeeSchedule,
@@ -82,7 +82,7 @@ def schedules(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield Fault(record, ("secret_ballot",), "会费标准须采用无记名投票")
         meeting = meetings.get(record.content.adopted_meeting_id)
         if meeting is None:
-            words = f"没有会议 {record.content.adopted_meeting_id} 的记录"
+            words = f"没有公开会议 {record.content.adopted_meeting_id} 的会议表决"
             yield Fault(record, ("adopted_meeting_id",), words)
         else:
             yield from _adoption(record, meeting)
@@ -98,8 +98,16 @@ def _levels(record: Record[FeeSchedule]) -> Iterator[Fault]:
         words = "，没有说明理由（level_exception_reason）" if unexplained else ""
         severity = Severity.ERROR if unexplained else Severity.WARNING
         yield Fault(record, ("levels",), f"会费有 {len(levels)} 档，超过四档{words}", severity)
-    if len({level.annual_amount for level in levels}) < len(levels):
-        yield Fault(record, ("levels",), "两档会费金额相同")
+    for number, level in enumerate(levels):
+        before = levels[:number]
+        if level.annual_amount in {other.annual_amount for other in before}:
+            words = f"“{level.level_name}”的年会费 {level.annual_amount} 与另一档相同"
+            yield Fault(record, ("levels", number, "annual_amount"), words)
+        if level.level_name in {other.level_name for other in before}:
+            words = f"“{level.level_name}”写了两次，一档之内不得再分档"
+            yield Fault(record, ("levels", number, "level_name"), words)
+        if level.annual_amount < 0:
+            yield Fault(record, ("levels", number, "annual_amount"), f"年会费 {level.annual_amount} 是负数")
 
 
 def _adoption(record: Record[FeeSchedule], meeting: Meeting) -> Iterator[Fault]:
@@ -121,8 +129,7 @@ def _disclosure(record: Record[FeeSchedule], meeting: Meeting, situation: Situat
         yield Fault(record, at, f"向会员公开日期 {told} 早于会议召开日期 {meeting.held_on}")
         return
     span = situation.policy.parameter("due_fee_schedule_members", situation.as_of)
-    due = end_of(span, meeting.held_on, situation.policy.calendar)
-    if told > due:
+    if due := overrun(span, meeting.held_on, told, situation.policy.calendar):
         words = f"{meeting.held_on} 通过，向会员公开的期限是 {due}，实际 {told}"
         yield Fault(record, at, words, Severity.WARNING)
 

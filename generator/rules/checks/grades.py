@@ -1,13 +1,12 @@
 """X-27: one grade at a time, for five years."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import pairwise
 
-from generator.model.calendar import add_years
 from generator.model.disclosures.grade import Grade
 from generator.model.dossier import Dossier
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.periods import last_day
 
 VALIDITY_YEARS = 5
 
@@ -26,10 +25,12 @@ def validity(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the length of validity and that grades do not overlap."""
     grades = sorted(dossier.known(Grade, situation.as_of), key=lambda r: r.content.valid_from)
     for record in grades:
-        expected = add_years(record.content.granted_on, VALIDITY_YEARS) - timedelta(days=1)
+        expected = last_day(record.content.granted_on, VALIDITY_YEARS)
         if record.content.valid_to != expected:
-            yield Fault(record, ("valid_to",), f"有效期至 {record.content.valid_to}，应为 {expected}")
+            words = f"有效期至 {record.content.valid_to}，{record.content.granted_on} 评定的应为 {expected}"
+            yield Fault(record, ("valid_to",), words)
     for earlier, later in pairwise(grades):
-        end = earlier.content.revoked_on or earlier.content.valid_to + timedelta(days=1)
-        if later.content.valid_from < end:
-            yield Fault(later, ("valid_from",), f"与 {earlier.content.granted_on} 评定的等级在有效期上重叠")
+        began, ended = later.content.valid_from, earlier.content.revoked_on
+        if began <= earlier.content.valid_to and (ended is None or began < ended):
+            words = f"{began} 起有效，{earlier.content.granted_on} 评定的等级这时仍然有效"
+            yield Fault(later, ("valid_from",), words)

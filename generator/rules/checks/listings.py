@@ -55,9 +55,10 @@ def periods(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def _recurrences(record: Listed) -> Iterator[Fault]:
     listing = record.content
     for number, day in enumerate([again.on for again in listing.recurrences]):
-        ended = listing.removed_on is not None and day > listing.removed_on
+        ended = listing.removed_on is not None and day >= listing.removed_on
         if day < listing.listed_on or ended:
-            message = f"再次出现情形的日期 {day} 不在名单期间"
+            until = f"{listing.removed_on} 移出" if listing.removed_on else "尚未移出"
+            message = f"再次出现情形的日期 {day} 不在名单期间（{listing.listed_on} 列入，{until}）"
             yield Fault(record, ("recurrences", number, "on"), message)
 
 

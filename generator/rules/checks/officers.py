@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.disclosures.membership import Membership
-from generator.model.disclosures.organization import Organization
+from generator.model.disclosures.organization import BranchStatus, Organization
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
@@ -67,7 +67,7 @@ def officers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 @check(
     "R-14", "不设立地域性分支机构", law("L1", "第十七条"), severity=Severity.WARNING,
-    about="社会团体不得设立地域性的分支机构。分支机构名称中有市、县名称的，请核对它是按地域还是按专业设立的。",
+    about="社会团体不得设立地域性的分支机构。分支机构名称中有市、县名称的，请核对它是按地域还是按专业设立的；已撤销的不核对。",
     remedy="核对分支机构的设立决定；确是地域性的，应按规定撤销",
     example=Example(
         Organization,
@@ -85,6 +85,6 @@ def branches(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         for number, branch in enumerate(record.content.branches):
             name = branch.name.removeprefix(own)
             found = sorted((place for place in places if place in name), key=len)
-            if found:
+            if found and branch.status is BranchStatus.ACTIVE:
                 words = f"分支机构“{branch.name}”的名称中有“{found[-1]}”"
                 yield Fault(record, ("branches", number, "name"), words)

@@ -23,7 +23,7 @@ def party_work(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for record in dossier.known(PartyBuilding, situation.as_of):
         content = record.content
         if content.organization_form is PartyOrganizationForm.NONE:
-            yield from barred(record, (), content, "established_on")
+            yield from barred(record, (), content, "established_on", because="没有建立党组织")
         else:
             yield from required(record, ("organization_form",), content, "established_on")
         reported = spent.get(content.year, content.party_expense)

@@ -12,7 +12,7 @@ from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.checks.wording import label, ordered, required
-from generator.rules.periods import end_of
+from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第二十条")
 BOUNDS = ((Decimal(90), Rating.EXCELLENT), (Decimal(80), Rating.GOOD), (Decimal(60), Rating.FAIR))
@@ -37,12 +37,12 @@ def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for record in dossier.known(Purchase, on):
         content = record.content
         start, end = content.service_start, content.service_end
-        if end >= add_years(start, longest):
+        if end > add_years(start, longest):
             yield Fault(record, ("service_end",), f"服务期限 {start} 至 {end}，超过 {longest} 年")
-        if end >= add_years(start, explained):
+        if end > add_years(start, explained):
             yield from required(record, ("service_end",), content, "multi_year_basis")
-        due = end_of(policy.parameter("due_purchase_announcement", on), content.signed_on, policy.calendar)
-        if content.announced_on > due:
+        span = policy.parameter("due_purchase_announcement", on)
+        if due := overrun(span, content.signed_on, content.announced_on, policy.calendar):
             words = f"{content.signed_on} 签订，公告期限是 {due}，实际 {content.announced_on}"
             yield Fault(record, ("announced_on",), words)
 

@@ -1,12 +1,12 @@
 """X-26, R-15: one report on the industry for each half, out after its end, figures with sources (§6.4)."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.model.disclosures.industry_report import IndustryReport
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.periods import days_of_half
 
 ARTICLE = law("S", "第十一条")
 
@@ -22,19 +22,13 @@ def halves(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for record in dossier.known(IndustryReport, situation.as_of):
         content = record.content
-        end = end_of_half(content.half)
+        _, end = days_of_half(content.half)
         if content.published_on <= end:
             words = f"{content.published_on} 发布，{content.half} 到 {end} 才结束"
             yield Fault(record, ("published_on",), words)
         other = seen.setdefault(content.half, record.address.key)
         if other != record.address.key:
             yield Fault(record, ("title",), f"{content.half} 已有一份报告（{other}）")
-
-
-def end_of_half(half: str) -> date:
-    """Return the last day of a half."""
-    year = int(half[:4])
-    return date(year, 6, 30) if half[4:] == "H1" else date(year, 12, 31)
 
 
 @check(

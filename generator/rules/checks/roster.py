@@ -65,7 +65,7 @@ def consent(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             if expert.publication_consent:
                 yield from required(record, (*at, "publication_consent"), expert, "name")
             else:
-                yield from barred(record, at, expert, "name", "employer")
+                yield from barred(record, at, expert, "name", "employer", because="没有同意公开")
 
 
 @check(
@@ -86,8 +86,9 @@ def blacklist(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if content.subject_type is BlacklistSubject.INSTITUTION:
             yield from required(record, ("subject_type",), content, "institution_name", "facts")
         else:
-            yield from barred(record, (), content, "institution_name", "institution_uscc", "facts")
+            told = ("institution_name", "institution_uscc", "facts")
+            yield from barred(record, (), content, *told, because="列入的是个人")
         yield from ordered(record, (), content, ("ban_start", "ban_end"))
-        if content.ban_end > add_years(content.ban_start, years):
-            words = f"禁入期至 {content.ban_end}，超过 {years} 年"
+        if content.ban_end > (latest := add_years(content.ban_start, years)):
+            words = f"禁入期至 {content.ban_end}，超过 {years} 年，最晚到 {latest}"
             yield Fault(record, ("ban_end",), words, Severity.WARNING)

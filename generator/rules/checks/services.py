@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from generator.model.disclosures.paid_activity import PaidActivity, PaidActivityKind
 from generator.model.disclosures.service_item import ServiceItem, ServiceTarget
@@ -10,6 +9,7 @@ from generator.model.dossier import Dossier
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
 from generator.rules.checks.wording import ordered, required
+from generator.rules.periods import days_of_half
 
 
 @check(
@@ -68,17 +68,9 @@ def _charge(record: Record[ServiceItem]) -> Iterator[Fault]:
 def _operation(record: Record[ServiceItem]) -> Iterator[Fault]:
     told = Counter(operation.half for operation in record.content.operation)
     for number, operation in enumerate(record.content.operation):
-        first, last = _days(operation.half)
+        first, last = days_of_half(operation.half)
         at = ("operation", number, "half")
         if told[operation.half] > 1:
             yield Fault(record, at, f"{operation.half} 写了两次")
         if first > record.disclosed_on or last < record.content.available_from:
             yield Fault(record, at, f"{operation.half} 不在开始提供日期与公开日期之间")
-
-
-def _days(half: str) -> tuple[date, date]:
-    """Return the first and the last day of a half."""
-    year = int(half[:4])
-    return (
-        (date(year, 1, 1), date(year, 6, 30)) if half[4:] == "H1" else (date(year, 7, 1), date(year, 12, 31))
-    )

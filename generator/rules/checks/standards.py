@@ -52,7 +52,7 @@ def documents(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def _number(record: Record[SelfRegulation], number: str) -> Iterator[Fault]:
     match = NUMBER.fullmatch(number)
     if match is None:
-        yield Fault(record, ("standard_no",), f"团体标准编号“{number}”不合写法")
+        yield Fault(record, ("standard_no",), f"团体标准编号“{number}”不合写法，应写作“T/ABC 001—2025”的样子")
     elif match["dash"] == "-":
         words = f"团体标准编号“{number}”的年份前应为“—”"
         yield Fault(record, ("standard_no",), words, Severity.WARNING)

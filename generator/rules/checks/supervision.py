@@ -79,7 +79,7 @@ def _filing(record: Record[AnnualReview]) -> Iterator[Fault]:
     review = record.content
     due = review.extended_to or review.due_on
     if review.result in UNFILED:
-        yield from barred(record, (), review, "filed_on")
+        yield from barred(record, (), review, "filed_on", because=f"结论是{review.result.label}")
     elif review.result is not ReviewResult.PENDING:
         yield from required(record, ("result",), review, "filed_on")
     if review.filed_on is None:

@@ -33,7 +33,9 @@ def answers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if counted != survey.valid_responses:
             message = f"有效问卷 {survey.valid_responses}，五项答案之和 {counted}"
             yield Fault(record, ("valid_responses",), message)
-        if survey.valid_responses > survey.frame_count:
+        if survey.frame_count == 0:
+            yield Fault(record, ("frame_count",), "应调查会员是 0，没有可以公开的调查")
+        elif survey.valid_responses > survey.frame_count:
             message = f"有效问卷 {survey.valid_responses}，多于应调查会员 {survey.frame_count}"
             yield Fault(record, ("frame_count",), message)
         yield from ordered(record, (), survey, ("period_start", "period_end"))

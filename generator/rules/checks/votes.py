@@ -28,13 +28,17 @@ class Ballot:
     majority: Share | None
 
     @property
+    def quorate(self) -> bool:
+        """Say whether enough were present, or nothing is prescribed."""
+        here = self.record.content
+        return self.quorum is None or self.quorum.reached(here.present_count, here.eligible_count)
+
+    @property
     def carried(self) -> bool | None:
         """Say whether the vote is carried by its counts; None where nothing is prescribed."""
-        if self.quorum is None or self.majority is None:
+        if self.majority is None:
             return None
-        present = self.record.content.present_count
-        there = self.quorum.reached(present, self.record.content.eligible_count)
-        return there and self.majority.reached(self.vote.in_favour, present)
+        return self.quorate and self.majority.reached(self.vote.in_favour, self.record.content.present_count)
 
 
 def gatherings(dossier: Dossier, situation: Situation) -> Iterator[Gathering]:
@@ -89,7 +93,7 @@ def _descending(
 ) -> Iterator[Fault]:
     smaller, larger = getattr(*less), getattr(*more)
     if smaller > larger:
-        words = f"“{label(*less)}”大于“{label(*more)}”：{smaller} 大于 {larger}"
+        words = f"“{label(*less)}”{smaller} 大于“{label(*more)}”{larger}"
         yield Fault(record, (*at, less[1]), words)
 
 
@@ -113,11 +117,11 @@ def attendance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     named: set[str] = set()
     for ballot in ballots(dossier, situation):
         here, needed = ballot.record.content, ballot.quorum
-        absent = needed is not None and not needed.reached(here.present_count, here.eligible_count)
-        if ballot.vote.passed and absent and ballot.record.address.file not in named:
+        if ballot.vote.passed and needed and not ballot.quorate and ballot.record.address.file not in named:
             named.add(ballot.record.address.file)
             words = f"到会 {here.present_count} 人，应到 {here.eligible_count} 人，规定{needed}"
-            yield Fault(ballot.record, ("present_count",), words)
+            enough = f"，至少须到会 {needed.least(here.eligible_count)} 人" if here.eligible_count else ""
+            yield Fault(ballot.record, ("present_count",), words + enough)
 
 
 @check(
@@ -135,7 +139,7 @@ def results(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     for ballot in ballots(dossier, situation):
         carried, passed = ballot.carried, ballot.vote.passed
         if carried is not None and passed != carried:
-            words = f"写的是{_word(passed=passed)}，按票数应为{_word(passed=carried)}"
+            words = f"写的是{_word(passed=passed)}，应为{_word(passed=carried)}：{_counted(ballot)}"
             yield Fault(ballot.record, (*ballot.at, "passed"), words)
         if isinstance(ballot.vote, TrustVote) and not passed and ballot.vote.follow_up is None:
             yield Fault(ballot.record, ("passed",), "投票未通过，没有写后续处理")
@@ -145,6 +149,15 @@ def results(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 def _word(*, passed: bool) -> str:
     return "通过" if passed else "未通过"
+
+
+def _counted(ballot: Ballot) -> str:
+    """Say in counts why a vote is carried, or not."""
+    if not ballot.quorate or ballot.majority is None:
+        return "到会人数没有达到规定"
+    present = ballot.record.content.present_count
+    favour = f"到会 {present} 人，{label(ballot.vote, 'in_favour')} {ballot.vote.in_favour} 票"
+    return f"{favour}，规定{ballot.majority}，即至少 {ballot.majority.least(present)} 票"
 
 
 def _fees(meeting: Record[Meeting]) -> Iterator[Fault]:
@@ -175,4 +188,4 @@ def secrecy(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         if not record.content.secret_ballot:
             yield Fault(record, ("secret_ballot",), "信任投票没有采用无记名方式")
         if record.content.meeting_id not in meetings | {None}:
-            yield Fault(record, ("meeting_id",), f"没有会议 {record.content.meeting_id} 的记录")
+            yield Fault(record, ("meeting_id",), f"没有公开会议 {record.content.meeting_id} 的会议表决")

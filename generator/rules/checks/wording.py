@@ -18,14 +18,19 @@ def required(record: AnyRecord, because: Path, part: Any, *names: str) -> Iterat
     """Yield a fault for each field of a statement that is left out though another one asks for it."""
     for name in names:
         if getattr(part, name) in (None, ()):
-            yield Fault(record, because, f"没有写“{label(part, name)}”（{name}）")
+            yield Fault(record, because, f"没有写“{label(part, name)}”（{_written(part, name)}）")
 
 
-def barred(record: AnyRecord, at: Path, part: Any, *names: str) -> Iterator[Fault]:
-    """Yield a fault for each field of a statement that must be left out."""
+def _written(part: Any, name: str) -> str:
+    """Return how a field is called in a file."""
+    return type(part).model_fields[name].alias or name
+
+
+def barred(record: AnyRecord, at: Path, part: Any, *names: str, because: str) -> Iterator[Fault]:
+    """Yield a fault for each field of a statement that must be left out, and why."""
     for name in names:
         if getattr(part, name) not in (None, ()):
-            yield Fault(record, (*at, name), f"不应写“{label(part, name)}”")
+            yield Fault(record, (*at, name), f"{because}，不应写“{label(part, name)}”")
 
 
 def ordered(record: AnyRecord, at: Path, part: Any, *pairs: tuple[str, str]) -> Iterator[Fault]:

@@ -52,11 +52,9 @@ def late_reports(scene: Scene) -> Iterator[Found]:
 )
 def unanswered(scene: Scene) -> Iterator[Found]:
     """Tell of opinions that a department has not answered in time."""
-    consultations = {record.address.key: record for record in scene.dossier.known(Consultation, scene.on)}
     for item in scene.obligations:
-        if item.record_type == "consultation" and item.state is ItemState.MISSING:
-            consultation = consultations[item.period.rpartition(" ")[0]]
-            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (consultation,)
+        if item.record_type == "consultation" and item.state is ItemState.MISSING and item.cause:
+            yield f"{item.label}应于 {item.due_on} 前作出，未见答复", (item.cause,)
 
 
 @flag(

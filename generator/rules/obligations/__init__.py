@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -81,12 +81,11 @@ def _case(dossier: Dossier, policy: Policy, on: date) -> Case | None:
 
 def _expected(case: Case, families: Iterable[Family]) -> Iterator[Expected]:
     """Yield each expected item once; the first family that names it decides."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for rule in families:
         for expected in rule(case):
-            key = (expected.record_type, expected.period)
-            if key not in seen and _concerns(expected, case):
-                seen.add(key)
+            if expected.identity not in seen and _concerns(expected, case):
+                seen.add(expected.identity)
                 yield expected
 
 
@@ -98,26 +97,28 @@ def _concerns(expected: Expected, case: Case) -> bool:
 
 def _settle(expected: Expected, case: Case) -> Obligation:
     due, newcomer = _due(expected, case)
-    waiver = _waiver(expected, case)
+    waiver = _waiver(expected, due, case)
     due = max(due, waiver.content.effective_to) if waiver else due
     filed_on = expected.met_on or (case.first_public(expected.met) if expected.met else None)
     state = _state(expected.met, filed_on, due, case.on) if expected.applies else ItemState.NOT_APPLICABLE
     return Obligation(
         expected.record_type, expected.period, expected.label, expected.trigger, due, state,
-        expected.met, filed_on, newcomer, waiver,
+        expected.met, filed_on, newcomer, waiver, expected.cause,
     )  # fmt: skip
 
 
 def _due(expected: Expected, case: Case) -> tuple[date, bool]:
     """Return the due day, and whether it is the one for newcomers: what is older than their arrival waits."""
+    fixed = FIXED.fullmatch(expected.span) is not None
+    if expected.trigger >= case.joined:
+        due = (
+            _fixed(expected, case) if fixed else end_of(expected.span, expected.trigger, case.policy.calendar)
+        )
+        return due, False
     days = int(case.policy.parameter("site_baseline_days", case.on))
-    arrival = case.joined + timedelta(days=days)
-    if FIXED.fullmatch(expected.span):
-        due = _fixed(expected, case)
-        return (arrival, True) if expected.trigger < case.joined and arrival > due else (due, False)
-    if expected.trigger < case.joined:
-        return arrival, True
-    return end_of(expected.span, expected.trigger, case.policy.calendar), False
+    arrival = case.policy.calendar.end_of_days(case.joined, days)
+    due = _fixed(expected, case) if fixed else arrival
+    return (due, False) if due > arrival else (arrival, True)
 
 
 def _fixed(expected: Expected, case: Case) -> date:
@@ -126,14 +127,14 @@ def _fixed(expected: Expected, case: Case) -> date:
     return case.policy.calendar.on_or_after(day) if moves else day
 
 
-def _waiver(expected: Expected, case: Case) -> Record[Waiver] | None:
-    """Return the waiver that reaches furthest."""
+def _waiver(expected: Expected, due: date, case: Case) -> Record[Waiver] | None:
+    """Return the waiver that reaches furthest; one without a period is for what was not yet overdue."""
     granted = (
         record
         for record in case.dossier.known(Waiver, case.on)
         if record.content.covers == expected.record_type
-        and record.content.period in (None, expected.period)
-        and record.content.decided_on <= case.on
+        and (record.content.period or expected.period) == expected.period
+        and (record.content.period or record.content.decided_on <= due)
     )
     return max(granted, key=lambda record: record.content.effective_to, default=None)
 

@@ -29,7 +29,7 @@ def decisions(case: Case) -> Iterator[Expected]:
             if day is not None and shown(record, case.policy, case.on):
                 key, public = record.address.key, _public(case, record, field)
                 span = case.span(parameter)
-                yield Expected(name, key, f"{day} 作出", day, span, record, public)
+                yield Expected(name, key, f"{day} 作出", day, span, record, public, cause=record)
 
 
 def _public(case: Case, record: AnyRecord, field: str) -> date:
@@ -56,21 +56,24 @@ def replies(case: Case) -> Iterator[Expected]:
 
 
 def _reply(case: Case, record: Record[Consultation], opinion: Opinion) -> Expected:
+    """Return the answer to one opinion: a written one, and none that was given before the opinion."""
     answered = [
         reply.replied_on
         for reply in record.content.replies
-        if reply.association_id == opinion.association_id and reply.in_writing
+        if reply.association_id == opinion.association_id
+        and reply.in_writing
+        and reply.replied_on >= opinion.submitted_on
     ]
     first = min(answered, default=None)
-    label = f"{opinion.submitted_on} 所提意见的答复"
     return Expected(
         "consultation",
-        f"{record.address.key} {opinion.association_id}",
-        label,
+        f"{record.address.key} {opinion.association_id} {opinion.submitted_on}",
+        f"{opinion.submitted_on} 所提意见的答复",
         opinion.submitted_on,
         case.span("consultation_reply"),
         record if first else None,
         first,
+        cause=record,
     )
 
 

@@ -15,6 +15,7 @@ from generator.model.record import NilReturn, Record
 from generator.rules.obligations.obligation import Case, Expected, family
 
 EVENT_DAYS: Mapping[str, str] = {
+    "expert-roster": "updated_on",
     "trust-vote": "held_on",
     "donation": "received_on",
     "asset-change": "event_on",
@@ -23,6 +24,8 @@ EVENT_DAYS: Mapping[str, str] = {
     "decoupling": "status_on",
 }
 """The field of a record that begins its period, by type."""
+SPANS = {"expert-roster": "expert-roster-change"}
+"""Where the period after a day has another name than the yearly day of the same type."""
 DISCLOSED_MATTERS = frozenset(
     (
         ResolutionMatter.CHARTER_AMENDMENT,
@@ -37,7 +40,7 @@ DISCLOSED_MATTERS = frozenset(
 def events(case: Case) -> Iterator[Expected]:
     """Yield every record that tells of a day: each is due a while after it."""
     for name, field in EVENT_DAYS.items():
-        span = case.span(name.replace("-", "_"))
+        span = case.span(SPANS.get(name, name).replace("-", "_"))
         for record in case.records(name):
             if not isinstance(record.content, NilReturn):
                 yield _after(record, getattr(record.content, field), span)

@@ -1,21 +1,15 @@
 """What is due after each half of a year: the report on the industry, and how the services ran."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.model.disclosures.industry_report import IndustryReport
 from generator.model.disclosures.service_item import ServiceItem, ServiceStatus
 from generator.model.record import Record
 from generator.rules.obligations.obligation import Case, Expected, family
 from generator.rules.obligations.yearly import years
+from generator.rules.periods import days_of_half
 
 WORDS = {"H1": "上半年", "H2": "下半年"}
-
-
-def end_of_half(half: str) -> date:
-    """Return the last day of a half such as 2025H1."""
-    year = int(half[:4])
-    return date(year, 6, 30) if half.endswith("H1") else date(year, 12, 31)
 
 
 def label_of(half: str) -> str:
@@ -29,7 +23,7 @@ def _halves(case: Case) -> Iterator[str]:
     halves = [f"{year}{half}" for year in years(case, case.on.year) for half in ("H1", "H2")]
     before = max((half for half in halves if half < joined), default=joined)
     for half in halves:
-        if before <= half and case.established <= end_of_half(half):
+        if before <= half and case.established <= days_of_half(half)[1]:
             yield half
 
 
@@ -40,7 +34,7 @@ def reports(case: Case) -> Iterator[Expected]:
     for half in _halves(case):
         span = case.span(f"industry_report_{half[4:].lower()}")
         name = IndustryReport.record_type
-        yield Expected(name, half, label_of(half), end_of_half(half), span, filed.get(half))
+        yield Expected(name, half, label_of(half), days_of_half(half)[1], span, filed.get(half))
 
 
 @family
@@ -48,7 +42,7 @@ def operations(case: Case) -> Iterator[Expected]:
     """Yield how each offered service ran in each half."""
     for item in case.dossier.known(ServiceItem, case.on):
         for half in _halves(case):
-            if item.content.available_from <= end_of_half(half) and end_of_half(half) <= case.on:
+            if item.content.available_from <= days_of_half(half)[1] and days_of_half(half)[1] <= case.on:
                 yield _operation(case, item, half)
 
 
@@ -60,7 +54,7 @@ def _operation(case: Case, item: Record[ServiceItem], half: str) -> Expected:
         ServiceItem.record_type,
         period,
         label,
-        end_of_half(half),
+        days_of_half(half)[1],
         case.span("service_item"),
         met,
         met.disclosed_on if met else None,

@@ -29,6 +29,7 @@ class Expected:
 
     ``span`` is a period (20wd, 30d, 1m) or a yearly day (03-31). ``met_on`` is stated when it is not the
     day of the record's first revision. ``applies`` is false for what the rules spare this association.
+    ``cause`` is the record that makes it due, where that is an authority's.
     """
 
     record_type: str
@@ -39,6 +40,12 @@ class Expected:
     met: AnyRecord | None = None
     met_on: date | None = None
     applies: bool = True
+    cause: AnyRecord | None = None
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """Return what is due once: authorities can decide on the same day under the same key."""
+        return self.record_type, self.period, self.cause.address.owner_id if self.cause else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Obligation:
     filed_on: date | None
     newcomer: bool
     waiver: AnyRecord | None
+    cause: AnyRecord | None = None
 
     @property
     def late_days(self) -> int:

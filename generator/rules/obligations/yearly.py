@@ -1,4 +1,4 @@
-"""What is due once a year for the year before: a yearly day after the year's end."""
+"""What is due once a year: a yearly day after the year's end, or within the year itself."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -10,6 +10,8 @@ from generator.rules.obligations.obligation import Case, Expected, family
 YEARLY = (
     "staffing", "membership", "satisfaction-survey", "annual-report", "party-building", "compliance-proof",
 )  # fmt: skip
+AT_YEAR_END = "staffing"
+"""The type whose yearly record tells of the last day; those of other days do not take its place."""
 NIL_YEARLY = ("donation", "commissioned-item")
 """Types with an event day; in a year without any event the association says so once."""
 
@@ -19,7 +21,7 @@ def yearly(case: Case) -> Iterator[Expected]:
     """Yield one item a year from the year before the association joined, and the one that comes next."""
     for name in YEARLY:
         span = case.span(name.replace("-", "_"))
-        filed = _by_year(case, name)
+        filed = _by_year(case, name, "-12-31" if name == AT_YEAR_END else "")
         for year in years(case, case.on.year):
             due = name != AnnualReport.record_type or reported(case.established, year)
             label, end = f"{year} 年度", date(year, 12, 31)
@@ -62,7 +64,7 @@ def reported(established: date, year: int) -> bool:
     return established <= date(year, 6, 30)
 
 
-def _by_year(case: Case, record_type: str) -> Mapping[int, AnyRecord]:
-    """Return the first filing of each year; the key of a record begins with its year."""
+def _by_year(case: Case, record_type: str, day: str = "") -> Mapping[int, AnyRecord]:
+    """Return the first filing of each year, or of a day in it; the key of a record begins with its year."""
     ordered = sorted(case.records(record_type), key=case.first_public, reverse=True)
-    return {int(record.address.key[:4]): record for record in ordered}
+    return {int(r.address.key[:4]): r for r in ordered if r.address.key[4:].startswith(day)}
