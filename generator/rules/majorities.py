@@ -27,14 +27,6 @@ class Share:
         part, rest = divmod(whole * self.numerator, self.denominator)
         return part + 1 if rest or self.strict else part
 
-    def least(self, whole: int) -> int:
-        """Return the smallest part that is enough of a whole."""
-        if not self.denominator:
-            return whole
-        if self.strict:
-            return whole * self.numerator // self.denominator + 1
-        return -(-whole * self.numerator // self.denominator)
-
     def __str__(self) -> str:
         """Return the share as readers see it."""
         return f"{'超过' if self.strict else '不少于'} {self.numerator}/{self.denominator}"
