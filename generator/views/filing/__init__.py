@@ -1,1 +1,1 @@
-"""What people see who file: schemas for their editors, references of fields, forms, explanations of codes."""
+"""What people see who file: schemas for their editors, the reference of fields, forms, explanations."""
