@@ -64,7 +64,7 @@ def _item(item: Obligation, facts: Facts, scene: Scene) -> Deadline:
         on=item.due_on,
         title=f"{who}：{heading(item.record_type)} {item.label}",
         text="\n".join(part for part in parts if part),
-        url=f"{urls.association(uscc)}#{item.record_type}",
+        url=f"{urls.association(uscc)}#overview",
     )
 
 

@@ -41,12 +41,13 @@ def _rows(report: AnnualReport, before: AnnualReport | None) -> Iterator[Adjustm
         moved = opening - (opening if closing is None else closing)
         if not moved and line.key not in reasons:
             continue
+        stood = None if changed and not line.label_2004 else closing
         said = reasons.get(line.key) or (_silence(line, changed=changed),)
         yield AdjustmentRow(
             _label(line, report, changed=changed),
-            figure(None if changed and not line.label_2004 else closing),
+            figure(stood),
             figure(opening),
-            "" if closing is None else figure(moved),
+            "" if stood is None else figure(moved),
             "；".join(said),
         )
     known = {line.key for line in BALANCE_SHEET}

@@ -28,7 +28,7 @@ def test_a_year_of_deadlines_with_law_and_address(
     report = next(day for day in calendar.days if "财务年报" in day.title)
     assert (report.title, report.on) == ("公开期限：财务年报 2026 年度", date(2027, 6, 30))
     assert "第二十八条" in report.text
-    assert report.url == f"associations/{USCC}/#annual-report"
+    assert report.url == f"associations/{USCC}/#overview"
 
 
 def test_the_next_half_is_told_before_it_begins(

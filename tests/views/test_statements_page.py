@@ -78,7 +78,7 @@ def test_adjustments_are_exact_and_say_why(policy: Policy, present: Present) -> 
         "-1,500.55",
         "期初重述 -300.00：补记上年度漏记的审计费；新旧制度衔接调整 -1,200.55：首次计提坏账准备",
     )
-    assert rows["无形资产原价"] == ("", "60,000.00", "60,000.00", "新制度下组成不同，不与上年比较")
+    assert rows["无形资产原价"] == ("", "60,000.00", "", "新制度下组成不同，不与上年比较")
 
 
 def test_a_difference_nobody_explains_is_shown_as_such(

@@ -48,7 +48,7 @@ def coming(dossier: Dossier, policy: Policy, on: date) -> tuple[Obligation, ...]
     told too. Working days of a year without a calendar are left out, as nobody can count them yet.
     """
     until = add_months(on, MONTHS_AHEAD)
-    items = duties(dossier, policy, until).items
+    items = duties(dossier.until(on), policy, until).items
     return tuple(item for item in items if item.state in _OPEN and on <= item.due_on <= until)
 
 
