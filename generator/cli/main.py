@@ -11,6 +11,7 @@ VERBS = {
     "fmt": "整理记录文件的写法：字段次序、缩进、引号、换行。内容和注释不变。",
     "validate": "校验数据：全部，或只校验 PATH 所在的协会。",
     "compare": "比较两个状态：新增、更正、撤回的记录，改变的承接条件，履行或者新逾期的公开义务。",
+    "eligible-list": "承接名录的年度周期：测算、公示、公布、更正。每一步写一个新版次。",
     "explain": "解释一个代号：检查、读文件的问题、承接名录的条件、提示，或者信息类别。",
     "build": "校验数据，生成网站；有错误时，已发布的网站保持原样。",
     "serve": "在本机打开已生成的网站（只供查看，不供发布）。",
@@ -32,7 +33,8 @@ class Verbs(click.Group):
         """Return one verb."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above

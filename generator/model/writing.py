@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from pydantic import BaseModel
+
 from generator.model.mistakes import TO_FILL
 from generator.model.scalars import Plain
 from generator.model.shapes import DATE, UNSAFE
@@ -19,6 +21,8 @@ SAFE = re.compile(
     r"(?:[A-Za-z0-9_./\u3400-\u9fff\U00020000-\U0003ffff、。，；：（）《》〔〕“”—-]|:(?=/))*"
 )
 PLACEHOLDER = re.compile(TO_FILL + r"(?:[^\s:#,\[\]{}]|:(?=/)| (?=[^\s#]))*")
+SHORT, NARROW = 4, 60
+"""A mapping of so few values, of so few characters together, is written as a row."""
 WORDS_WITH_A_MEANING = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -36,6 +40,30 @@ def document(content: Mapping[str, object]) -> str:
     lines: list[str] = []
     _mapping(content, "", lines)
     return "\n".join(lines or ["{}"]) + "\n"
+
+
+def stated(content: BaseModel) -> dict[str, object]:
+    """Return what a model states, to be written: what it leaves open is left out, short mappings are rows."""
+    said = ((name, getattr(content, name), field) for name, field in type(content).model_fields.items())
+    return {
+        field.alias or name: _stated(value)
+        for name, value, field in said
+        if field.is_required() or value != field.get_default(call_default_factory=True)
+    }
+
+
+def _stated(value: object) -> object:
+    if isinstance(value, BaseModel):
+        inside = stated(value)
+        return Row(inside) if _is_short(inside) else inside
+    if isinstance(value, Mapping):
+        return Row({str(name): _stated(inner) for name, inner in value.items()})
+    return [_stated(item) for item in value] if isinstance(value, tuple | list) else value
+
+
+def _is_short(content: Mapping[str, object]) -> bool:
+    flat = not any(isinstance(value, dict | list) for value in content.values())
+    return flat and len(content) <= SHORT and sum(len(str(value)) for value in content.values()) <= NARROW
 
 
 def scalar(value: object) -> str:

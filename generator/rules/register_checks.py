@@ -11,6 +11,8 @@ from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import OfficeSummary, Summary
 from generator.rules.checks.check import Check, Fault, Situation, law
+from generator.rules.eligibility.objections import objection_faults
+from generator.rules.eligibility.overrides import override_faults
 
 
 def _nothing(_: Dossier, __: Situation) -> Iterator[Fault]:
@@ -38,7 +40,12 @@ NAMED = Check(
     "部门公开的记录写明的协会，本站应有它的登记事项或者其他记录；没有的，这条记录只在部门页面上看得到。",
     "核对统一社会信用代码；代码无误的，等协会或者登记管理机关报送", _nothing,
 )  # fmt: skip
-ACROSS = (NAMES, COUNTS, ONE_A_YEAR, NAMED)
+DECIDED = Check(
+    "R-52", "审定意见和异议合乎规则", Severity.ERROR, (law("S", "第二十条"), law("site")),
+    "审定意见只能涉及允许另行审定的条件：登记状态、两个名单和财政保障的条件不得审定列入，法定的供应商条件只能更正事实并附材料；理由写明，文号不重复。公示期内的异议处理完毕，名录才能公布。",
+    "照审定决定和异议处理意见改正；更正写作新的版次", _nothing,
+)  # fmt: skip
+ACROSS = (NAMES, COUNTS, ONE_A_YEAR, NAMED, DECIDED)
 
 
 def problems(
@@ -58,6 +65,7 @@ def problems(
     for record in lists:
         yield from _miscounted(record, policy)
         yield from _misnamed(record, known, policy)
+        yield from _decided_amiss(record, policy)
 
 
 def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) -> Problem:
@@ -88,6 +96,12 @@ def _miscounted(record: Record[EligibleList], policy: Policy) -> Iterator[Proble
         if (stated := getattr(record.content.counts, result.value)) != counted[result]:
             message = f"“{result.label}”写的是 {stated}，名录中有 {counted[result]}"
             yield _problem(COUNTS, record.address.file, ("counts", result.value), message, policy)
+
+
+def _decided_amiss(record: Record[EligibleList], policy: Policy) -> Iterator[Problem]:
+    for fault in (*override_faults(record, policy), *objection_faults(record, policy)):
+        found = _problem(DECIDED, record.address.file, fault.path, fault.message, policy)
+        yield replace(found, severity=fault.severity) if fault.severity else found
 
 
 def _misnamed(record: Record[EligibleList], known: frozenset[str], policy: Policy) -> Iterator[Problem]:

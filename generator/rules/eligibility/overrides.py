@@ -55,6 +55,12 @@ def directions(overrides: Iterable[Override], uscc: str, criteria: Criteria) -> 
     return decided
 
 
+def prevailing(found: Iterable[Direction | None]) -> Direction | None:
+    """Return which way was decided on the whole; excluding prevails."""
+    said = set(found)
+    return next((way for way in (Direction.EXCLUDE, Direction.INCLUDE) if way in said), None)
+
+
 def override_faults(record: Record[EligibleList], policy: Policy) -> Iterator[Fault]:
     """Yield what stands against each decision in a list."""
     issued, criteria = record.content, in_force(policy, record.content.cutoff_date)

@@ -7,10 +7,10 @@ from generator.model.disclosures.eligible_list import Direction, ListResult, Out
 from generator.model.disclosures.registration import AssociationKind
 from generator.model.policy import Criterion, Severity
 from generator.rules.eligibility.criterion import Question, Trace
-from generator.rules.eligibility.overrides import directions, in_force
+from generator.rules.eligibility.overrides import directions, in_force, prevailing
 
 MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
-_DECIDED = {Direction.INCLUDE: Outcome.PASS, Direction.EXCLUDE: Outcome.FAIL}
+DECIDED = {Direction.INCLUDE: Outcome.PASS, Direction.EXCLUDE: Outcome.FAIL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Judgment:
     @property
     def decided(self) -> Outcome:
         """Return the outcome that counts for the list."""
-        return _DECIDED[self.overridden] if self.overridden else self.computed
+        return DECIDED[self.overridden] if self.overridden else self.computed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,8 @@ class Verdict:
 
     @property
     def overridden(self) -> Direction | None:
-        """Return which way the registrar decided; excluding prevails."""
-        found = {judgment.overridden for judgment in self.judgments}
-        return next(
-            (direction for direction in (Direction.EXCLUDE, Direction.INCLUDE) if direction in found), None
-        )
+        """Return which way the registrar decided."""
+        return prevailing(judgment.overridden for judgment in self.judgments)
 
     def outcomes(self, severity: Severity) -> dict[str, Outcome]:
         """Return the computed outcomes of one weight; a decision does not change them."""
