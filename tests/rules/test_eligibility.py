@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.model.calendar import Calendar
 from generator.model.disclosures import record_types
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.policy import Criterion, OverrideClass, Policy, Severity
 from generator.rules.eligibility import judge, judged_criteria
 from generator.rules.eligibility.criterion import JUDGED, Question, criterion, passes
 from generator.rules.eligibility.due_year import due_year, filing_day
-from tests.rules.eligibility.casebook import CUTOFF, base, cases, dossier_of
+from tests.rules.eligibility.casebook import CUTOFF, base, but, cases, dossier_of
 
 UNCHECKED = frozenset(("L6", "L9", "L10", "L13", "L14", "L15", "L16", "L17", "L19", "L30"))
 """Instruments whose article numbers nobody has checked: only their titles may be shown."""
@@ -144,3 +145,15 @@ def test_whether_basically_qualified_is_enough_is_a_parameter(
     changed = with_value(policy, "accept_basically_qualified", accepted, CUTOFF)
     case = next(case for case in cases() if case.title == "基本合格，没有对应的整改记录")
     assert JUDGED["E06"](Question(case.dossier, changed, CUTOFF, CUTOFF)).outcome == outcome
+
+
+def test_working_days_nobody_knows_make_disclosure_unknown_and_later_years_do_not_matter(
+    policy: Policy, question: Question
+) -> None:
+    blind = replace(policy, calendar=Calendar())
+    found = JUDGED["E13"](Question(question.dossier, blind, CUTOFF, CUTOFF))
+    assert (found.outcome, found.reason) == ("unknown", "有期限跨到没有放假安排的年份，无从计算工作日")
+    commission = "commissioned-item/2026-12-20: {disclosed_on: 2026-12-25, legal_basis: 示例依据}"
+    late = Question(dossier_of(but(commission)), policy, date(2026, 12, 31), CUTOFF)
+    assert {problem.file for problem in late.owed.problems} == {"policy/holidays/2027.yaml"}
+    assert JUDGED["E13"](late).outcome == "pass"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.calendar import NoCalendar
 from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.rules.eligibility.criterion import (
@@ -40,11 +41,17 @@ def disclosed(question: Question) -> Answer:
             f"应公开 {len(due)} 项，已公开 {public} 项（{percent(public, len(due))}%，要求不少于 {least}%）"
         )
         return fails(f"核心事项{share}，逾期未公开：{_named(missing)}", *readings)
-    if question.owed.problems:
+    if _uncounted(question):
         return unknown("有期限跨到没有放假安排的年份，无从计算工作日", *readings)
     late = sum(item.state is ItemState.LATE for item in due)
     after = f"，其中 {late} 项晚于期限" if late else ""
     return passes(f"截止日应公开的核心事项 {len(due)} 项，已公开 {public} 项{after}", *readings)
+
+
+def _uncounted(question: Question) -> bool:
+    """Say whether working days of a year that had begun are not known; later ones end after the cutoff."""
+    this_year = NoCalendar(question.cutoff.year).file
+    return any(problem.file <= this_year for problem in question.owed.problems)
 
 
 def _due(question: Question) -> Iterator[Obligation]:
