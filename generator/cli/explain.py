@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -10,9 +11,10 @@ from typing import NoReturn
 import click
 
 from generator.cli.findings import render
-from generator.cli.options import data_option, existing
+from generator.cli.options import CivilDate, as_of_option, data_option, existing, today
 from generator.model.disclosures import record_types
 from generator.model.mistakes import half_width
+from generator.model.shapes import USCC
 from generator.sources import catalogue
 from generator.sources.catalogue import CATALOGUE, FAMILIES
 from generator.sources.policy import PolicyError, load_policy
@@ -25,18 +27,40 @@ WHERE = "检查和条件见网站的“方法”，信息类别见 docs/fields/R
 @click.command()
 @click.argument("word", metavar="CODE")
 @data_option
-def explain(word: str, data: Path) -> None:
-    """解释一个代号：检查、读文件的问题、承接名录的条件、提示，或者信息类别。
+@as_of_option
+@click.option("--year", type=click.IntRange(2004, 2100), help="协会：哪一年的承接名录（默认最新一年）")
+@click.option("--on", type=CivilDate(), help="协会：哪一天，例如合同签订日")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="协会：输出格式",
+)
+def explain(word: str, data: Path, as_of: date | None, year: int | None, on: date | None, style: str) -> None:
+    """解释一个代号：检查、读文件的问题、名录条件、提示、信息类别，或者一家协会在名录里的结果。
 
-    CODE 例如 X-01、F-05、E13、FL-05、donation、接受捐赠。
+    CODE 例如 X-01、F-05、E13、FL-05、donation、接受捐赠、51379900MJE000013B。
     """
     plain = half_width(word)
-    told = next(tell for form, tell in FORMS if form.fullmatch(plain))
     try:
-        click.echo("\n".join(_lines(told(plain, existing(data)))))
+        if USCC.fullmatch(plain.upper()):
+            click.echo(_association(plain.upper(), existing(data), as_of or today(), (year, on, style)))
+        else:
+            told = next(tell for form, tell in FORMS if form.fullmatch(plain))
+            click.echo("\n".join(_lines(told(plain, existing(data)))))
     except PolicyError as error:
         click.echo(render(error.findings, "text", data), nl=False)
         sys.exit(1)
+
+
+def _association(uscc: str, data: Path, as_of: date, asked: tuple[int | None, date | None, str]) -> str:
+    from generator.cli import association  # noqa: PLC0415 - a code needs no register
+
+    (year, on, style), policy = asked, load_policy(data)
+    facts = association.facts_of(uscc, data, policy, as_of)
+    return association.on_a_day(facts, on, style) if on else association.of_year(facts, policy, year, style)
 
 
 def _code(word: str, data: Path) -> Explanation:

@@ -31,9 +31,10 @@ def _judged(root: Path, asked: Asked, policy: Policy, jobs: tuple[Job, ...]) -> 
 
 def lists(root: Path) -> tuple[Record[EligibleList], ...]:
     """Return the newest revision of every list, whatever its day, newest year first."""
-    return open_register(root, date.max, below=_list_folders(root)).lists
+    return open_register(root, date.max, below=list_folders(root)).lists
 
 
-def _list_folders(root: Path) -> tuple[str, ...]:
+def list_folders(root: Path) -> tuple[str, ...]:
+    """Return the folders in which the lists are kept."""
     found = root.glob(f"registrars/*/{EligibleList.record_type}")
     return tuple(folder.relative_to(root).as_posix() for folder in sorted(found))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from generator.model.disclosures.eligible_list import Outcome
+from generator.model.disclosures.eligible_list import ListResult, Outcome
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.policy import Policy
 from generator.rules.eligibility import judge
 from generator.rules.eligibility.criterion import Question, Trace
+from generator.rules.eligibility.verdict import verdict
 from generator.rules.obligations import duties, office_duties
 from generator.rules.obligations.obligation import ItemState, Obligation
 
@@ -77,10 +78,14 @@ class ObligationChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that changed for one association or department; ``name`` is empty while none is registered."""
+    """All that changed for one association or department; ``name`` is empty while none is registered.
+
+    ``results`` are those of a list computed on the day asked for, before and after; None without records.
+    """
 
     subject: str
     name: str
+    results: tuple[ListResult | None, ListResult | None]
     records: tuple[RecordChange, ...]
     criteria: tuple[CriterionChange, ...]
     obligations: tuple[ObligationChange, ...]
@@ -97,6 +102,7 @@ def compare(base: Side, head: Side, asked: Asked) -> Comparison:
     return Comparison(
         head.dossier.uscc,
         _name(head.dossier, asked.as_of) or _name(base.dossier, asked.as_of),
+        (None, None) if office else (_result(base, asked), _result(head, asked)),
         tuple(_records(base.dossier, head.dossier)),
         () if office else tuple(_criteria(base, head, asked)),
         tuple(_obligations(base, head, asked.as_of)),
@@ -134,11 +140,21 @@ def _criteria(base: Side, head: Side, asked: Asked) -> Iterator[CriterionChange]
             yield CriterionChange(name, before.get(name), after.get(name))
 
 
+def _result(side: Side, asked: Asked) -> ListResult | None:
+    if not side.dossier.records:
+        return None
+    question = _question(side, asked)
+    return verdict(question, judge(question)).computed
+
+
+def _question(side: Side, asked: Asked) -> Question:
+    return Question(side.dossier, side.policy, asked.cutoff, asked.complete_to)
+
+
 def _traces(side: Side, asked: Asked) -> Mapping[str, Trace]:
     if not side.dossier.records:
         return {}
-    question = Question(side.dossier, side.policy, asked.cutoff, asked.complete_to)
-    return {trace.criterion_id: trace for trace in judge(question)}
+    return {trace.criterion_id: trace for trace in judge(_question(side, asked))}
 
 
 def _outcome(trace: Trace | None) -> Outcome | None:

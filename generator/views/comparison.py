@@ -23,7 +23,7 @@ class Told:
     records: tuple[str, ...]
     """Records added, corrected, withdrawn."""
     criteria: tuple[str, ...]
-    """Criteria that come to something else, and why."""
+    """The result and the criteria that come to something else, and why."""
     obligations: tuple[str, ...]
     """Obligations met, or newly late."""
 
@@ -37,7 +37,10 @@ def told(comparison: Comparison, policy: Policy) -> Told:
         comparison.subject,
         comparison.name or known_as,
         tuple(_record(change) for change in comparison.records),
-        tuple(_criterion(change, titles.get(change.criterion_id, "")) for change in comparison.criteria),
+        (
+            *_results(comparison),
+            *(_criterion(change, titles.get(change.criterion_id, "")) for change in comparison.criteria),
+        ),
         tuple(_obligation(change) for change in comparison.obligations),
     )
 
@@ -51,6 +54,12 @@ def sections(one: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _record(change: RecordChange) -> str:
     address = change.record.address
     return f"{change.happened.value}：{heading(address.record_type)} {address.key}（{address.file}）"
+
+
+def _results(comparison: Comparison) -> Iterator[str]:
+    before, after = (result.label if result else NOT_JUDGED for result in comparison.results)
+    if before != after:
+        yield f"如果按这一天测算：{before} → {after}"
 
 
 def _criterion(change: CriterionChange, title: str) -> str:

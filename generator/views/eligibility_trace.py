@@ -203,7 +203,7 @@ def _evidence(readings: tuple[Reading, ...]) -> list[Evidence]:
     by_record: dict[str, list[Reading]] = {}
     for reading in readings:
         by_record.setdefault(reading.record.address.file, []).append(reading)
-    return [Evidence(_read(group), _way_to(group[0].record)) for group in by_record.values()]
+    return [Evidence(read(group), _way_to(group[0].record)) for group in by_record.values()]
 
 
 def _way_to(record: AnyRecord) -> str:
@@ -213,7 +213,8 @@ def _way_to(record: AnyRecord) -> str:
     return place.removeprefix(page) if place.startswith(page) else f"{urls.up(page)}{place}"
 
 
-def _read(readings: list[Reading]) -> str:
+def read(readings: list[Reading]) -> str:
+    """Return what was read in one record, field by field."""
     address = readings[0].record.address
     said = (_value_read(reading) for reading in readings)
     return f"{heading(address.record_type)} {address.key[:10]}：{'，'.join(said)}"
