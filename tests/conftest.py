@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.model.dossier import Dossier
 from generator.model.finding import Finding
@@ -19,6 +20,10 @@ USCC = "51379900MJE000013B"
 AS_OF = date(2026, 11, 23)
 
 Files = Mapping[str, str | bytes]
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None)
+settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

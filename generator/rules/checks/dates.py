@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation
+from generator.model.disclosures.membership import Membership
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.record import Disclosure, Owner
@@ -27,19 +29,24 @@ BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
 TOLD_AHEAD = frozenset(("effective_from",))
 """Fees are made public before they apply."""
+AFTER_THE_YEAR: tuple[tuple[type[Disclosure], str, str], ...] = (
+    (AnnualReport, "fiscal_year", "filed_on"),
+    (Membership, "year", "disclosed_on"),
+)
+"""Records that tell of the last day of a year, and what comes after it."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
     ("submitted_on", "approved_on"), ("service_start", "service_end"), ("signed_on", "expires_on"),
     ("listed_on", "removed_on"), ("decided_on", "listed_on"), ("decided_on", "annulled_on"),
     ("notice_start", "notice_end"), ("cutoff_date", "computed_on"), ("effective_from", "effective_to"),
     ("granted_on", "announced_on"), ("granted_on", "paid_on"), ("decided_on", "display_until"),
-    ("decided_on", "repaired_on"),
+    ("decided_on", "repaired_on"), ("signed_on", "announced_on"),
 )  # fmt: skip
 
 
 @check(
     "X-24", "日期先后有序", law("site"),
-    about="事情不早于协会成立，公开日期不早于事情发生，也不晚于今天；起止日期先起后止。",
+    about="事情不早于协会成立，公开日期不早于事情发生，也不晚于今天；全年的情况在年度结束以后报送、公开；起止日期先起后止。",
     remedy="核对这几个日期，改正写错的一个",
     example=Example(Donation, "disclosed_on: 2025-11-06", "disclosed_on: 2025-10-01"),
 )  # fmt: skip
@@ -58,6 +65,17 @@ def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield from _events(record, established if _is_its_own(record) else None)
             yield from _inside(record)
             yield from _ranges(record)
+    yield from _years(dossier, situation)
+
+
+def _years(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Yield what is told of a whole year before the year is over."""
+    for kind, year, after in AFTER_THE_YEAR:
+        for record in dossier.known(kind, situation.as_of):
+            told, day = getattr(record.content, year), getattr(record.content, after)
+            if day <= date(told, 12, 31):
+                words = f"“{label(kind, after)}”{day}，{told} 年还没有结束"
+                yield Fault(record, (after,), words)
 
 
 def _is_its_own(record: AnyRecord) -> bool:
