@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.model.calendar import Calendar
+from generator.model.calendar import Calendar, YearCalendar
 from generator.model.disclosures import record_types
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.policy import Criterion, OverrideClass, Policy, Severity
@@ -153,6 +153,11 @@ def test_working_days_nobody_knows_make_disclosure_unknown_and_later_years_do_no
     blind = replace(policy, calendar=Calendar())
     found = JUDGED["E13"](Question(question.dossier, blind, CUTOFF, CUTOFF))
     assert (found.outcome, found.reason) == ("unknown", "有期限跨到没有放假安排的年份，无从计算工作日")
+    ending = [
+        YearCalendar.model_construct(year=year, source="示例", rest=(), work=()) for year in (2024, 2025)
+    ]
+    last_year = replace(policy, calendar=Calendar(ending))
+    assert JUDGED["E13"](Question(question.dossier, last_year, CUTOFF, CUTOFF)).outcome == "unknown"
     commission = "commissioned-item/2026-12-20: {disclosed_on: 2026-12-25, legal_basis: 示例依据}"
     late = Question(dossier_of(but(commission)), policy, date(2026, 12, 31), CUTOFF)
     assert {problem.file for problem in late.owed.problems} == {"policy/holidays/2027.yaml"}

@@ -52,6 +52,10 @@ def test_what_a_decision_is_refused_for(otherwise: Tree, path: str, message: str
     assert refused(policy, decision(**otherwise)) == [(f"overrides.0.{path}", message)]
 
 
+def test_a_decision_of_the_day_the_list_is_published_is_in_time(policy: Policy) -> None:
+    assert refused(policy, decision(decided_on="2026-07-31", effective_from="2026-07-31")) == []
+
+
 def test_a_reason_of_just_enough_characters_will_do(policy: Policy) -> None:
     assert refused(policy, decision(reason="经核对，协会在截止日前已有两名专职工作人员。")) == []
 
@@ -96,6 +100,21 @@ def test_what_an_objection_is_refused_or_marked_for(
     faults = objected(policy, objection(**otherwise))
     assert words(faults) == [(f"objections.0.{path}", message)]
     assert faults[0].severity is severity
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [{"received_on": "2026-07-06"}, {"handled_on": "2026-07-22"}, {"handled_on": "2026-07-08"}],
+    ids=["received on the first day", "handled on the last day", "handled at once"],
+)
+def test_the_days_themselves_are_in_time(otherwise: Tree, policy: Policy) -> None:
+    told = objection(**{"handled_on": "2026-07-17"} | otherwise)
+    assert objected(policy, told) == []
+
+
+def test_an_objection_may_be_received_on_the_day_the_list_is_told(policy: Policy) -> None:
+    unanswered = objection(handled_on=None, outcome=None, reason=None)
+    assert objected(policy, unanswered, disclosed_on="2026-07-08", status="public_notice") == []
 
 
 @pytest.mark.parametrize("day,late", [("2026-07-14", False), ("2026-07-15", True)])

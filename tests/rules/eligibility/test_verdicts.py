@@ -161,8 +161,9 @@ def lines(policy: Policy, *dossiers: Dossier, cutoff: date = CUTOFF) -> list[tup
 
 
 def test_a_list_has_a_line_for_whoever_was_known_by_the_cutoff(policy: Policy) -> None:
-    late = dossier_of({p: t | {"disclosed_on": "2026-07-01"} for p, t in base().items()})
-    assert lines(policy, late, dossier_of(base())) == [(USCC, "listed")]
+    for day, count in (("2026-06-30", 1), ("2026-07-01", 0)):
+        told = dossier_of({path: tree | {"disclosed_on": day} for path, tree in base().items()})
+        assert len(lines(policy, told)) == count
 
 
 def test_whom_only_a_department_names_has_no_line(policy: Policy) -> None:
