@@ -24,7 +24,7 @@ def paid_activities(profile: Profile) -> Iterator[Filing]:
     for year in (*REPORTED_YEARS[1:], REPORTED_YEARS[-1] + 1):
         chance = profile.dice(f"activity:{year}")
         day = later(between(chance, date(year, 3, 1), date(year, 10, 20)), 0)
-        if chance.random() < 0.4 and profile.active(day):
+        if chance.random() < 0.3 and profile.active(day):
             yield by_association(profile, "paid-activity", day, _content(profile, day))
 
 

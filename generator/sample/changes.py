@@ -28,7 +28,7 @@ def change_of(profile: Profile) -> ChangedItem | None:
     changed_on = later(between(chance, FROM, TO), 0)
     if profile.has(Case.FORMER_NAME):
         return ChangedItem(changed_on, "名称", "name", profile.former_name, profile.name)
-    if profile.cases or profile.established_on > SETTLED_BEFORE or chance.random() > 0.12:
+    if profile.index % 8 != 2 or profile.established_on > SETTLED_BEFORE:
         return None
     before = f"{profile.seat.name}示例旧街{chance.randint(1, 90)}号"
     return ChangedItem(changed_on, "住所", "domicile", before, domicile(profile))

@@ -81,7 +81,8 @@ def _of_year(profile: Profile, year: int) -> Iterator[Commission]:
         return
     for number, day in enumerate(days):
         amount = chance.randint(40, 480) * 1000 * YUAN
-        kind = CommissionKind.PURCHASE if chance.random() < 0.8 else CommissionKind.DELEGATED
+        bought = chance.random() < 0.8 or profile.has(Case.SIGNED_WHILE_LISTED)
+        kind = CommissionKind.PURCHASE if bought else CommissionKind.DELEGATED
         title = f"{profile.topic.word}{chance.choice(TITLES)}"
         ended = profile.has(Case.DEREGISTERED) and day > ENDED_ON - timedelta(days=300)
         if day >= starts and day not in days[:number] and not ended:

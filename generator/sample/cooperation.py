@@ -28,10 +28,10 @@ class Entity:
 
 @lru_cache(maxsize=16)
 def entity_of(profile: Profile) -> Entity | None:
-    """Return the enterprise of one association in eight: founded before the first report, or in 2026."""
+    """Return the enterprise of one association in nine: founded before the first report, or in 2026."""
     chance = profile.dice("entity")
     earliest = add_years(profile.established_on, 2)
-    if profile.cases or chance.random() > 0.12 or earliest > FOUNDED_BY:
+    if profile.index % 9 or earliest > FOUNDED_BY:
         return None
     old = chance.random() < 0.7
     founded_on = later(between(chance, earliest, FOUNDED_BY) if old else between(chance, *FOUNDED_LATER), 0)
@@ -50,7 +50,7 @@ def cooperation(profile: Profile) -> Iterator[Filing]:
         )
     chance = profile.dice("cooperation")
     day = later(between(chance, date(2023, 9, 1), date(2026, 9, 1)), 0)
-    if chance.random() < 0.17 and profile.active(day):
+    if profile.index % 6 == 3 and profile.active(day):
         yield by_association(profile, "cooperation", day, _alliance(profile, profile.disclosed(day, 18)))
 
 

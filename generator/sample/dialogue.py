@@ -18,7 +18,7 @@ def department_evaluations(profile: Profile) -> Iterator[Filing]:
     """Yield how members judged a department in some years; at least five of them answered."""
     for roll in rolls(profile)[1:]:
         chance = profile.dice(f"evaluation:{roll.year}")
-        if chance.random() < 0.3 and profile.active(date(roll.year, 12, 31)):
+        if chance.random() < 0.24 and profile.active(date(roll.year, 12, 31)):
             content = {
                 **envelope(later(max(date(roll.year + 1, 1, 12), profile.joined_on), chance.randint(2, 50))),
                 "department": profile.office.name,

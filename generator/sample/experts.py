@@ -82,9 +82,9 @@ def expert_blacklists(profile: Profile) -> Iterator[Filing]:
     day = later(date(2025, chance.randint(2, 11), chance.randint(1, 28)), 0)
     if not profile.active(day) or day <= profile.joined_on:
         return
-    if chance.random() < 0.08:
+    if profile.index % 12 == 8:
         yield by_association(profile, "expert-blacklist", day, _ban(profile, day))
-    elif chance.random() < 0.1:
+    elif profile.index % 12 == 3:
         told = profile.disclosed(date(2026, 1, 12), 5)
         yield by_association(profile, "expert-blacklist", 2025, envelope(told) | {"nil_return": True})
 

@@ -23,6 +23,8 @@ RATES = (
 )
 EARLIEST, BEFORE_REPORTS = date(2020, 3, 2), date(2022, 11, 30)
 REVISED_IN = (2024, 2025)
+MEETING_TOLD_AFTER = 7
+"""So many days after it a meeting is public, before the charter and the fees it adopted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _first_adopted(profile: Profile) -> date:
 
 def _revised_on(profile: Profile) -> date | None:
     days = [day for day in annual_meetings(profile) if day.year in REVISED_IN]
-    chosen = profile.has(Case.LATE_FEES) or (not profile.cases and profile.dice("fees-again").random() < 0.2)
+    chosen = profile.has(Case.LATE_FEES) or profile.index % 5 == 1
     return days[-1] if days and chosen else None
 
 
@@ -75,7 +77,8 @@ def fee_schedules(profile: Profile) -> Iterator[Filing]:
         late = profile.has(Case.LATE_FEES) and number > 0
         told_on = later(schedule.adopted_on, 44 if late else 6 + profile.index % 12)
         content = _content(profile, schedule, told_on)
-        content |= envelope(later(max(told_on, profile.joined_on), 40 if late else 6))
+        known_on = max(told_on, profile.disclosed(schedule.adopted_on, MEETING_TOLD_AFTER))
+        content |= envelope(later(known_on, 40 if late else 6))
         yield by_association(profile, "fee-schedule", schedule.effective_from, content)
 
 

@@ -15,6 +15,7 @@ from generator.sample.money import YUAN, about, rounded, share
 from generator.sample.profile import Profile
 
 UNREPORTED = 120_000 * YUAN
+YOUNG_YEARS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,10 @@ def _income(profile: Profile, year: int, balances: Balances) -> Income:
 
 
 def _expense(profile: Profile, year: int, income: Income, released: int) -> Expense:
-    """Return an expense that what is free to spend can bear; a first year never runs a deficit."""
+    """Return an expense that what is free to spend can bear; the young never run a deficit."""
     chance = profile.dice(f"expense:{year}")
-    first = year == profile.established_on.year
-    spent = about(chance, income.unrestricted + released, 780, 960 if first else 1050)
+    young = year - profile.established_on.year < YOUNG_YEARS
+    spent = about(chance, income.unrestricted + released, 780, 940 if young else 1050)
     administration = about(chance, spent, 190, 320)
     fundraising = chance.randint(0, 3000) * YUAN if income.donations else 0
     other = about(chance, spent, 0, 2) if chance.random() < 0.3 else 0

@@ -45,7 +45,7 @@ def _of_year(profile: Profile, year: int) -> Iterator[Gift]:
     last = date(year, 12, 24)
     if profile.has(Case.DEREGISTERED):
         last = min(last, ENDED_ON - timedelta(days=90))
-    count = chance.choice((0, 0, 1, 1, 1, 2, 3))
+    count = chance.choice((0, 0, 1, 1, 1, 1, 2))
     if year == CORRECTED_YEAR and {Case.CORRECTED_DONATION, Case.WITHDRAWN_DONATION} & profile.cases:
         count = max(count, 2)
     if profile.has(Case.NO_DONATIONS) or first > last:

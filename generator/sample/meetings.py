@@ -8,7 +8,7 @@ from generator.model.writing import Row
 from generator.sample.assemblies import Assembly, assemblies
 from generator.sample.assets import purchases
 from generator.sample.ballots import attendance, carried
-from generator.sample.fees import meeting_id
+from generator.sample.fees import MEETING_TOLD_AFTER, meeting_id
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.governance import council
 from generator.sample.profile import Profile
@@ -20,7 +20,7 @@ SECRET = frozenset((ResolutionMatter.FEE_STANDARD, ResolutionMatter.ELECTION, Re
 def meetings(profile: Profile) -> Iterator[Filing]:
     """Yield the meetings with their resolutions, all of them passed."""
     for assembly in assemblies(profile).values():
-        content = _assembly(profile, assembly, profile.disclosed(assembly.day, 10))
+        content = _assembly(profile, assembly, profile.disclosed(assembly.day, MEETING_TOLD_AFTER))
         yield by_association(profile, "meeting", assembly.day, content)
     for purchase in purchases(profile):
         if purchase.decided_on:
@@ -48,7 +48,7 @@ def _council(profile: Profile, day: date, title: str) -> Content:
     seats = council(profile, terms(profile)[0])
     present = min(seats, attendance(chance, seats))
     return {
-        **envelope(profile.disclosed(day, 10)),
+        **envelope(profile.disclosed(day, MEETING_TOLD_AFTER)),
         "meeting_id": f"{meeting_id(day)}-council",
         "kind": MeetingKind.COUNCIL,
         "form": chance.choice(tuple(MeetingForm)),

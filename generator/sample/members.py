@@ -66,8 +66,8 @@ def _roll(profile: Profile, year: int, closing: int) -> Roll:
     if year == profile.established_on.year:
         return Roll(year, 0, closing, 0, 0, 0)
     chance = profile.dice(f"members:{year}")
-    exited = chance.randint(0, 2 + closing // 40)
-    removed, terminated = chance.choice((0, 0, 1)), chance.choice((0, 1, 1, 2))
+    exited = chance.randint(0, 1 + closing // 30)
+    removed, terminated = chance.choice((0, 0, 1)), chance.choice((0, 1))
     left = exited + removed + terminated
     joined = max(0, left + chance.randint(-1, 2 + closing // 60))
     if profile.has(Case.CORRECTED_MEMBERS) and year == REPORTED_YEARS[-1]:

@@ -7,7 +7,9 @@ from generator.sample.cases import cases_of
 from generator.sample.industries import TOPICS, Topic
 from generator.sample.places import PLACES, WEIGHTS, Place
 
-PLAIN = ("", "行业协会")
+PLAIN, CHAMBER = ("", "行业协会"), ("", "商会")
+CHAMBER_AT = 2
+"""One of the first thirty is no industry association, so that the yearly lists have somebody out of scope."""
 PREFIXES = ("", "现代", "智能", "绿色", "新型", "特色", "优质", "数字", "品牌", "出口")
 FORMS = (
     ("行业协会", 10),
@@ -19,6 +21,7 @@ FORMS = (
 )
 STYLES = tuple((prefix, form) for form, kinds in FORMS for prefix in PREFIXES[:kinds])
 FIRST_STYLES = (PLAIN,) * 8 + tuple(("", form) for form, _ in FORMS[1:])
+CASE_STYLES = tuple(style for style in FIRST_STYLES if style != CHAMBER)
 PERSON_WORDS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 BRANDS = ("星川", "海岳", "齐禾", "鲁原", "东岭", "泉润", "云岱", "信河", "启明", "宏远", "蓝湾", "金穗")
 LONG_WORDS = "全产业链协同创新与新旧动能转换示范基地暨公共服务平台建设运营和成果推广单位"
@@ -44,7 +47,9 @@ def _topics(seed: int) -> tuple[Topic, ...]:
 def _styles(seed: int, position: int) -> tuple[tuple[str, str], ...]:
     """Return all styles in the order in which associations of one industry take them."""
     chance = dice(f"{seed}:styles:{position}")
-    first = PLAIN if cases_of(position) else chance.choice(FIRST_STYLES)
+    first = chance.choice(CASE_STYLES if cases_of(position) else FIRST_STYLES)
+    if position == CHAMBER_AT:
+        first = CHAMBER
     others = [style for style in STYLES if style != first]
     chance.shuffle(others)
     return (first, *others)

@@ -45,7 +45,7 @@ def _content(profile: Profile, roll: Roll, disclosed_on: date) -> Content:
 
 
 def _answers(chance: Random, valid: int) -> dict[str, object]:
-    very, satisfied = valid * chance.randint(52, 72) // 100, valid * chance.randint(16, 25) // 100
+    very, satisfied = valid * chance.randint(60, 74) // 100, valid * chance.randint(20, 26) // 100
     dissatisfied = (valid - very - satisfied) * chance.randint(0, 30) // 100
     worst = dissatisfied // 4
     return {

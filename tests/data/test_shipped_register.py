@@ -2,22 +2,31 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from generator.model.disclosures import record_types
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation
 from generator.model.disclosures.eligible_list import ListResult, Outcome
+from generator.model.disclosures.membership import Membership
+from generator.model.disclosures.satisfaction_survey import SatisfactionSurvey
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.dossier import Dossier
+from generator.model.policy import Policy
 from generator.pipeline.register import open_register, read_dossier
+from generator.rules.facts import derive
+from generator.rules.obligations.obligation import ItemState
 from generator.sample.example import AS_OF, WORKED_EXAMPLE, write_example
 from generator.sources.layout import scan
 from generator.sources.records import load
 
 DATA = Path(__file__).parent.parent.parent / "data"
-REGENERATE = "rm -r data/associations data/registrars && python -m generator.sample.example data"
+OWNERS = ("associations", "registrars", "departments")
+REGENERATE = "rm -r data/{associations,registrars,departments} && python -m generator.sample.example data"
+MOST_FILES = 2500
 
 
 def test_data_is_what_the_generator_writes(tmp_path: Path) -> None:
@@ -25,7 +34,7 @@ def test_data_is_what_the_generator_writes(tmp_path: Path) -> None:
     written = {str(file.relative_to(tmp_path)): file.read_bytes() for file in tmp_path.rglob("*.yaml")}
     shipped = {
         str(file.relative_to(DATA)): file.read_bytes()
-        for owner in ("associations", "registrars")
+        for owner in OWNERS
         for file in (DATA / owner).rglob("*.yaml")
     }
     assert sorted(shipped) == sorted(written), REGENERATE
@@ -43,6 +52,16 @@ def test_data_loads_clean() -> None:
     assert len(index.dossiers) == 31
 
 
+def test_data_has_every_kind_of_record_and_stays_small() -> None:
+    entries = list(scan(DATA).entries())
+    assert {entry.address.record_type for entry in entries} == set(record_types())
+    assert len(entries) < MOST_FILES
+
+
+def test_departments_have_names(policy: Policy) -> None:
+    assert set(scan(DATA).departments) <= policy.vocabularies["departments"].codes()
+
+
 @pytest.fixture(scope="module")
 def example() -> Dossier:
     job = next(job for job in open_register(DATA, AS_OF).jobs if job.subject == WORKED_EXAMPLE)
@@ -50,16 +69,35 @@ def example() -> Dossier:
 
 
 def test_figures_of_the_worked_example(example: Dossier) -> None:
-    first, second = (record.content for record in example.known(AnnualReport, AS_OF))
-    totals = [(r.statement_of_activities.total_income.total) for r in (first, second)]
+    known = example.known(AnnualReport, AS_OF)
+    assert [record.content.fiscal_year for record in known] == [2022, 2023, 2024, 2025]
+    for before, after in pairwise(record.content for record in known):
+        assert after.balance_sheet_opening == before.balance_sheet_closing
+    first, second = (record.content.statement_of_activities for record in known[-2:])
+    totals = [first.total_income.total, second.total_income.total]
     assert totals == [Decimal("2177712.55"), Decimal("2469808.30")]
-    changes = [r.statement_of_activities.change_in_net_assets.total for r in (first, second)]
+    changes = [first.change_in_net_assets.total, second.change_in_net_assets.total]
     assert changes == [Decimal("254026.95"), Decimal("278413.27")]
-    assert second.balance_sheet_opening == first.balance_sheet_closing
-    assert [record.disclosed_on for record in example.known(AnnualReport, AS_OF)] == [
-        date(2025, 5, 22),
-        date(2026, 5, 22),
-    ]
+    assert [record.disclosed_on for record in known[-2:]] == [date(2025, 5, 22), date(2026, 5, 22)]
+
+
+def test_members_of_the_worked_example(example: Dossier) -> None:
+    rolls = [record.content for record in example.known(Membership, AS_OF)][-2:]
+    left = [(r.exited_voluntary + r.removed + r.terminated, r.opening_members) for r in rolls]
+    assert left == [(9, 206), (7, 215)]
+    surveys = [record.content for record in example.known(SatisfactionSurvey, AS_OF)][-2:]
+    pleased = [(s.very_satisfied + s.satisfied, s.valid_responses) for s in surveys]
+    assert pleased == [(138, 150), (159, 172)]
+
+
+def test_the_worked_example_gives_no_cause_for_a_finding(example: Dossier, policy: Policy) -> None:
+    facts = derive(example, policy, AS_OF)
+    assert facts.problems == ()
+    assert facts.flags == ()
+    missing = [(i.record_type, i.period) for i in facts.obligations if i.state is ItemState.MISSING]
+    assert missing == [("compliance-proof", "2024")]
+    late = next(i for i in facts.obligations if (i.record_type, i.period) == ("industry-report", "2025H2"))
+    assert (late.due_on, late.late_days) == (date(2026, 2, 28), 5)
 
 
 def test_gifts_and_vote_of_the_worked_example(example: Dossier) -> None:

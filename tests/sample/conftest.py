@@ -24,6 +24,14 @@ def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a register of thirty-one associations with another seed."""
+    root = tmp_path_factory.mktemp("small")
+    write_register(root, 31, 4, AS_OF)
+    return root
+
+
+@pytest.fixture(scope="session")
 def loaded(sample_root: Path) -> tuple[list[AnyRecord], list[Finding]]:
     index = scan(sample_root)
     read = [load(sample_root, entry.address) for entry in index.entries()]

@@ -165,7 +165,7 @@ def test_text_that_tests_the_pages(of: Of, dossiers: list[Dossier]) -> None:
     assert set("𬭎䶮") <= set(rare.legal_representative)
     assert set("𬭎䶮㛃") <= set(rare.business_scope)
     notes = [n for d in dossiers for r in d.records if (n := r.content.notes)]
-    assert notes == ["{{ 7*7 }} {% raw %} =SUM(A1) 5 < 6 & 'x'"]
+    assert notes.count("{{ 7*7 }} {% raw %} =SUM(A1) 5 < 6 & 'x'") == 1
 
 
 @pytest.fixture(scope="session")

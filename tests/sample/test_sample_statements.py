@@ -43,7 +43,9 @@ def check_sheet(s: BalanceSheet) -> None:
     current = s.cash_and_bank + s.short_term_investments + s.receivables + s.prepayments + s.inventories
     assert s.total_current_assets == current + s.deferred_expenses
     assert s.fixed_assets_net == s.fixed_assets_cost - s.accumulated_depreciation == s.total_fixed_assets
-    assert s.total_assets == s.total_current_assets + s.total_fixed_assets + s.intangible_assets
+    assert s.total_lt_investments == s.lt_equity_investments
+    long_lived = s.total_lt_investments + s.total_fixed_assets + s.intangible_assets
+    assert s.total_assets == s.total_current_assets + long_lived
     owed = s.payables + s.salaries_payable + s.taxes_payable + s.advances_received
     assert s.total_liabilities == s.total_current_liabilities == owed
     assert s.total_net_assets == s.unrestricted_net_assets + s.restricted_net_assets

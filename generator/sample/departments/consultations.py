@@ -43,11 +43,17 @@ def consultations(profiles: tuple[Profile, ...]) -> Iterator[Filing]:
     for year in YEARS:
         chance = dice(f"{profiles[0].seed}:consultation:{block}:{year}")
         issued_on = later(date(year, chance.randint(4, 8), chance.randint(1, 28)), 0)
-        asked = tuple(p for p in profiles if p.joined_on <= issued_on and p.active(later(issued_on, 90)))
+        asked = tuple(p for p in profiles if _can_be_asked(p, issued_on))
         if asked:
             spoke = tuple(p for p in asked if chance.random() < 0.45)
             draft = Draft(issued_on, chance.choice(asked), asked, spoke)
             yield by_department(LEADING.id, "consultation", f"{issued_on}-{block:05d}", _content(draft))
+
+
+def _can_be_asked(profile: Profile, day: date) -> bool:
+    """Say whether an association was there; one that is new on any day of the sample is not asked."""
+    there = profile.joined_on <= day and profile.active(later(day, 90))
+    return there and not profile.has(Case.NEW)
 
 
 def special_consultations(profile: Profile) -> Iterator[Filing]:

@@ -22,7 +22,7 @@ def evaluations(profile: Profile) -> Iterator[Filing]:
         chance = profile.dice(f"performance:{item.signed_on}")
         if item.kind is CommissionKind.PURCHASE and chance.random() < 0.75:
             day = later(item.completed_on, chance.randint(25, 70))
-            key = f"{day}-{profile.index:05d}"
+            key = f"{day}-{profile.index:05d}-{item.number}"
             yield by_department(
                 profile.office.id, "performance-evaluation", key, _content(profile, item, day)
             )

@@ -22,9 +22,8 @@ ROLES = {
 
 def information_requests(profile: Profile) -> Iterator[Filing]:
     """Yield what one association in six asked for, and the answer."""
-    chance = profile.dice("request")
-    day = later(between(chance, *WINDOW), 0)
-    if chance.random() < 0.16 and profile.active(day):
+    day = later(between(profile.dice("request"), *WINDOW), 0)
+    if profile.index % 6 == 1 and profile.active(day):
         key = f"{day}-{profile.index:05d}"
         yield by_department(profile.office.id, "information-request", key, _request(profile, day))
 
@@ -47,7 +46,7 @@ def coordination(profile: Profile) -> Iterator[Filing]:
     """Yield how one association in twelve helped where public resources are traded."""
     chance = profile.dice("coordination")
     day = later(between(chance, *WINDOW), 0)
-    if chance.random() < 0.08 and profile.active(day):
+    if profile.index % 12 == 6 and profile.active(day):
         domain = chance.choice(tuple(ROLES))
         content: Content = {
             **envelope(later(day, 9)),
