@@ -1,26 +1,34 @@
-"""承接名录 of the sample: two yearly lists of one province, the first superseded by the second."""
+"""承接名录 of the sample: two years, each taken through the cycle; the second supersedes the first."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.disclosures.eligible_list import (
+    CorrectedFact,
     Direction,
+    EligibleList,
+    Entry,
     ListResult,
-    ListStatus,
+    Objection,
     ObjectionOutcome,
     ObjectionRequest,
     ObjectorType,
     Outcome,
+    Override,
 )
-from generator.model.record import Owner
-from generator.model.writing import Row
-from generator.sample.filing import Content, Filing, envelope
+from generator.model.policy import Policy
+from generator.model.record import Evidence, Owner
+from generator.model.writing import stated
+from generator.rules.eligibility import cycle
+from generator.rules.eligibility.cycle import Asked, Decisions
+from generator.sample.filing import Filing
 from generator.sample.places import PROVINCE
 
-RULESET = "1.0"
-CORRECTED_EVIDENCE = date(2026, 7, 16)
+Judge = Callable[[Asked], tuple[Entry, ...]]
+"""Computes a list from the register that was written."""
+CORRECTABLE = frozenset(("E10",))
+UNDISCLOSED = "E13"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,122 +41,100 @@ class Calendar:
     published_on: date
 
     @property
-    def cutoff(self) -> date:
-        """Return the day on which facts count."""
-        return date(self.year, 6, 30)
+    def asked(self) -> Asked:
+        """Return what is computed, three days after the day on which facts count."""
+        cutoff = date(self.year, 6, 30)
+        return Asked(self.year, cutoff, cutoff, cutoff + timedelta(days=3))
 
 
 FIRST = Calendar(2025, date(2025, 7, 7), date(2025, 7, 15), date(2025, 7, 31))
 SECOND = Calendar(2026, date(2026, 7, 6), date(2026, 7, 14), date(2026, 7, 31))
 
 
-def eligible_lists(first: Iterable[Content], second: Iterable[Content]) -> Iterable[Filing]:
-    """Yield both lists as they were published, and the revision by which the second supersedes the first."""
-    earlier = _list(FIRST, first)
-    yield _filing(FIRST, earlier)
-    yield _filing(SECOND, _decided(_list(SECOND, second)))
-    note = "2026年度名录已公布，本年度名录不再有效；名录内容没有变化"
-    ended = {"status": ListStatus.SUPERSEDED, "valid_to": SECOND.published_on - timedelta(days=1)}
-    yield _filing(FIRST, earlier | envelope(SECOND.published_on, correction=note) | ended, revision=2)
+def yearly_lists(judge: Judge, policy: Policy, as_of: date) -> Iterator[Filing]:
+    """Yield the revisions of both lists that were public on a day."""
+    before = _published(FIRST, judge(FIRST.asked), Decisions(), policy)
+    entries = judge(SECOND.asked)
+    after = _published(SECOND, entries, _decisions(entries), policy)
+    ended = cycle.superseded(before[-1], SECOND.year, SECOND.published_on)
+    for issued in ((*before, ended), after):
+        for revision, content in enumerate(issued, 1):
+            if content.disclosed_on <= as_of:
+                yield _filing(content, revision)
 
 
-def _filing(calendar: Calendar, content: Content, revision: int = 1) -> Filing:
+def _published(
+    calendar: Calendar, entries: tuple[Entry, ...], decisions: Decisions, policy: Policy
+) -> tuple[EligibleList, ...]:
+    """Return the draft, the notice and the published list of a year."""
+    draft = cycle.drafted(calendar.asked, entries, policy)
+    notice = cycle.noticed(draft, calendar.notice_start, calendar.notice_end)
+    settled = cycle.decided(notice, decisions, policy, cycle.FINAL_NOTE, calendar.published_on)
+    return draft, notice, cycle.finalized(settled, calendar.published_on)
+
+
+def _filing(issued: EligibleList, revision: int) -> Filing:
+    example = issued.model_copy(update={"is_example": True})
+    content = {name: value for name, value in stated(example).items() if name != EligibleList.key_field}
     return Filing(
-        Owner.REGISTRAR, PROVINCE.code, "eligible-list", str(calendar.year), content, revision=revision
+        Owner.REGISTRAR, PROVINCE.code, EligibleList.record_type, str(issued.year), content, revision=revision
     )
 
 
-def _list(calendar: Calendar, entries: Iterable[Content]) -> Content:
-    ordered = sorted(entries, key=lambda entry: str(entry["association_id"]))
-    return {
-        **envelope(calendar.published_on),
-        "cutoff_date": calendar.cutoff,
-        "registrar_data_complete_to": calendar.cutoff,
-        "computed_on": calendar.cutoff + timedelta(days=3),
-        "ruleset_version": RULESET,
-        "status": ListStatus.FINAL,
-        "notice_start": calendar.notice_start,
-        "notice_end": calendar.notice_end,
-        "published_on": calendar.published_on,
-        "valid_from": calendar.published_on,
-        "valid_to": None,
-        "entries": ordered,
-        "overrides": [],
-        "objections": [],
-        "counts": _counts(ordered),
-    }
-
-
-def _counts(entries: Iterable[Content]) -> Row:
-    counted = Counter(str(entry["result"]) for entry in entries)
-    return Row({result.value: counted[result.value] for result in ListResult})
-
-
-def _decided(content: Content) -> Content:
-    """Return the list after one override and one objection, where there is somebody to decide on."""
-    entries: list[Content] = list(content["entries"])  # type: ignore[call-overload]
-    fails_only_accounts = _first(entries, {"E10"})
-    fails_disclosure = _first(entries, {"E13"})
-    if fails_only_accounts:
-        content["overrides"] = [_override(fails_only_accounts)]
-        place = next(n for n, e in enumerate(entries) if e["association_id"] == fails_only_accounts)
-        entries[place] = entries[place] | {"result": ListResult.LISTED, "overridden": Direction.INCLUDE}
-    if fails_disclosure:
-        content["objections"] = [_objection(fails_disclosure)]
-    return content | {"entries": entries, "counts": _counts(entries)}
-
-
-def _first(entries: Iterable[Content], failed: set[str]) -> str | None:
-    """Return the first association that fails these criteria and no others."""
+def _decisions(entries: Iterable[Entry]) -> Decisions:
+    """Return one decision and one objection, where there is somebody to decide on."""
+    correctable, undisclosed = None, None
     for entry in entries:
-        criteria: dict[str, Outcome] = entry["criteria"]  # type: ignore[assignment]
-        if (
-            entry["result"] is ListResult.NOT_LISTED
-            and {n for n, o in criteria.items() if o is Outcome.FAIL} == failed
-        ):
-            return str(entry["association_id"])
-    return None
+        if _lacking(entry) == CORRECTABLE:
+            correctable = correctable or entry.association_id
+        elif entry.criteria[UNDISCLOSED] is Outcome.FAIL and entry.result is ListResult.NOT_LISTED:
+            undisclosed = undisclosed or entry.association_id
+    return Decisions.model_construct(
+        overrides=(_override(correctable),) if correctable else (),
+        objections=(_objection(undisclosed),) if undisclosed else (),
+    )
 
 
-def _override(uscc: str) -> Content:
-    return {
-        "association_id": uscc,
-        "direction": Direction.INCLUDE,
-        "criterion_ids": ["E10"],
-        "decision_no": "示例民审〔2026〕2号",
-        "decided_on": date(2026, 7, 22),
-        "decided_by_org": f"{PROVINCE.registrar}（示例）",
-        "legal_basis": "实施办法（征求意见稿）第二十条",
-        "reason": "截止日前公开的年报中管理费用一行抄录有误，与报送登记管理机关的报表不一致；"
+def _lacking(entry: Entry) -> frozenset[str]:
+    """Return the criteria that are failed or unknown."""
+    lacking = (Outcome.FAIL, Outcome.UNKNOWN)
+    return frozenset(name for name, outcome in entry.criteria.items() if outcome in lacking)
+
+
+def _override(uscc: str) -> Override:
+    evidence = Evidence.model_construct(
+        title="2025年度报表核对意见（示例）", doc_no="示例民核〔2026〕1号", issued_on=date(2026, 7, 16)
+    )
+    fact = "2025年度业务活动表管理费用以报送登记管理机关的报表为准，费用合计没有变化"
+    return Override.model_construct(
+        association_id=uscc,
+        direction=Direction.INCLUDE,
+        criterion_ids=tuple(CORRECTABLE),
+        decision_no="示例民审〔2026〕2号",
+        decided_on=date(2026, 7, 22),
+        decided_by_org=f"{PROVINCE.registrar}（示例）",
+        legal_basis="实施办法（征求意见稿）第二十条",
+        reason="截止日前公开的年报中管理费用一行抄录有误，与报送登记管理机关的报表不一致；"
         "经核对原报表，各项勾稽相符，协会已公开更正，认定财务会计制度健全。",
-        "corrected_fact": {
-            "fact": "2025年度业务活动表管理费用以报送登记管理机关的报表为准，费用合计没有变化",
-            "evidence": [
-                {
-                    "title": "2025年度报表核对意见（示例）",
-                    "doc_no": "示例民核〔2026〕1号",
-                    "issued_on": CORRECTED_EVIDENCE,
-                }
-            ],
-        },
-        "effective_from": SECOND.published_on,
-        "effective_to": date(2027, 7, 30),
-        "supersedes": "示例民审〔2026〕1号",
-    }
+        corrected_fact=CorrectedFact.model_construct(fact=fact, evidence=(evidence,)),
+        effective_from=SECOND.published_on,
+        effective_to=date(2027, 7, 30),
+        supersedes="示例民审〔2026〕1号",
+    )
 
 
-def _objection(uscc: str) -> Content:
-    return {
-        "objection_id": "示例异议2026-01",
-        "received_on": date(2026, 7, 8),
-        "objector_type": ObjectorType.ASSOCIATION,
-        "target_association_id": uscc,
-        "request": ObjectionRequest.INCLUDE,
-        "criterion_ids": ["E13"],
-        "summary": "2025年度年报已于6月报送登记管理机关，请求列入名录。",
-        "handled_on": date(2026, 7, 20),
-        "outcome": ObjectionOutcome.REJECTED,
-        "reason": "2025年度年报在截止日2026年6月30日以前没有公开；"
+def _objection(uscc: str) -> Objection:
+    return Objection.model_construct(
+        objection_id="示例异议2026-01",
+        received_on=date(2026, 7, 8),
+        objector_type=ObjectorType.ASSOCIATION,
+        target_association_id=uscc,
+        request=ObjectionRequest.INCLUDE,
+        criterion_ids=(UNDISCLOSED,),
+        summary="2025年度年报已于6月报送登记管理机关，请求列入名录。",
+        handled_on=date(2026, 7, 20),
+        outcome=ObjectionOutcome.REJECTED,
+        reason="2025年度年报在截止日2026年6月30日以前没有公开；"
         "截止日以后公开的材料不计入本年度名录，下一年度重新测算。",
-        "resulting_revision": 1,
-    }
+        resulting_revision=3,
+    )

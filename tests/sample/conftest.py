@@ -1,6 +1,7 @@
 """A sample register of forty associations, written once and read as the product reads it."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Finding
+from generator.model.policy import Policy
 from generator.pipeline.register import open_register, read_dossier
+from generator.pipeline.sample import write_lists
 from generator.sample import write_register
 from generator.sources.layout import scan
 from generator.sources.records import load
@@ -17,17 +20,20 @@ AS_OF = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("sample")
-    write_register(root, 40, 1, AS_OF)
-    return root
+def sample_root(tmp_path_factory: pytest.TempPathFactory, policy: Policy) -> Path:
+    return written(tmp_path_factory.mktemp("sample"), 40, 1, policy)
 
 
 @pytest.fixture(scope="session")
-def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_root(tmp_path_factory: pytest.TempPathFactory, policy: Policy) -> Path:
     """Return a register of thirty-one associations with another seed."""
-    root = tmp_path_factory.mktemp("small")
-    write_register(root, 31, 4, AS_OF)
+    return written(tmp_path_factory.mktemp("small"), 31, 4, policy)
+
+
+def written(root: Path, associations: int, seed: int, policy: Policy) -> Path:
+    write_register(root, associations, seed, AS_OF)
+    with ThreadPoolExecutor(1) as executor:
+        write_lists(root, AS_OF, policy, executor)
     return root
 
 

@@ -200,7 +200,7 @@ def test_a_list_gives_way_to_the_next(lists: tuple[Record[EligibleList], ...], s
     assert (newest.status, before.status) == (ListStatus.FINAL, ListStatus.SUPERSEDED)
     assert newest.valid_from is not None
     assert before.valid_to == newest.valid_from - timedelta(days=1)
-    first = yaml.safe_load((sample_root / "registrars/370000/eligible-list/2025.yaml").read_text("utf-8"))
+    first = yaml.safe_load((sample_root / "registrars/370000/eligible-list/2025.r3.yaml").read_text("utf-8"))
     assert (first["status"], first.get("valid_to")) == ("final", None)
 
 
