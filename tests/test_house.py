@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "sources": {"model"},
     "outputs": {"views"},
     "sample": {"model", "rules", "sources"},
-    "pipeline": {"model", "rules", "views", "sources", "outputs"},
+    "pipeline": {"model", "rules", "views", "sources", "outputs", "sample"},
     "clock": set(),
     "plugin": {"pipeline", "outputs", "views", "clock"},
     "cli": {"plugin", "pipeline", "outputs", "sources", "views", "rules", "model", "sample", "clock"},

@@ -10,14 +10,13 @@ import click
 from generator.cli.findings import as_text, render
 from generator.cli.options import existing
 from generator.cli.register import placed, schema_of, write_new
-from generator.model.disclosures.eligible_list import EligibleList, ListResult, ListStatus
+from generator.model.disclosures.eligible_list import Decisions, EligibleList, ListResult, ListStatus
 from generator.model.paths import path_of
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.writing import document, stated
 from generator.pipeline.eligible_list import lists
 from generator.rules.eligibility import cycle
-from generator.rules.eligibility.cycle import Decisions
 from generator.sources.decisions import load_decisions
 from generator.sources.policy import PolicyError, load_policy
 

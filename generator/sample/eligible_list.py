@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from generator.model.disclosures.eligible_list import (
     CorrectedFact,
+    Decisions,
     Direction,
     EligibleList,
     Entry,
-    ListResult,
     Objection,
     ObjectionOutcome,
     ObjectionRequest,
@@ -21,14 +21,14 @@ from generator.model.policy import Policy
 from generator.model.record import Evidence, Owner
 from generator.model.writing import stated
 from generator.rules.eligibility import cycle
-from generator.rules.eligibility.cycle import Asked, Decisions
+from generator.rules.eligibility.cycle import Asked
 from generator.sample.filing import Filing
 from generator.sample.places import PROVINCE
 
 Judge = Callable[[Asked], tuple[Entry, ...]]
 """Computes a list from the register that was written."""
 CORRECTABLE = frozenset(("E10",))
-UNDISCLOSED = "E13"
+FILED_LATE = "E06"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ def _filing(issued: EligibleList, revision: int) -> Filing:
 
 def _decisions(entries: Iterable[Entry]) -> Decisions:
     """Return one decision and one objection, where there is somebody to decide on."""
-    correctable, undisclosed = None, None
+    correctable, late = None, None
     for entry in entries:
         if _lacking(entry) == CORRECTABLE:
             correctable = correctable or entry.association_id
-        elif entry.criteria[UNDISCLOSED] is Outcome.FAIL and entry.result is ListResult.NOT_LISTED:
-            undisclosed = undisclosed or entry.association_id
+        elif entry.criteria[FILED_LATE] is Outcome.FAIL:
+            late = late or entry.association_id
     return Decisions.model_construct(
         overrides=(_override(correctable),) if correctable else (),
-        objections=(_objection(undisclosed),) if undisclosed else (),
+        objections=(_objection(late),) if late else (),
     )
 
 
@@ -130,11 +130,11 @@ def _objection(uscc: str) -> Objection:
         objector_type=ObjectorType.ASSOCIATION,
         target_association_id=uscc,
         request=ObjectionRequest.INCLUDE,
-        criterion_ids=(UNDISCLOSED,),
-        summary="2025年度年报已于6月报送登记管理机关，请求列入名录。",
+        criterion_ids=(FILED_LATE,),
+        summary="2025年度年报因网上报送系统拥堵晚报数日，请求按按时报送处理，列入名录。",
         handled_on=date(2026, 7, 20),
         outcome=ObjectionOutcome.REJECTED,
-        reason="2025年度年报在截止日2026年6月30日以前没有公开；"
-        "截止日以后公开的材料不计入本年度名录，下一年度重新测算。",
+        reason="经核对，报送日期晚于2026年5月31日，没有批准延期的记录，也没有查到报送系统在此期间中断；"
+        "截止日以前的结果不变，下一年度重新测算。",
         resulting_revision=3,
     )

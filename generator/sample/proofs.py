@@ -18,7 +18,7 @@ def compliance_proofs(profile: Profile) -> Iterator[Filing]:
         issued_on = later(
             between(profile.dice(f"proof:{year}"), date(year + 1, 3, 10), date(year + 1, 5, 12)), 0
         )
-        told = profile.disclosed_by(f"proof:{year}", issued_on, date(year + 1, 6, 30))
+        told = _told(profile, year, issued_on)
         content = {
             **envelope(told),
             "tax_arrears": False,
@@ -29,3 +29,10 @@ def compliance_proofs(profile: Profile) -> Iterator[Filing]:
             "issued_on": issued_on,
         }
         yield by_association(profile, "compliance-proof", year, content)
+
+
+def _told(profile: Profile, year: int, issued_on: date) -> date:
+    """Return when a proof was disclosed; where only the accounts are in doubt, it came at once."""
+    if profile.has(Case.CORRECTED_REPORT):
+        return profile.disclosed(issued_on, 8)
+    return profile.disclosed_by(f"proof:{year}", issued_on, date(year + 1, 6, 30))

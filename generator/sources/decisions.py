@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.model.disclosures.eligible_list import Decisions
 from generator.model.finding import Finding, Problem, Severity
-from generator.rules.eligibility.cycle import Decisions
 from generator.sources.messages import explain
 from generator.sources.records import fields, locate, read_bytes, refused
 from generator.sources.strict_yaml import Refusal

@@ -9,7 +9,7 @@ from generator.pipeline.validation import Scope, validate
 from generator.sample.codes import credit_code
 from tests.conftest import AS_OF, DATA
 
-LIST = "registrars/370000/eligible-list/2026.yaml"
+LIST = "registrars/370000/eligible-list/2026.r3.yaml"
 
 
 def copied(folder: Path) -> Path:

@@ -179,13 +179,10 @@ def test_registers_are_not_mixed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("hash_seed", ["0", "4711"])
 def test_bytes_do_not_depend_on_process_or_folder(sample_root: Path, tmp_path: Path, hash_seed: str) -> None:
-    program = (
-        "import sys; from datetime import date; from pathlib import Path\n"
-        "from generator.sample import write_register\n"
-        "write_register(Path(sys.argv[1]), 40, 1, date(2026, 11, 23))"
-    )
     environment = {"PYTHONHASHSEED": hash_seed, "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    subprocess.run([sys.executable, "-c", program, str(tmp_path / hash_seed)], env=environment, check=True)
+    order = ["--associations", "40", "--seed", "1", "--as-of", "2026-11-23", "--data", str(DATA)]
+    command = [sys.executable, "-m", "generator", "sample", str(tmp_path / hash_seed), *order]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
     assert _digest(tmp_path / hash_seed) == _digest(sample_root)
 
 

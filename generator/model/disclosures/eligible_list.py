@@ -150,6 +150,15 @@ class Objection(Stated):
     """对应版次"""
 
 
+class Decisions(Stated):
+    """What the registrar decided, and the objections it received: all of them, or those that are new."""
+
+    overrides: tuple[Override, ...] = ()
+    """审定意见"""
+    objections: tuple[Objection, ...] = ()
+    """异议"""
+
+
 class Counts(Stated):
     """名录统计."""
 

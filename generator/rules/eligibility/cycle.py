@@ -9,17 +9,17 @@ from typing import Any
 from generator.model.calendar import ONE_DAY, Calendar
 from generator.model.disclosures.eligible_list import (
     Counts,
+    Decisions,
     EligibleList,
     Entry,
     ListResult,
     ListStatus,
-    Objection,
     Outcome,
     Override,
 )
 from generator.model.finding import Severity
 from generator.model.policy import Policy
-from generator.model.record import Record, Stated
+from generator.model.record import Record
 from generator.rules.checks.check import Fault
 from generator.rules.eligibility.objections import objection_faults
 from generator.rules.eligibility.overrides import directions, in_force, override_faults, prevailing
@@ -39,15 +39,6 @@ class Asked:
     cutoff: date
     complete_to: date
     on: date
-
-
-class Decisions(Stated):
-    """What the registrar decided, and the objections it received: all of them, or those that are new."""
-
-    overrides: tuple[Override, ...] = ()
-    """审定意见"""
-    objections: tuple[Objection, ...] = ()
-    """异议"""
 
 
 def drafted(asked: Asked, entries: tuple[Entry, ...], policy: Policy) -> EligibleList:
