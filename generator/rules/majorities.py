@@ -53,8 +53,11 @@ def quorum(charter: Charter | None, kind: MeetingKind = MeetingKind.GENERAL_MEET
     """Return how many of those entitled have to be there; None where nothing is prescribed."""
     if kind in COUNCILS:
         return TWO_THIRDS
-    if kind not in ASSEMBLIES:
-        return None
+    return assembly_quorum(charter) if kind in ASSEMBLIES else None
+
+
+def assembly_quorum(charter: Charter | None) -> Share:
+    """Return how many members have to be there: by the charter, else two thirds."""
     rule = charter.quorum_rule if charter else None
     return Share(rule.numerator, rule.denominator) if rule and is_share(rule) else TWO_THIRDS
 

@@ -14,8 +14,10 @@ from generator.rules.eligibility.criterion import (
     criterion,
     fails,
     not_applicable,
+    out_of_reach,
     passes,
     read,
+    read_all,
     silence,
     together,
     unknown,
@@ -46,7 +48,7 @@ def lawful(question: Question) -> Answer:
         return silence(question, f"截止日前 {years} 年内没有重大违法处罚的记录")
     told = "、".join(_told(record.content, limit) for record in grave)
     fields = ("kind", "fine_amount", "decided_on", "annulled_on", "decision_no")
-    readings = [reading for record in grave for reading in read(record, *fields)]
+    readings = read_all(grave, *fields)
     return fails(f"截止日前 {years} 年内有重大违法处罚 {len(grave)} 项：{told}", *readings)
 
 
@@ -106,10 +108,10 @@ def _unperformed(question: Question) -> Answer:
     ]
     if unperformed:
         told = "、".join(f"{r.content.decided_on} {r.content.domain.label}处罚" for r in unperformed)
-        readings = [found for r in unperformed for found in read(r, "domain", "status", "decided_on")]
+        readings = read_all(unperformed, "domain", "status", "decided_on")
         return fails(f"截止日尚未履行：{told}", *readings)
     if not question.registrar_complete:
-        return silence(question, "")
+        return out_of_reach(question)
     return not_applicable("没有尚未履行的税务、社会保险处罚")
 
 
@@ -122,7 +124,7 @@ def put_right(question: Question) -> Answer:
         return silence(question, "截止日没有逾期未完成的责令整改")
     told = "、".join(_overdue(question, open_demands))
     fields = ("matter_code", "due_on", "extended_to", "verified_on", "outcome")
-    readings = [reading for record in open_demands for reading in read(record, *fields)]
+    readings = read_all(open_demands, *fields)
     return fails(f"截止日有逾期未完成的责令整改 {len(open_demands)} 项：{told}", *readings)
 
 

@@ -1,6 +1,6 @@
 """One question, one answer with its evidence (domain §3.1). Unknown is never no."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -107,6 +107,11 @@ def read(record: AnyRecord, *fields: str) -> tuple[Reading, ...]:
     return tuple(Reading(record, field, getattr(record.content, field)) for field in fields)
 
 
+def read_all(records: Iterable[AnyRecord], *fields: str) -> tuple[Reading, ...]:
+    """Return the values of the same fields of several records."""
+    return tuple(chain.from_iterable(read(record, *fields) for record in records))
+
+
 def passes(reason: str, *readings: Reading) -> Answer:
     """Return 符合."""
     return Outcome.PASS, reason, readings
@@ -129,8 +134,11 @@ def not_applicable(reason: str, *readings: Reading) -> Answer:
 
 def silence(question: Question, reason: str, *readings: Reading) -> Answer:
     """Return what it says that the registrar has no record: a fact only where its data reach the cutoff."""
-    if question.registrar_complete:
-        return passes(reason, *readings)
+    return passes(reason, *readings) if question.registrar_complete else out_of_reach(question, *readings)
+
+
+def out_of_reach(question: Question, *readings: Reading) -> Answer:
+    """Return 资料不足, for the registrar's data end before the cutoff."""
     until = question.registrar_data_complete_to
     return unknown(f"登记管理机关数据只到 {until}，未及截止日 {question.cutoff}", *readings)
 

@@ -13,7 +13,7 @@ from generator.rules.eligibility.criterion import (
     fails,
     not_applicable,
     passes,
-    read,
+    read_all,
     unknown,
 )
 from generator.rules.eligibility.registration import NOT_PUBLIC
@@ -34,13 +34,11 @@ def disclosed(question: Question) -> Answer:
     core = {rule.type for rule in question.policy.disclosures.values() if rule.core == "true"}
     due = [item for item in _due(question) if item.record_type in core]
     missing = [item for item in due if item.state is ItemState.MISSING]
-    readings = tuple(_readings(due))
+    readings = _newest(due)
     public, least = len(due) - len(missing), question.number("core_completeness_min")
     if not at_least(public, len(due), least, 100):
-        share = (
-            f"应公开 {len(due)} 项，已公开 {public} 项（{percent(public, len(due))}%，要求不少于 {least}%）"
-        )
-        return fails(f"核心事项{share}，逾期未公开：{_named(missing)}", *readings)
+        share = f"已公开 {public} 项（{percent(public, len(due))}%，要求不少于 {least}%）"
+        return fails(f"核心事项应公开 {len(due)} 项，{share}，逾期未公开：{_named(missing)}", *readings)
     if _uncounted(question):
         return unknown("有期限跨到没有放假安排的年份，无从计算工作日", *readings)
     late = sum(item.state is ItemState.LATE for item in due)
@@ -69,11 +67,10 @@ def _heading(item: Obligation) -> str:
     return record_types()[item.record_type].heading
 
 
-def _readings(items: Iterable[Obligation]) -> Iterator[Reading]:
-    """Yield the newest filing of each type."""
+def _newest(items: Iterable[Obligation]) -> tuple[Reading, ...]:
+    """Return when the newest filing of each type became public."""
     newest: dict[str, AnyRecord] = {i.record_type: i.filed for i in items if i.filed is not None}
-    for record in newest.values():
-        yield from read(record, "disclosed_on")
+    return read_all(newest.values(), "disclosed_on")
 
 
 @criterion("S03")
@@ -85,9 +82,7 @@ def reporting(question: Question) -> Answer:
     last = due[-REPORTS:]
     if not last:
         return not_applicable("截止日前没有到期的半年行业发展报告")
-    readings = tuple(
-        found for item in last if item.filed for found in read(item.filed, "half", "published_on")
-    )
+    readings = read_all((item.filed for item in last if item.filed), "half", "published_on")
     told = "；".join(_timing(item, question) for item in last)
     in_time = all(item.state is ItemState.ON_TIME for item in last)
     return passes(told, *readings) if in_time else fails(told, *readings)

@@ -16,7 +16,7 @@ from generator.rules.eligibility.criterion import (
     together,
     unknown,
 )
-from generator.rules.majorities import ASSEMBLIES, Share, charter_on, quorum
+from generator.rules.majorities import ASSEMBLIES, Share, assembly_quorum, charter_on
 
 Body = Record[Organization]
 NO_BODY = "截止日前没有公开组织机构"
@@ -104,10 +104,7 @@ def _met(question: Question, body: Body) -> Answer:
 
 
 def _share(question: Question, record: Record[Meeting]) -> Share:
-    charter = charter_on(question.dossier, record.content.held_on, question.cutoff)
-    share = quorum(charter, record.content.kind)
-    assert share is not None, "a general meeting always has a quorum"  # noqa: S101 - ASSEMBLIES only
-    return share
+    return assembly_quorum(charter_on(question.dossier, record.content.held_on, question.cutoff))
 
 
 def _turnout(record: Record[Meeting]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from generator.rules.eligibility.criterion import (
     criterion,
     fails,
     not_applicable,
+    out_of_reach,
     passes,
     read,
     unknown,
@@ -37,7 +38,7 @@ def _ungraded(question: Question) -> Answer:
     earlier = question.newest(Grade, "valid_from")
     readings = read(earlier, "grade", "valid_to", "revoked_on") if earlier else ()
     if not question.registrar_complete:
-        return unknown(f"登记管理机关数据只到 {question.registrar_data_complete_to}，未及截止日", *readings)
+        return out_of_reach(question, *readings)
     return fails("截止日没有有效的评估等级", *readings)
 
 
@@ -59,9 +60,10 @@ def exempt(question: Question) -> Answer:
 @criterion("P03")
 def influential(question: Question) -> Answer:
     """Return what the registrar stated in the list of this cutoff; nothing is computed."""
-    lists = [m for m in question.dossier.memberships if m.record.content.cutoff_date == question.cutoff]
-    newest = max(lists, key=lambda found: found.record.address.revision, default=None)
-    stated = newest.entry.priority.get("P03") if newest and newest.entry else None
+    lists = sorted(question.dossier.memberships, key=lambda found: found.record.address.revision)
+    of_cutoff = (m for m in lists if m.record.content.cutoff_date == question.cutoff)
+    newest = {found.record.address.identity: found.entry for found in of_cutoff}
+    stated = next((entry.priority.get("P03") for entry in newest.values() if entry), None)
     if stated is None or stated is Outcome.NOT_APPLICABLE:
         return not_applicable("登记管理机关没有作出认定，本站不作计算")
     return stated, f"登记管理机关在承接名录中认定为{stated.label}，本站不作计算", ()

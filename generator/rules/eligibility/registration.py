@@ -1,5 +1,7 @@
 """E01, E02, E15: the association is registered, can answer for itself, and is not the state's own."""
 
+from generator.model.disclosures.registration import Registration
+from generator.model.record import Record
 from generator.model.scalars import uscc_problem
 from generator.rules.eligibility.criterion import (
     Answer,
@@ -54,10 +56,10 @@ def independent(question: Question) -> Answer:
     record = question.registration
     if record is None:
         return unknown(NOT_PUBLIC)
-    answers = [
-        (fails if getattr(record.content, field) else passes)(
-            f"登记事项载明{'' if getattr(record.content, field) else '不'}{words}", *read(record, field)
-        )
-        for field, words in FUNDED.items()
-    ]
-    return together(*answers)
+    return together(*(_funded(record, field, words) for field, words in FUNDED.items()))
+
+
+def _funded(record: Record[Registration], field: str, words: str) -> Answer:
+    if getattr(record.content, field):
+        return fails(f"登记事项载明{words}", *read(record, field))
+    return passes(f"登记事项载明不{words}", *read(record, field))

@@ -12,6 +12,7 @@ from generator.rules.eligibility.criterion import (
     not_applicable,
     passes,
     read,
+    read_all,
     unknown,
 )
 from generator.rules.periods import has_run
@@ -48,7 +49,7 @@ def serving(question: Question) -> Answer:
     if not items:
         return unknown("截止日前没有公开可提供的服务事项")
     offered = [record for record in items if record.content.status is ServiceStatus.AVAILABLE]
-    readings = [reading for record in offered or items for reading in read(record, "title", "status")]
+    readings = read_all(offered or items, "title", "status")
     told = f"公开服务事项 {len(items)} 项，可提供的 {len(offered)} 项"
     return passes(told, *readings) if offered else fails(f"{told}，要求至少 1 项", *readings)
 
@@ -67,8 +68,7 @@ def performed(question: Question) -> Answer:
         return not_applicable(f"截止日前 {years} 年内没有绩效评价")
     lacking = [record for record in rated if record.content.rating in LACKING]
     told = "、".join(f"{r.content.evaluated_on} {r.content.rating.label}" for r in lacking or rated)
-    fields = ("evaluated_on", "rating", "score")
-    readings = [reading for record in lacking or rated for reading in read(record, *fields)]
+    readings = read_all(lacking or rated, "evaluated_on", "rating", "score")
     if lacking:
         return fails(f"{years} 年内 {len(rated)} 次绩效评价中，{len(lacking)} 次为中、差：{told}", *readings)
     return passes(f"{years} 年内 {len(rated)} 次绩效评价都在良以上：{told}", *readings)

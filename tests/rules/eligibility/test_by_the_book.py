@@ -1,17 +1,20 @@
 """The product and an independent, slow reading of the law agree: on every case, and on the shipped register."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.model.policy import Policy
 from generator.pipeline.register import open_register, read_dossier
 from generator.rules.eligibility.criterion import Question, judge
 from generator.rules.eligibility.entries import compute
+from generator.sources.policy import load_policy
 from tests.conftest import DATA, USCC
 from tests.rules.eligibility import by_the_book
 from tests.rules.eligibility.book_law import Law, text
@@ -27,17 +30,33 @@ def law() -> Law:
     return Law(DATA)
 
 
-def stated(case: Case) -> Any:
+@cache
+def policy_of_the_site() -> Policy:
+    return load_policy(DATA)
+
+
+def stated(case: Case, cutoff: date) -> Any:
     """Return the registrar's entry in the newest revision of the list of the cutoff."""
-    lists = [told for told in case.lists if told["cutoff_date"] == str(case.cutoff)]
+    lists = [told for told in case.lists if told["cutoff_date"] == str(cutoff)]
     return max(lists, key=lambda told: int(told.get("revision", 1)), default=None)
 
 
 @pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: f"{case.criterion}-{case.title}")
 def test_case_by_the_book(case: Case, policy: Policy) -> None:
     found = judge(Question(case.dossier, policy, case.cutoff, case.complete_to))
-    by_book = by_the_book.judged(USCC, case.files, law(), case.cutoff, case.complete_to, stated(case))
+    by_book = by_the_book.judged(
+        USCC, case.files, law(), case.cutoff, case.complete_to, stated(case, case.cutoff)
+    )
     assert by_book[case.criterion] == case.outcome
+    assert {trace.criterion_id: trace.outcome.value for trace in found} == by_book
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.sampled_from(tuple(cases())), st.dates(date(2022, 2, 8), date(2029, 12, 31)), st.booleans())
+def test_every_case_at_any_cutoff_by_the_book(case: Case, cutoff: date, complete: bool) -> None:
+    complete_to = cutoff if complete else cutoff - timedelta(days=1)
+    found = judge(Question(case.dossier, policy_of_the_site(), cutoff, complete_to))
+    by_book = by_the_book.judged(USCC, case.files, law(), cutoff, complete_to, stated(case, cutoff))
     assert {trace.criterion_id: trace.outcome.value for trace in found} == by_book
 
 

@@ -159,6 +159,18 @@ def test_a_line_does_not_depend_on_the_lines_beside_it() -> None:
     assert alone in compute([*others, one], policy, CUTOFF, CUTOFF)
 
 
+@quick
+@given(st.sampled_from(EVERY), st.dates(date(2020, 1, 1), date(2031, 12, 31)), st.booleans())
+def test_every_question_has_an_answer_in_words(case: Case, cutoff: date, complete: bool) -> None:
+    complete_to = cutoff if complete else cutoff - timedelta(days=1)
+    policy = policy_of_the_site()
+    for trace in judge(Question(case.dossier, policy, cutoff, complete_to)):
+        assert len(trace.reason) > 5
+        assert "None" not in trace.reason
+        assert not trace.reason.endswith(("。", "；"))
+        assert all(reading.record.disclosed_on <= cutoff for reading in trace.readings)
+
+
 OWN = tuple(
     record
     for record in dossier_of(base()).records
