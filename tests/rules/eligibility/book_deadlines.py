@@ -140,8 +140,9 @@ class Deadlines:
             yield from (self.of_year(kind, year) for year in self.years(self.cutoff.year - 1))
 
     def of_year(self, kind: str, year: int) -> Item:
-        """Return the item of a year; a nil return is an answer."""
-        filed = [r.first_public for r in self.book.standing(kind) if r.key.startswith(str(year))]
+        """Return the item of a year; a nil return is an answer, staff are counted on its last day."""
+        of = f"{year}-12-31" if kind == "staffing" else str(year)
+        filed = [r.first_public for r in self.book.standing(kind) if r.key.startswith(of)]
         span = self.span(kind.replace("-", "_"))
         return kind, str(year), date(year, 12, 31), span, min(filed, default=None)
 
