@@ -111,5 +111,5 @@ def _inside(record: AnyRecord) -> Iterator[Fault]:
 
 def _ranges(record: AnyRecord) -> Iterator[Fault]:
     fields = type(record.content).model_fields
-    pairs = (pair for pair in ORDERED if fields.keys() >= set(pair))
+    pairs = (pair for pair in ORDERED if pair[0] in fields and pair[1] in fields)
     yield from ordered(record, (), record.content, *pairs)
