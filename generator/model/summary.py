@@ -55,6 +55,7 @@ class Summary:
     level: str
     registrar_region: str
     registrar_name: str
+    legal_representative: str
     domicile_region: str
     sections: tuple[str, ...]
     divisions: tuple[str, ...]

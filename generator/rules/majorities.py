@@ -49,8 +49,21 @@ def charter_on(dossier: Dossier, day: date, known: date) -> Charter | None:
     return max(charters, key=lambda charter: charter.effective_from, default=None)
 
 
-def quorum(charter: Charter | None, kind: MeetingKind = MeetingKind.GENERAL_MEETING) -> Share | None:
-    """Return how many of those entitled have to be there; None where nothing is prescribed."""
+def stricter(one: Share, other: Share) -> Share:
+    """Return the share that asks for more."""
+    mine, theirs = one.numerator * other.denominator, other.numerator * one.denominator
+    return one if (mine, one.strict) >= (theirs, other.strict) else other
+
+
+def quorum(
+    charter: Charter | None,
+    kind: MeetingKind = MeetingKind.GENERAL_MEETING,
+    matter: ResolutionMatter = ResolutionMatter.OTHER,
+) -> Share | None:
+    """Return how many of those entitled have to be there; None where nothing is prescribed.
+
+    What is prescribed for fees (民发〔2014〕166号) holds whatever the charter says.
+    """
     if kind in COUNCILS:
         return TWO_THIRDS
     return assembly_quorum(charter) if kind in ASSEMBLIES else None
@@ -59,7 +72,8 @@ def quorum(charter: Charter | None, kind: MeetingKind = MeetingKind.GENERAL_MEET
 def assembly_quorum(charter: Charter | None) -> Share:
     """Return how many members have to be there: by the charter, else two thirds."""
     rule = charter.quorum_rule if charter else None
-    return Share(rule.numerator, rule.denominator) if rule and is_share(rule) else TWO_THIRDS
+    share = Share(rule.numerator, rule.denominator) if rule and is_share(rule) else TWO_THIRDS
+    return stricter(share, TWO_THIRDS) if matter is ResolutionMatter.FEE_STANDARD else share
 
 
 def majority(
@@ -73,5 +87,6 @@ def majority(
     rules = charter.majority_rules if charter else ()
     rule = next((rule for rule in rules if rule.matter is matter), None)
     if rule and is_share(rule):
-        return Share(rule.numerator, rule.denominator, rule.strict)
+        share = Share(rule.numerator, rule.denominator, rule.strict)
+        return stricter(share, HALF) if matter is ResolutionMatter.FEE_STANDARD else share
     return TWO_THIRDS if matter in WEIGHTY else HALF

@@ -13,6 +13,7 @@ from generator.model.summary import OfficeSummary, Summary
 from generator.rules.checks.check import Check, Fault, Situation, law
 from generator.rules.eligibility.objections import objection_faults
 from generator.rules.eligibility.overrides import override_faults
+from generator.rules.standing import GONE
 
 
 def _nothing(_: Dossier, __: Situation) -> Iterator[Fault]:
@@ -24,6 +25,11 @@ NAMES = Check(
     "X-34", "同一登记管理机关的名称不重复", Severity.ERROR, (law("S", "第三条"),),
     "同一登记管理机关登记的协会名称不能相同；业务范围相同或相近不算问题。",
     "核对名称和代码", _nothing,
+)  # fmt: skip
+REPRESENTATIVES = Check(
+    "X-33", "法定代表人不兼任", Severity.WARNING, (law("L1", "第十二条"),),
+    "一个人不能同时担任两个社会团体的法定代表人。本站只能比较姓名，也可能是两个同名的人，所以只作警告；不再存续的协会不比较。",
+    "核对是不是同一个人；是同名的两个人，不用改", _nothing,
 )  # fmt: skip
 COUNTS = Check(
     "R-40", "承接名录计数相符", Severity.ERROR, (law("S", "第二十条"),),
@@ -41,11 +47,11 @@ NAMED = Check(
     "核对统一社会信用代码；代码无误的，等协会或者登记管理机关报送", _nothing,
 )  # fmt: skip
 DECIDED = Check(
-    "R-52", "审定意见和异议合乎规则", Severity.ERROR, (law("S", "第二十条"), law("site")),
+    "R-53", "审定意见和异议合乎规则", Severity.ERROR, (law("S", "第二十条"), law("site")),
     "审定意见只能涉及允许另行审定的条件：登记状态、两个名单和财政保障的条件不得审定列入，法定的供应商条件只能更正事实并附材料；理由写明，文号不重复。公示期内的异议处理完毕，名录才能公布。",
     "照审定决定和异议处理意见改正；更正写作新的版次", _nothing,
 )  # fmt: skip
-ACROSS = (NAMES, COUNTS, ONE_A_YEAR, NAMED, DECIDED)
+ACROSS = (REPRESENTATIVES, NAMES, COUNTS, ONE_A_YEAR, NAMED, DECIDED)
 
 
 def problems(
@@ -61,6 +67,7 @@ def problems(
             if code not in known:
                 yield _problem(NAMED, file, (), f"登记中没有 {code}", policy)
     yield from _same_names(summaries, policy)
+    yield from _same_representatives(summaries, policy)
     yield from _second_lists(lists, policy)
     for record in lists:
         yield from _miscounted(record, policy)
@@ -79,6 +86,18 @@ def _same_names(summaries: Iterable[Summary], policy: Policy) -> Iterator[Proble
         twin = first.setdefault((summary.registrar_region, summary.name), summary)
         if summary.file and twin is not summary:
             yield _problem(NAMES, summary.file, ("name",), f"“{summary.name}”与 {twin.uscc} 同名", policy)
+
+
+def _same_representatives(summaries: Iterable[Summary], policy: Policy) -> Iterator[Problem]:
+    first: dict[str, Summary] = {}
+    gone = {status.value for status in GONE}
+    for summary in summaries:
+        if not summary.legal_representative or summary.status in gone:
+            continue
+        twin = first.setdefault(summary.legal_representative, summary)
+        if twin is not summary:
+            words = f"“{summary.legal_representative}”也是{twin.name}（{twin.uscc}）的法定代表人"
+            yield _problem(REPRESENTATIVES, summary.file, ("legal_representative",), words, policy)
 
 
 def _second_lists(lists: Iterable[Record[EligibleList]], policy: Policy) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ def summarise(facts: Facts) -> Summary:
         level=content.registrar_level.value if content else "",
         registrar_region=content.registrar_region if content else "",
         registrar_name=content.registrar_name if content else "",
+        legal_representative=content.legal_representative if content else "",
         domicile_region=content.domicile_region_code if content else "",
         sections=content.gbt4754_sections if content else (),
         divisions=content.gbt4754_divisions if content else (),

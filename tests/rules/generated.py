@@ -172,22 +172,24 @@ def split(draw: Draw, whole: int, *names: str) -> dict[str, int]:
     return dict(zip(names, (upper - lower for lower, upper in bounds), strict=True))
 
 
-def ballot(draw: Draw, present: int, *, there: bool, carried: bool | None = None) -> Tree:
-    """Draw a vote whose result follows from its counts; ``carried`` asks for two thirds in favour."""
-    issued = draw(st.integers(-(-2 * present // 3) if carried else 0, present))
-    returned = issued if carried else draw(st.integers(0, issued))
-    parts = split(draw, returned, "for", "against", "abstain", "invalid")
-    if carried:
-        parts = {"for": returned, "against": 0, "abstain": 0, "invalid": 0}
-    passed = there and 2 * parts["for"] >= present
-    return {"ballots_issued": issued, "ballots_returned": returned, "passed": passed, **parts}
+def ballot(draw: Draw, present: int, *, there: bool, least: int = 0) -> Tree:
+    """Draw a vote whose result follows from its counts: any one, or one that a single ballot decides."""
+    half = -(-present // 2)
+    favour = draw(
+        st.one_of(st.integers(least, present), st.sampled_from([max(least, half - 1, 0), max(least, half)]))
+    )
+    others = split(draw, draw(st.integers(0, present - favour)), "against", "abstain", "invalid")
+    returned = favour + sum(others.values())
+    issued = draw(st.integers(returned, present))
+    passed = there and 2 * favour >= present
+    return {"ballots_issued": issued, "ballots_returned": returned, "passed": passed, "for": favour, **others}
 
 
 def attendance(draw: Draw, *, full: bool = False) -> tuple[Tree, bool]:
     """Draw how many of those entitled came, and say whether they were two thirds."""
     entitled = draw(st.integers(1, 500))
-    least = -(-2 * entitled // 3) if full else 0
-    present = draw(st.integers(least, entitled))
+    least = -(-2 * entitled // 3)
+    present = draw(st.integers(least, entitled) if full else st.sampled_from([least, least - 1, entitled, 0]))
     return {"eligible_count": entitled, "present_count": present}, 3 * present >= 2 * entitled
 
 
@@ -197,7 +199,8 @@ def votes(draw: Draw) -> Files:
     counts, there = attendance(draw)
     vote = ballot(draw, counts["present_count"], there=there)
     held, _ = attendance(draw, full=True)
-    adopted = ballot(draw, held["present_count"], there=True, carried=True)
+    enough = -(-2 * held["present_count"] // 3)
+    adopted = ballot(draw, held["present_count"], there=True, least=enough)
     other = ballot(draw, held["present_count"], there=True)
     named = {"title": "示例议题", "secret_ballot": True}
     return {

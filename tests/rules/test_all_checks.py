@@ -9,8 +9,8 @@ from tests.rules.records import broken, consistent, dossier, found
 
 EVERY = all_checks()
 MEMBERSHIP = f"associations/{USCC}/membership/2025.yaml"
-WITHOUT_EXAMPLE = {"R-31", "R-51"}
-"""Checks that lines of a disclosure cannot show: of the code in the path, and of declarations that nothing happened."""
+WITHOUT_EXAMPLE = {"R-31", "R-51", "R-52"}
+"""Checks that lines of one disclosure cannot show: of the code in the path, of declarations, of second records."""
 
 
 def test_a_consistent_association_has_no_problem(situation: Situation) -> None:

@@ -1,15 +1,25 @@
-"""Same names, second lists and wrong counts are seen with the whole register side by side (X-34, R-40, R-41)."""
+"""Same names, second lists and wrong counts are seen with the whole register side by side (X-33, X-34, R-40, R-41)."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
+from generator.model.policy import Policy
 from generator.pipeline.progress import Silence
 from generator.pipeline.validation import Scope, validate
+from generator.rules.facts import derive
+from generator.rules.register_checks import problems
+from generator.rules.summary import summarise
 from generator.sample.codes import credit_code
 from tests.conftest import AS_OF, DATA
+from tests.rules.records import alone, dossier
 
 LIST = "registrars/370000/eligible-list/2026.r3.yaml"
+
+OTHER = "51379900MJF000007W"
 
 
 def copied(folder: Path) -> Path:
@@ -60,3 +70,20 @@ def test_a_second_list_of_a_year_is_an_error(tmp_path: Path) -> None:
     other.write_bytes((root / LIST).read_bytes())
     (found,) = findings(root, "R-41")
     assert found.startswith("registrars/370100/eligible-list/2026.yaml")
+
+
+@pytest.mark.parametrize(
+    "changes,said",
+    [
+        ({}, ["warning “示例甲”也是山东省示例海洋装备行业协会（51379900MJE000013B）的法定代表人"]),
+        ({"legal_representative": "示例甲乙"}, []),
+        ({"status": "deregistered"}, []),
+    ],
+)
+def test_one_name_represents_two_associations(
+    changes: dict[str, str], said: list[str], policy: Policy
+) -> None:
+    one = summarise(derive(dossier(alone()), policy, AS_OF))
+    other = replace(one, uscc=OTHER, name="山东省示例二协会", file="r.yaml", **changes)
+    found = problems([one, other], [], [], policy)
+    assert [f"{p.severity} {p.message}" for p in found if p.code == "X-33"] == said

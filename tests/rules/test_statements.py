@@ -10,6 +10,8 @@ from generator.model.finding import Finding
 from generator.pipeline.register import place_problems
 from generator.rules import checks
 from generator.rules.checks.check import Situation
+from generator.rules.checks.forms import SINCE_2024
+from generator.views import statement_lines
 from tests.conftest import DATA, USCC, Files
 from tests.rules.records import broken, consistent, found, overlaid
 
@@ -83,3 +85,14 @@ def test_problems_know_their_line(read: Read, situation: Situation, tmp_path: Pa
     dossier, _ = read({REPORT: text})
     placed = list(place_problems(tmp_path / "data", checks.run(dossier, situation)))
     assert "total_assets: '1.00'" in text.splitlines()[placed[0].line - 1]
+
+
+def test_the_lines_that_only_the_forms_of_2024_have_are_those_the_pages_leave_out_before() -> None:
+    shown = {
+        "balance_sheet_opening": statement_lines.BALANCE_SHEET,
+        "balance_sheet_closing": statement_lines.BALANCE_SHEET,
+        "statement_of_activities": statement_lines.ACTIVITIES,
+        "cash_flow_statement": statement_lines.CASH_FLOW,
+    }
+    only_new = {name: {line.key for line in lines if not line.label_2004} for name, lines in shown.items()}
+    assert {name: set(lines) for name, lines in SINCE_2024.items()} == only_new

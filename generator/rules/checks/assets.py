@@ -62,7 +62,7 @@ def investments(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 @check(
-    "X-36", "大额购置公开了重大资产变化", law("S", "第十五条"), severity=Severity.WARNING,
+    "X-36", "大额购置公开了重大资产变化", law("S", "第十五条"), severity=Severity.WARNING, version=2,
     about="固定资产原价一年增加的数额超过重大资产变化的起点（50000.00元与年初净资产的5%，取较大者）的，当年应公开过购置。",
     remedy="补报重大资产变化；增加是由多笔小额购置形成的，在备注中说明",
     example=Example(AssetChange, "kind: purchase", "kind: donation_out"),

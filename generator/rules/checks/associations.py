@@ -28,7 +28,7 @@ _OFFICER = (
 
 
 @check(
-    "R-01", "名称合乎规定", law("L22", "第八条"), law("L1", "第十条"),
+    "R-01", "名称合乎规定", law("L22", "第八条"), law("L1", "第十条"), version=2,
     about="名称由行政区划名称、行业或会员组成、组织形式构成，以协会、商会、联合会、促进会或同业公会结尾；地方协会的名称不冠以“中国”“全国”“中华”，名称中间有这几个词的只作警告。",
     remedy="照登记证书填写全称",
     example=Example(Registration, "name: 山东省示例海洋装备行业协会", "name: 示例海洋装备行业协会"),
@@ -145,7 +145,7 @@ _CODED: tuple[tuple[type[Disclosure], str, str], ...] = (
 
 
 @check(
-    "R-05", "任期不超过五年", law("L1", "第十四条"),
+    "R-05", "任期不超过五年", law("L1", "第十四条"), version=2,
     about="章程规定的每届年限和本届起止时间不超过五年，延期换届不超过一年；应有监事，设监事会的不少于三人。",
     remedy="核对章程和换届文件",
     example=Example(Charter, "term_years: 5", "term_years: 6"),

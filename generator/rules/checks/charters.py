@@ -64,7 +64,7 @@ def _industries(record: Record[Registration], policy: Policy) -> Iterator[Fault]
 
 
 @check(
-    "R-11", "章程规则写得完整", law("L1", "第十四条"), law("L1", "第十八条"),
+    "R-11", "章程规则写得完整", law("L1", "第十四条"), law("L1", "第十八条"), version=2,
     about="出席规则和表决规则是大于零、不大于一的分数；不是的，按三分之二和二分之一核对票数。章程应由会员（代表）大会表决通过，本站应有这次会议的记录；没有业务主管单位的，自表决之日起三十日内报送核准，期限最后一日是休息日的顺延（这两项只作警告）。",
     remedy="照章程改正分数，三分之二写 numerator: 2、denominator: 3；补报会议表决，核对报送核准日期",
     example=Example(

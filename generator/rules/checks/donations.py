@@ -41,7 +41,7 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 @check(
-    "R-07", "捐赠记录前后一致", law("L1", "第二十六条"),
+    "R-07", "捐赠记录前后一致", law("L1", "第二十六条"), version=2,
     about="金额不是负数，捐赠总额大于零；已使用金额不超过捐赠总额，使用情况的截至日期不早于接受日期；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
     remedy="核对金额，补写或删去对应的项",
     example=Example(

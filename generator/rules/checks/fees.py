@@ -65,6 +65,7 @@ def _expected(schedule: FeeSchedule, report: AnnualReport) -> Decimal | None:
 
 @check(
     "X-23", "会费标准制定合乎程序", law("L18", "第四条"), law("L18", "第五条"), law("L19"), ARTICLE,
+    version=2,
     about="会费分一至四档，超过四档的写明理由（作警告），各档金额固定、各不相同，一档之内不再分档；由会员（代表）大会无记名投票通过，会议记录应公开；通过之日起三十日内向全体会员公开，逾期的作警告。",
     remedy="核对会费档次、通过会议的编号和日期；会议记录没有公开的，先补报会议表决",
     example=Example(

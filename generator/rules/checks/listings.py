@@ -36,7 +36,7 @@ def listings(dossier: Dossier, situation: Situation) -> Iterator[Listed]:
 
 
 @check(
-    "X-28", "名单的期限", MEASURES, ARTICLE,
+    "X-28", "名单的期限", MEASURES, ARTICLE, version=2,
     about="期限从列入之日起算，名单期间再次出现列入情形的，从再次出现之日重新计算。活动异常名录无需整改的，满六个月才可以移出；需要整改的，整改或者履行义务以后才可以移出。严重违法失信名单满两年才可以移出。更正和注销不受期限限制。",
     remedy="核对列入日期、再次出现情形的日期、移出日期和移出事由",
     example=Example(

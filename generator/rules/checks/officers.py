@@ -66,7 +66,7 @@ def officers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 @check(
-    "R-14", "不设立地域性分支机构", law("L1", "第十七条"), severity=Severity.WARNING,
+    "R-14", "不设立地域性分支机构", law("L1", "第十七条"), severity=Severity.WARNING, version=2,
     about="社会团体不得设立地域性的分支机构。分支机构名称中有市、县名称的，请核对它是按地域还是按专业设立的；已撤销的不核对。",
     remedy="核对分支机构的设立决定；确是地域性的，应按规定撤销",
     example=Example(

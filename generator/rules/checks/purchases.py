@@ -21,6 +21,7 @@ BEST = 100
 
 @check(
     "X-30", "购买服务的期限和公告", law("L6"), law("L31"), law("L3", "第五十条"), severity=Severity.WARNING,
+    version=2,
     about="服务期限不超过三年，超过一年的写明理由；采购合同自签订之日起两个工作日内公告。",
     remedy="核对服务期限和公告日期；超过一年的，在 multi_year_basis 写明理由",
     example=Example(

@@ -13,7 +13,7 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Owner, Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import barred, ordered, required
+from generator.rules.checks.wording import barred, label, ordered, required
 
 CONCLUSIONS = {
     Regime.REPORT: frozenset(
@@ -100,7 +100,7 @@ def _regime(record: Record[AnnualReview]) -> Iterator[Fault]:
 
 @check(
     "R-45", "行政处罚写得完整", law("L28", "第九条"), law("L25", "第三十八条"), law("L26"),
-    about="罚款、没收写金额；已撤销的写撤销日期。公示期限不超过失信程度对应的最长时间，也不超过五年，超过的只作警告：到期以后本站不再展示。",
+    about="罚款、没收写金额，金额大于零；已撤销的写撤销日期。公示期限不超过失信程度对应的最长时间，也不超过五年，超过的只作警告：到期以后本站不再展示。",
     remedy="照处罚决定书补写；按失信程度改正公示期限",
     example=Example(
         Penalty,
@@ -115,6 +115,9 @@ def penalties(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         penalty = record.content
         if amount := amounts.get(penalty.kind):
             yield from required(record, ("kind",), penalty, amount)
+        for name in amounts.values():
+            if (stated := getattr(penalty, name)) is not None and stated <= 0:
+                yield Fault(record, (name,), f"“{label(penalty, name)}”{stated} 应大于零")
         if penalty.status is PenaltyStatus.ANNULLED:
             yield from required(record, ("status",), penalty, "annulled_on")
         elif penalty.annulled_on is not None:

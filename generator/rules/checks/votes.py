@@ -57,8 +57,9 @@ def ballots(dossier: Dossier, situation: Situation) -> Iterator[Ballot]:
         charter = charter_on(dossier, meeting.content.held_on, situation.as_of)
         kind = meeting.content.kind
         for number, resolution in enumerate(meeting.content.resolutions):
+            there = quorum(charter, kind, resolution.matter)
             needed = majority(charter, resolution.matter, kind)
-            yield Ballot(meeting, ("resolutions", number), resolution, quorum(charter, kind), needed)
+            yield Ballot(meeting, ("resolutions", number), resolution, there, needed)
 
 
 @check(
@@ -103,8 +104,8 @@ def quorate(vote: TrustVote) -> bool:
 
 
 @check(
-    "X-20", "出席达到规定人数", ARTICLE, FEES,
-    about="会员（代表）大会、理事会和信任投票，到会人数应达到应到人数的三分之二以上（含本数），章程对会员（代表）大会另有规定的从章程；未达到的，决议和投票不能算作通过。",
+    "X-20", "出席达到规定人数", ARTICLE, FEES, version=2,
+    about="会员（代表）大会、理事会和信任投票，到会人数应达到应到人数的三分之二以上（含本数），章程对会员（代表）大会另有规定的从章程，但表决会费标准的不得少于三分之二；未达到的，决议和投票不能算作通过。",
     remedy="核对到会和应到人数；确未达到的，passed 写 false",
     example=Example(
         TrustVote,
@@ -125,8 +126,8 @@ def attendance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 
 @check(
-    "X-21", "结果与票数一致", ARTICLE, FEES,
-    about="是否通过应与票数一致：章程另有规定的从章程；没有规定的，章程修改和终止须有到会人数三分之二以上赞成，其他事项和信任投票须有二分之一以上（含本数），理事会的决议须有三分之二以上。会费标准只能由会员（代表）大会无记名投票通过，不用通讯方式。信任投票未通过的，要写后续处理。",
+    "X-21", "结果与票数一致", ARTICLE, FEES, version=2,
+    about="是否通过应与票数一致：章程另有规定的从章程，但会费标准须有二分之一以上赞成；没有规定的，章程修改和终止须有到会人数三分之二以上赞成，其他事项和信任投票须有二分之一以上（含本数），理事会的决议须有三分之二以上。会费标准只能由会员（代表）大会无记名投票通过，不用通讯方式。信任投票未通过的，要写后续处理。",
     remedy="核对票数和 passed；信任投票未通过的，在 follow_up 写后续处理",
     example=Example(
         TrustVote,
