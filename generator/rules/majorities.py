@@ -66,10 +66,10 @@ def quorum(
     """
     if kind in COUNCILS:
         return TWO_THIRDS
-    return assembly_quorum(charter) if kind in ASSEMBLIES else None
+    return assembly_quorum(charter, matter) if kind in ASSEMBLIES else None
 
 
-def assembly_quorum(charter: Charter | None) -> Share:
+def assembly_quorum(charter: Charter | None, matter: ResolutionMatter = ResolutionMatter.OTHER) -> Share:
     """Return how many members have to be there: by the charter, else two thirds."""
     rule = charter.quorum_rule if charter else None
     share = Share(rule.numerator, rule.denominator) if rule and is_share(rule) else TWO_THIRDS
