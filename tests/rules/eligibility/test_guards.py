@@ -50,7 +50,8 @@ def test_an_age_changes_nothing(established: date) -> None:
     """Neither a young nor an old association is worse off when all else is the same (财综〔2016〕54号)."""
     key = f"registration/{established}"
     moved = but(f"{{{key}: {{legal_representative: 示例甲}}, registration/2016-06-18: 不公开}}")
-    assert outcomes(dossier_of(moved)) == outcomes(dossier_of(base()))
+    found, expected = outcomes(dossier_of(moved)), outcomes(dossier_of(base()))
+    assert all(found[name] in (expected[name], Outcome.NOT_APPLICABLE) for name in expected)
 
 
 @quick
