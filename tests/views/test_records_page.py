@@ -143,7 +143,7 @@ def test_years_stand_side_by_side(policy: Policy, publication: Publication) -> N
 
 
 def test_a_charter_says_first_what_it_lacks(show: Show) -> None:
-    files = broken("charter", "checklist: {C14: {present: false}, C20: {present: true, clause: 第20条}}")
+    files = broken(("charter", "checklist: {C14: {present: false}, C20: {present: true, clause: 第20条}}"))
     rows = lines(show(files)["charter-2025-03-20"], "章程要点核对")
     assert [row[:2] for row in rows] == [["未载明", "1"], ["未填", "19"], ["已载明", "4"]]
     assert rows[0][2] == "C14 信任投票"
@@ -152,7 +152,7 @@ def test_a_charter_says_first_what_it_lacks(show: Show) -> None:
 
 def test_an_answer_has_its_due_day_and_its_lateness(show: Show) -> None:
     path = f"{GXT}/consultation/2026-01-12.yaml"
-    files = broken(path, OPINION)
+    files = broken((path, OPINION))
     block = show(files)["consultation-d-370000-gxt-2026-01-12"]
     assert lines(block, "意见与答复") == [
         ["2026-01-31", "示例意见", "部分采纳", "2026-02-28", "2026-03-02，逾期 2 天"]
@@ -162,7 +162,7 @@ def test_an_answer_has_its_due_day_and_its_lateness(show: Show) -> None:
 
 
 def test_a_department_shows_every_opinion_with_whose_it_is(policy: Policy, publication: Publication) -> None:
-    files = broken(f"{GXT}/consultation/2026-01-12.yaml", OPINION)
+    files = broken((f"{GXT}/consultation/2026-01-12.yaml", OPINION))
     own = {path: tree for path, tree in files.items() if path.startswith(GXT)}
     facts = derive_office(dossier(own, "d-370000-gxt"), policy, AS_OF)
     page = department_page.present(facts, Scene(policy, publication))
@@ -173,7 +173,7 @@ def test_a_department_shows_every_opinion_with_whose_it_is(policy: Policy, publi
 def test_experts_are_named_with_consent_only(
     show: Show, policy: Policy, publication: Publication, render: Render
 ) -> None:
-    files = broken("expert-roster", EXPERTS)
+    files = broken(("expert-roster", EXPERTS))
     rows = lines(show(files)["expert-roster-2025-12-05"], "专家")
     assert [row[4] for row in rows] == ["示例丙 示例研究所", "不公开（高校）"]
     page = association_page.present(facts_of(files, policy), policy, publication)
@@ -186,7 +186,7 @@ def test_experts_are_named_with_consent_only(
 def test_of_persons_who_are_barred_only_the_number_is_told(
     policy: Policy, publication: Publication, render: Render
 ) -> None:
-    files = broken(f"{OWN}/expert-blacklist/2026-03-08.yaml", PERSON)
+    files = broken((f"{OWN}/expert-blacklist/2026-03-08.yaml", PERSON))
     text = everything(files, policy, publication, render)
     assert "另有 1 条个人的禁入记录" in text
     assert "商业贿赂" not in text
@@ -199,7 +199,7 @@ def test_small_gifts_of_persons_are_not_shown_alone(
     amount: str, told: bool, policy: Policy, publication: Publication, render: Render
 ) -> None:
     gift = f"donor_type: individual\ndonor_count: 1\ncash_amount: '{amount}'\npurpose: 示例专项用途"
-    files = broken(f"{OWN}/donation/2025-10-15.yaml", gift)
+    files = broken((f"{OWN}/donation/2025-10-15.yaml", gift))
     text = everything(files, policy, publication, render)
     assert ("示例专项用途" in text) == told
     assert ("另有 1 笔小额个人捐赠" in text) != told

@@ -101,7 +101,7 @@ def test_a_year_that_opens_as_the_last_one_closed_says_so(
     assert page.adjustments == ()
     assert page.compared == "各行的年初数与 2024 年度年报的期末数一致，没有调整。"
     first = finance_page.present(facts, facts.reports[-1], policy, publication)
-    assert first.compared == "本站没有 2023 年度年报，无从核对年初数。"
+    assert first.compared == "本站没有 2021 年度年报，无从核对年初数。"
 
 
 def test_what_the_programme_expense_is_made_of_stands_below_it(policy: Policy, present: Present) -> None:
