@@ -12,7 +12,7 @@ from generator.sample.charters import adopted
 from generator.sample.fees import schedules
 from generator.sample.members import REPRESENTED, members_on, representatives
 from generator.sample.profile import Profile
-from generator.sample.terms import DISSOLVED_BY, FAILED_THEN_PASSED, annual_meetings, terms
+from generator.sample.terms import DISSOLVED_BY, FAILED_THEN_PASSED, ORDINALS, annual_meetings, terms
 
 Agenda = tuple[tuple[ResolutionMatter, str], ...]
 
@@ -52,9 +52,9 @@ def _items(profile: Profile) -> Iterator[tuple[date, ResolutionMatter, str]]:
         title = "章程（草案）" if term.number == 1 else "章程修正案"
         yield term.start, ResolutionMatter.CHARTER_AMENDMENT, title
     for term in terms(profile):
-        yield term.start, ResolutionMatter.ELECTION, f"第{term.number}届理事会、监事选举"
+        yield term.start, ResolutionMatter.ELECTION, f"第{ORDINALS[term.number - 1]}届理事会、监事选举"
     for schedule in schedules(profile):
-        title = f"会费标准（第{schedule.version}版）"
+        title = f"会费标准（第{ORDINALS[schedule.version - 1]}版）"
         yield schedule.adopted_on, ResolutionMatter.FEE_STANDARD, title
     for day in annual_meetings(profile):
         yield day, ResolutionMatter.FINANCIAL_REPORT, f"{day.year - 1}年度工作报告和财务报告"

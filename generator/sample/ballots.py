@@ -2,7 +2,8 @@
 
 from random import Random
 
-from generator.model.writing import Row
+Votes = dict[str, object]
+"""The counts of one vote, by the names that records give them."""
 
 
 def attendance(chance: Random, eligible: int) -> int:
@@ -10,29 +11,27 @@ def attendance(chance: Random, eligible: int) -> int:
     return (eligible * chance.randint(68, 92) // 100 + 2) // 2 * 2
 
 
-def carried(chance: Random, present: int) -> Row:
+def carried(chance: Random, present: int) -> Votes:
     """Return a vote that at least three quarters of those present carried."""
     returned = present - chance.randint(0, present // 40)
     invalid, abstain = chance.randint(0, present // 30), chance.randint(0, present // 20)
     against = chance.randint(0, present // 12)
-    return _row(present, returned, invalid, abstain, returned - invalid - abstain - against)
+    return _votes(present, returned, invalid, abstain, returned - invalid - abstain - against)
 
 
-def decided(chance: Random, present: int, in_favour: int) -> Row:
+def decided(chance: Random, present: int, in_favour: int) -> Votes:
     """Return a vote with a given number in favour, which most of the others opposed."""
     returned = present - chance.randint(0, 3)
     invalid, abstain = chance.randint(0, 2), chance.randint(0, 5)
-    return _row(present, returned, invalid, abstain, in_favour)
+    return _votes(present, returned, invalid, abstain, in_favour)
 
 
-def _row(present: int, returned: int, invalid: int, abstain: int, in_favour: int) -> Row:
-    return Row(
-        {
-            "ballots_issued": present,
-            "ballots_returned": returned,
-            "invalid": invalid,
-            "for": in_favour,
-            "against": returned - invalid - abstain - in_favour,
-            "abstain": abstain,
-        }
-    )
+def _votes(present: int, returned: int, invalid: int, abstain: int, in_favour: int) -> Votes:
+    return {
+        "ballots_issued": present,
+        "ballots_returned": returned,
+        "invalid": invalid,
+        "for": in_favour,
+        "against": returned - invalid - abstain - in_favour,
+        "abstain": abstain,
+    }

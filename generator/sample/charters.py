@@ -10,11 +10,10 @@ from generator.sample.cases import Case
 from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.profile import Profile
-from generator.sample.terms import TERM_YEARS, Term, terms
+from generator.sample.terms import ORDINALS, TERM_YEARS, Term, terms
 
 GAPS = (("C06", "C14", "C20", "C22"), ("C03", "C14"), ("C06", "C07", "C15", "C21", "C22"))
 PARTY_CLAUSE = "C03"
-NUMERALS = "一二三四五六七八九十"
 TRUST = "每届任期内至少组织一次，五分之一以上会员提议时应当组织；信任票达到到会会员二分之一以上为通过"
 
 
@@ -77,5 +76,5 @@ def _clause(number: int, gaps: tuple[str, ...]) -> Row:
 def _numeral(number: int) -> str:
     """Return a number below one hundred as laws count: 二, 十二, 四十."""
     tens, ones = divmod(number, 10)
-    words = ("" if tens < 2 else NUMERALS[tens - 1]) + ("十" if tens else "")
-    return words + (NUMERALS[ones - 1] if ones else "")
+    words = ("" if tens < 2 else ORDINALS[tens - 1]) + ("十" if tens else "")
+    return words + (ORDINALS[ones - 1] if ones else "")

@@ -7,7 +7,7 @@ from generator.model.disclosures.donation import DonorType
 from generator.sample.cases import Case
 from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_association, envelope
-from generator.sample.gifts import CORRECTED_YEAR, Gift, gifts
+from generator.sample.gifts import CORRECTED_IN, WITHDRAWN_IN, Gift, gifts
 from generator.sample.money import share, yuan
 from generator.sample.names import company
 from generator.sample.profile import ENDED_ON, REPORTED_YEARS, Profile
@@ -18,16 +18,17 @@ PURPOSES = ("公益培训", "行业技能竞赛", "公共技术服务", "助学�
 def donations(profile: Profile) -> Iterator[Filing]:
     """Yield the gifts, the corrected or withdrawn one, and the declarations of years without a gift."""
     given = gifts(profile)
-    special = next((g for g in given if g.received_on.year == CORRECTED_YEAR), None)
+    wrong = _first(given, CORRECTED_IN) if profile.has(Case.CORRECTED_DONATION) else None
     for gift in given:
-        yield from (
-            _corrected(profile, gift)
-            if gift is special and profile.has(Case.CORRECTED_DONATION)
-            else [_filed(profile, gift)]
-        )
-    if special is not None and profile.has(Case.WITHDRAWN_DONATION):
-        yield from _withdrawn(profile, special)
+        yield from _corrected(profile, gift) if gift is wrong else [_filed(profile, gift)]
+    twice = _first(given, WITHDRAWN_IN) if profile.has(Case.WITHDRAWN_DONATION) else None
+    if twice is not None:
+        yield from _withdrawn(profile, twice)
     yield from _nil_returns(profile, given)
+
+
+def _first(given: Iterable[Gift], year: int) -> Gift | None:
+    return next((gift for gift in given if gift.received_on.year == year), None)
 
 
 def _filed(profile: Profile, gift: Gift) -> Filing:

@@ -13,7 +13,7 @@ from generator.sample.money import YUAN
 from generator.sample.profile import ENDED_ON, REPORTED_YEARS, Profile
 
 YEARS = (*REPORTED_YEARS, 2026)
-CORRECTED_YEAR = 2025
+CORRECTED_IN, WITHDRAWN_IN = 2025, 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def _of_year(profile: Profile, year: int) -> Iterator[Gift]:
     if profile.has(Case.DEREGISTERED):
         last = min(last, ENDED_ON - timedelta(days=90))
     count = chance.choice((0, 0, 1, 1, 1, 1, 2))
-    if year == CORRECTED_YEAR and {Case.CORRECTED_DONATION, Case.WITHDRAWN_DONATION} & profile.cases:
+    special = {CORRECTED_IN: Case.CORRECTED_DONATION, WITHDRAWN_IN: Case.WITHDRAWN_DONATION}
+    if special.get(year) in profile.cases:
         count = max(count, 2)
     if profile.has(Case.NO_DONATIONS) or first > last:
         return

@@ -7,9 +7,8 @@ from generator.model.disclosures.organization import BranchKind, BranchStatus, O
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.members import REPRESENTED, representatives
 from generator.sample.profile import Profile
-from generator.sample.terms import Term, terms
+from generator.sample.terms import ORDINALS, Term, terms
 
-ORDINALS = "一二三四五六七八九十"
 OFFICES = (
     Office.PRESIDENT,
     Office.VICE_PRESIDENT,

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.disclosures.meeting import MeetingForm, MeetingKind, ResolutionMatter
-from generator.model.writing import Row
 from generator.sample.assemblies import Assembly, assemblies
 from generator.sample.assets import purchases
-from generator.sample.ballots import attendance, carried
+from generator.sample.ballots import Votes, attendance, carried
 from generator.sample.fees import MEETING_TOLD_AFTER, meeting_id
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.governance import council
@@ -58,7 +57,11 @@ def _council(profile: Profile, day: date, title: str) -> Content:
     }
 
 
-def _resolution(title: str, matter: ResolutionMatter, votes: Row) -> Row:
-    secret = matter in SECRET
-    head = {"title": title, "matter": matter, "secret_ballot": secret}
-    return Row({**head, **votes, "passed": True})
+def _resolution(title: str, matter: ResolutionMatter, votes: Votes) -> Content:
+    return {
+        "title": title,
+        "matter": matter,
+        "secret_ballot": matter in SECRET,
+        **votes,
+        "passed": True,
+    }

@@ -26,7 +26,7 @@ def registration(profile: Profile) -> Iterator[Filing]:
     yield by_association(
         profile, "registration", profile.established_on, first | {change.field: change.before}
     )
-    now = first | envelope(later(change.on, 9), correction=f"{change.label}变更")
+    now = first | envelope(later(change.on, 9), correction=f"{change.label}变更", notes=_notes(profile))
     if change.field == "name":
         now["former_names"] = [Row(name=change.before, until=change.on - timedelta(days=1))]
     yield by_association(profile, "registration", profile.established_on, now, revision=2)
@@ -34,9 +34,8 @@ def registration(profile: Profile) -> Iterator[Filing]:
 
 def _content(profile: Profile) -> Content:
     chance = profile.dice("registration")
-    notes = HOSTILE if profile.has(Case.HOSTILE_TEXT) else None
     return {
-        **envelope(profile.joined_on, notes=notes),
+        **envelope(profile.joined_on, notes=_notes(profile)),
         "name": profile.name,
         "former_names": None,
         "short_name": f"示例{profile.topic.word}协会" if chance.random() < 0.4 else None,
@@ -62,6 +61,10 @@ def _content(profile: Profile) -> Content:
         if chance.random() < 0.97
         else None,
     }
+
+
+def _notes(profile: Profile) -> str | None:
+    return HOSTILE if profile.has(Case.HOSTILE_TEXT) else None
 
 
 def _scope(profile: Profile) -> str:

@@ -38,4 +38,5 @@ def _event(profile: Profile, event: Event, day: date, items: list[Row] | None = 
         "changed_items": items,
         "legal_basis": f"{BASIS}第十八条" if event is Event.CHANGE else BASIS,
     }
-    return by_registrar(profile, "registration-event", day, content)
+    key = f"{day}-{event}" if event is Event.CHANGE else day
+    return by_registrar(profile, "registration-event", key, content)

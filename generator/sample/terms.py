@@ -8,6 +8,7 @@ from generator.sample.cases import Case
 from generator.sample.days import add_years, between, full_years, later
 from generator.sample.profile import Profile
 
+ORDINALS = "一二三四五六七八九十"
 TERM_YEARS = 5
 LAST_ELECTION = date(2026, 10, 20)
 MEETING_YEARS = (2024, 2025, 2026)

@@ -20,6 +20,12 @@ DRAFTS = (
     (DraftKind.NORMATIVE_DOCUMENT, "行业管理办法（征求意见稿）"),
     (DraftKind.REGULATION, "产业促进条例（草案征求意见稿）"),
 )
+SUMMARIES = (
+    "建议明确适用范围和过渡期",
+    "建议增加公共服务平台建设的内容",
+    "建议把团体标准列入引用文件",
+    "建议简化申报材料，缩短办理时间",
+)
 ADOPTIONS = (Adoption.FULL, Adoption.PARTIAL, Adoption.NO)
 TOLD_AFTER = 75
 EARLY, UNANSWERED = date(2026, 3, 16), date(2026, 6, 1)
@@ -89,12 +95,14 @@ def _submitted_on(profile: Profile, issued_on: date) -> date:
     return later(issued_on, profile.dice(f"opinion:{issued_on}").randint(6, 28))
 
 
-def _opinion(profile: Profile, draft: Draft) -> Row:
+def _opinion(profile: Profile, draft: Draft) -> Content:
     """Return one opinion; what has not been answered is still being looked into."""
     submitted_on = _submitted_on(profile, draft.issued_on)
     decided = profile.dice(f"adopted:{draft.issued_on}").choice(ADOPTIONS)
     adopted = decided if draft.answered else Adoption.PENDING
-    return Row(association_id=profile.uscc, submitted_on=submitted_on, adopted=adopted)
+    summary = profile.dice(f"summary:{draft.issued_on}").choice(SUMMARIES)
+    said = {"association_id": profile.uscc, "submitted_on": submitted_on}
+    return said | {"public_summary": summary, "adopted": adopted}
 
 
 def _reply(profile: Profile, issued_on: date) -> Row:
