@@ -67,7 +67,7 @@ class Renderer:
             "FEEDS": _autodiscovery(head),
             "CONTENT": self.body(page),
         }
-        return self._anywhere(head, self.chrome.fill(head, parts)).encode()
+        return _near(head, self._anywhere(head, self.chrome.fill(head, parts))).encode()
 
     def _anywhere(self, head: Head, page: str) -> str:
         """Let the page that is shown at any depth resolve its addresses from the root of the site."""
@@ -75,6 +75,15 @@ class Renderer:
             return page
         root = escape(urlsplit(self.publication.site_url).path or "/")
         return page.replace("<head>", f'<head><base href="{root}">', 1)
+
+
+def _near(head: Head, page: str) -> str:
+    """Write addresses at, below and above the page's own folder the short way; the longest first."""
+    folders = head.url.split("/")[:-1]
+    for above in range(len(folders)):
+        folder = "/".join(folders[: len(folders) - above])
+        page = page.replace(f'href="{head.root}{folder}/', f'href="{"../" * above}')
+    return page.replace('href=""', 'href="./"')
 
 
 def file_of(url: str) -> str:

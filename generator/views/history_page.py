@@ -1,5 +1,6 @@
 """Every revision of every record of an association, newest first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -7,9 +8,11 @@ from generator.model.policy import Policy
 from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views import format as written
+from generator.views.association_sections import sections
 from generator.views.change_view import ChangeView, change_view
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.scene import Scene
+from generator.views.sections import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class HistoryPage(Page):
     """How many changes there are."""
     changes: tuple[ChangeView, ...]
     """The changes, newest first."""
+    whole: dict[str, Block]
+    """The records that the association's page tells in one line, by the anchor of their revision."""
 
 
 def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPage:
@@ -48,4 +53,11 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPa
         url=urls.association(uscc),
         count=written.count(len(facts.changes)),
         changes=tuple(change_view(change, scene) for change in facts.changes),
+        whole={block.provenance.entry: block for block in _earlier(facts, scene)},
     )
+
+
+def _earlier(facts: Facts, scene: Scene) -> Iterator[Block]:
+    for section in sections(facts, scene):
+        for part in section.parts:
+            yield from (block for block in part.earlier if block.rows)

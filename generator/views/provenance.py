@@ -51,6 +51,8 @@ class Provenance:
     """佐证材料."""
     link: str
     """The permanent address, site-relative."""
+    entry: str
+    """The fragment of this revision on the page of all changes."""
 
 
 def provenance(record: AnyRecord, scene: Scene) -> Provenance:
@@ -70,6 +72,7 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
         source_url=content.source_url or "",
         proofs=tuple(_proof(evidence) for evidence in content.evidence),
         link=urls.record(address),
+        entry=urls.entry(address),
     )
 
 

@@ -58,6 +58,11 @@ def history(uscc: str) -> str:
     return f"{association(uscc)}history/"
 
 
+def entry(address: Address) -> str:
+    """Return the fragment of a revision on a page of all revisions."""
+    return f"{address.anchor}-r{address.revision}"
+
+
 def on_day(uscc: str) -> str:
     """Return how an association stood on each day, as JSON for the page that answers for a day."""
     return f"{association(uscc)}on-day.json"
