@@ -49,7 +49,7 @@ class BoardRow:
     anchor: str
     """Where its records stand on the page."""
     cells: tuple[State | None, ...]
-    """The worst state of each year, with the counts; nothing where nothing was due."""
+    """How many stand how in each year, the worst first; nothing where nothing was due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ class Board:
     """The newest year last."""
     rows: tuple[BoardRow, ...]
     """The categories."""
+    legend: tuple[State, ...]
+    """What the shapes mean."""
     index: str
     """信息公开指数, with its counts; or why there is none."""
     weighed: tuple[str, ...]
@@ -107,6 +109,7 @@ def board(facts: Facts, scene: Scene) -> Board:
     return Board(
         years=tuple(f"{year} 年" for year in years),
         rows=tuple(BoardRow(title, place, _cells(facts, kinds, years)) for title, place, kinds in CATEGORIES),
+        legend=tuple(State(shape, state.label, tone) for state, (shape, tone) in _SHAPES.items()),
         index=_index(facts.index),
         weighed=tuple(_weighed(found) for found in facts.index.items),
         flags=tuple(_notices(facts.flags, scene)),
@@ -138,9 +141,9 @@ def _cell(items: list[Obligation]) -> State | None:
     present = [(state, number) for state, number in counted if number]
     if not present:
         return None
-    shape, tone = _SHAPES[present[0][0]]
+    shapes = " ".join(f"{_SHAPES[state][0]} {number}" for state, number in present)
     words = "，".join(f"{state.label} {number}" for state, number in present)
-    return State(shape, words, tone)
+    return State(shapes, words, _SHAPES[present[0][0]][1])
 
 
 def _index(index: DisclosureIndex) -> str:
