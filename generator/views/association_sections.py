@@ -12,6 +12,8 @@ from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.rules.display import counted_only
 from generator.rules.facts import Facts
 from generator.views import format as written
+from generator.views.charts import Chart
+from generator.views.part_charts import part_charts
 from generator.views.record_block import record_block
 from generator.views.scene import Scene
 from generator.views.sections import Block
@@ -57,6 +59,8 @@ class Part:
     """How many records stand; empty for none."""
     owner: str
     """Who makes records of the type public."""
+    charts: tuple[Chart, ...]
+    """Drawings of the figures that stand below."""
     blocks: tuple[Block, ...]
     """The newest of the records that stand alone."""
     earlier: tuple[Block, ...]
@@ -139,6 +143,7 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
         latest=written.day(latest) if latest else "",
         count=written.count(len(newest_first)) if newest_first else "",
         owner=OWNER_LABELS[model.owner],
+        charts=part_charts(kind, newest_first),
         blocks=told.whole,
         earlier=told.earlier,
         beside=told.beside,

@@ -62,8 +62,8 @@ class Tally:
 
     title: str
     """The property."""
-    rows: tuple[tuple[str, str], ...]
-    """Its values and how many have each."""
+    rows: tuple[tuple[Link, str], ...]
+    """Its values, each leading to whom it is said of, and how many have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,7 @@ def _headlines(counts: RegisterCounts, lists: Sequence[Record[EligibleList]]) ->
         yield Headline(listed, f"家在 {issued.year} 年承接名录", urls.eligible_list(str(issued.year)))
     yield Headline(written.count(counts.abnormal), "家列入活动异常名录", urls.ABNORMAL_LIST)
     yield Headline(written.count(counts.serious), "家列入严重违法失信名单", urls.SERIOUS_LIST)
+    yield Headline(written.count(overdue), "项逾期未公开", urls.OVERDUE)
     yield Headline(
         written.count(counts.associations),
         f"家协会，{written.count(counts.records)} 条记录",

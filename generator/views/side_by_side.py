@@ -1,6 +1,5 @@
 """Records of one type side by side: what is stated once as a label, and under each record only its value."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +9,8 @@ from generator.views.rows import Row
 from generator.views.sections import Block
 from generator.views.states import State
 
-COLUMNS = 4
+COLUMNS = 3
 """How many records stand side by side."""
-_FIGURE = re.compile(r"-?[\d,]+(\.\d+)?(%| 元)?(（.*）)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,6 @@ class Line:
     """What is stated."""
     cells: tuple[Row, ...]
     """What each record states; 未填 where it might and does not, a dash where it does not apply."""
-    numeric: bool
-    """Whether all of it are figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
         cells = tuple(
             rows.get(label) or _absent(label, block) for rows, block in zip(stated, blocks, strict=True)
         )
-        yield Line(label, cells, all(_FIGURE.fullmatch(cell.text) for cell in cells))
+        yield Line(label, cells)
 
 
 def _in_order(blocks: Sequence[Block]) -> Iterator[str]:
