@@ -92,10 +92,11 @@ def file_of(url: str) -> str:
 
 
 def _autodiscovery(head: Head) -> str:
+    """Return the links to the page's own feed, the first; its foot leads to the others."""
     link = '<link rel="alternate" type="application/{}+xml" title="{}" href="{}{}">'
     both = (
         line
-        for feed in head.feeds
+        for feed in head.feeds[:1]
         for line in (
             link.format("rss", escape(feed.title), head.root, feed.url),
             link.format("atom", escape(feed.title), head.root, feed.atom),

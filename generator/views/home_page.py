@@ -147,7 +147,7 @@ def _headlines(
 def _overdue(summaries: Sequence[Summary], on: date) -> Headline:
     due = [item.due_on for summary in summaries for item in summary.overdue]
     this_month = sum((day.year, day.month) == (on.year, on.month) for day in due)
-    label = f"项逾期未公开，其中本月到期 {written.count(this_month)} 项"
+    label = f"项逾期未公开（本月到期 {written.count(this_month)} 项）"
     return Headline(written.count(len(due)), label, urls.OVERDUE)
 
 
