@@ -85,7 +85,12 @@ def test_empty_sections_say_why(every: dict[str, Facts], policy: Policy, publica
     for facts in every.values():
         page = association_page.present(facts, policy, publication)
         for part in (part for section in page.sections for part in section.parts):
-            assert part.blocks or part.empty or (part.record_type == "annual-report" and page.trend)
+            assert (
+                part.blocks
+                or part.beside
+                or part.empty
+                or (part.record_type == "annual-report" and page.trend)
+            )
 
 
 def test_hostile_text_stays_text(
