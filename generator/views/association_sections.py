@@ -58,7 +58,7 @@ class Part:
     count: str
     """How many records stand; empty for none."""
     owner: str
-    """Who makes records of the type public."""
+    """Who else than the association makes records of the type public."""
     charts: tuple[Chart, ...]
     """Drawings of the figures that stand below."""
     blocks: tuple[Block, ...]
@@ -142,7 +142,7 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
         basis=scene.policy.basis(kind),
         latest=written.day(latest) if latest else "",
         count=written.count(len(newest_first)) if newest_first else "",
-        owner=OWNER_LABELS[model.owner],
+        owner="" if mine else f"，{OWNER_LABELS[model.owner]}公开",
         charts=part_charts(kind, newest_first),
         blocks=told.whole,
         earlier=told.earlier,
