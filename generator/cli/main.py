@@ -15,7 +15,7 @@ VERBS = {
     "explain": "解释一个代号：检查、读文件的问题、名录条件、提示、信息类别，或者一家协会在名录里的结果。",
     "build": "校验数据，生成网站；有错误时，已发布的网站保持原样。",
     "serve": "在本机打开已生成的网站（只供查看，不供发布）。",
-    "sample": "在 FOLDER 里写一套虚构的示例数据（不含 policy/ 和 vocabularies/；承接名录按 --data 的政策测算）。",
+    "sample": "在 FOLDER 里写一套虚构的示例数据（不含 policy/ 和 vocabularies/；名录按 --data 的政策测算）。",
     "fields": "按数据模型和公开期限写出各信息类别的字段说明（默认写到 docs/fields/）。",
     "schemas": "按数据模型写出各信息类别的 JSON Schema（默认写到 schemas/）。",
 }

@@ -25,7 +25,7 @@ def sample(
     as_of: date | None,
     workers: int | None,
 ) -> None:
-    """在 FOLDER 里写一套虚构的示例数据（不含 policy/ 和 vocabularies/；承接名录按 --data 的政策测算）。"""
+    """在 FOLDER 里写一套虚构的示例数据（不含 policy/ 和 vocabularies/；名录按 --data 的政策测算）。"""
     from generator.pipeline.sample import write_lists  # noqa: PLC0415 - only this verb needs it
     from generator.sample import example, write_register  # noqa: PLC0415 - as above
     from generator.sources.policy import load_policy  # noqa: PLC0415 - as above

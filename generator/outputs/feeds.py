@@ -68,7 +68,8 @@ def _add(feed: FeedGenerator, entry: FeedEntry, publication: Publication) -> Non
     added.guid(entry.id, permalink=False)
     added.title(entry.title)
     added.link(href=publication.absolute(entry.url), rel="alternate")
-    added.description(entry.summary or entry.title)
+    if entry.summary:
+        added.description(entry.summary)
     added.published(moment(entry.on))
     added.updated(moment(entry.on))
     added.category(term=entry.record_type)

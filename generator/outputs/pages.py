@@ -67,7 +67,7 @@ class Renderer:
             "FEEDS": _autodiscovery(head),
             "CONTENT": self.body(page),
         }
-        return self._anywhere(head, self.chrome.fill(head, parts)).encode()
+        return _near(head, self._anywhere(head, self.chrome.fill(head, parts))).encode()
 
     def _anywhere(self, head: Head, page: str) -> str:
         """Let the page that is shown at any depth resolve its addresses from the root of the site."""
@@ -77,16 +77,26 @@ class Renderer:
         return page.replace("<head>", f'<head><base href="{root}">', 1)
 
 
+def _near(head: Head, page: str) -> str:
+    """Write addresses at, below and above the page's own folder the short way; the longest first."""
+    folders = head.url.split("/")[:-1]
+    for above in range(len(folders)):
+        folder = "/".join(folders[: len(folders) - above])
+        page = page.replace(f'href="{head.root}{folder}/', f'href="{"../" * above}')
+    return page.replace('href=""', 'href="./"')
+
+
 def file_of(url: str) -> str:
     """Return the file that a web server shows at an address."""
     return f"{url}index.html" if url == "" or url.endswith("/") else url
 
 
 def _autodiscovery(head: Head) -> str:
+    """Return the links to the page's own feed, the first; its foot leads to the others."""
     link = '<link rel="alternate" type="application/{}+xml" title="{}" href="{}{}">'
     both = (
         line
-        for feed in head.feeds
+        for feed in head.feeds[:1]
         for line in (
             link.format("rss", escape(feed.title), head.root, feed.url),
             link.format("atom", escape(feed.title), head.root, feed.atom),

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.outputs.pages import Chrome
 
-BLANK_LINES = re.compile(r"\n\s*\n+")
+INDENTS = re.compile(r"\n\s+")
 PLACES = (
     ("", 0), ("associations", 1), ("associations", 2), ("associations", 3), ("associations", 4),
     ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
@@ -35,7 +35,7 @@ def _rendered(
     for section, depth in PLACES:
         page = _stub(section, depth, config)
         rendered = template.render(get_context(nav, files, config, page))
-        yield (section, depth), BLANK_LINES.sub("\n", rendered)
+        yield (section, depth), INDENTS.sub("\n", rendered)
 
 
 def _stub(section: str, depth: int, config: MkDocsConfig) -> Page:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import ListResult
 from generator.model.policy import Policy
 from generator.rules.facts import Facts
+from generator.rules.index import DisclosureIndex
+from generator.rules.obligations.obligation import ItemState
 from generator.rules.standing import GONE, RegistrationStatus, Suspension, last_event
 from generator.views import feeds, urls
 from generator.views import format as written
@@ -17,10 +20,12 @@ from generator.views.eligibility_trace import Eligibility, eligibility, standing
 from generator.views.figures import Figure, figures
 from generator.views.finance_trend import Trend, trend
 from generator.views.page import About, Crumb, Head, Page, Publication, head_of
+from generator.views.provenance import citation
 from generator.views.scene import Scene
-from generator.views.states import BAD, NONE, OK, STATUSES, State
+from generator.views.states import BAD, NONE, OK, STATUSES, WARN, State
 
 NEWEST_CHANGES = 5
+_NOT_ON_TIME = (ItemState.LATE, ItemState.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,12 @@ class AssociationPage(Page):
     """The newest yearly list, criterion by criterion."""
     changes: tuple[ChangeView, ...]
     """The newest changes."""
+    updated: str
+    """The day of the newest change; empty before the first."""
+    citation: str
+    """How to cite the page (GB/T 7714)."""
+    compare_url: str
+    """Where it can be set beside others."""
     history_url: str
     """The page of all changes."""
     feed_url: str
@@ -84,6 +95,9 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         trend=trend(facts.reports),
         eligibility=eligibility(facts, scene),
         changes=tuple(change_view(change, scene) for change in facts.changes[:NEWEST_CHANGES]),
+        updated=written.day(facts.changes[0].on) if facts.changes else "",
+        citation=citation(publication, facts.name, _newest(facts), urls.association(uscc)),
+        compare_url=urls.comparison(uscc),
         history_url=urls.history(uscc),
         feed_url=urls.association_feed(uscc, "xml"),
     )
@@ -92,6 +106,10 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
 def crumbs(facts: Facts) -> tuple[Crumb, ...]:
     """Return the way to the pages below an association's."""
     return Crumb("协会", urls.ASSOCIATIONS), Crumb(facts.name, urls.association(facts.dossier.uscc))
+
+
+def _newest(facts: Facts) -> date:
+    return facts.changes[0].on if facts.changes else facts.as_of
 
 
 def _head(facts: Facts, scene: Scene) -> Head:
@@ -136,6 +154,15 @@ def _answers(facts: Facts) -> Iterator[Answer]:
     yield Answer(_eligible(facts), f"{page}#eligibility")
     yield from _listings(facts, page)
     yield Answer(_grade(facts), f"{page}#assessment")
+    if facts.index.due:
+        yield Answer(_disclosed(facts.index), f"{page}#overview")
+
+
+def _disclosed(index: DisclosureIndex) -> State:
+    """Return how much of what was due is public, with the counts."""
+    late = [(state.label, number) for state, number in index.counts if state in _NOT_ON_TIME and number]
+    said = "，".join(f"{word} {number}" for word, number in (("按时", index.on_time), *late))
+    return State("!" if late else "✓", f"应公开 {index.due} 项：{said}", WARN if late else OK)
 
 
 def _eligible(facts: Facts) -> State:

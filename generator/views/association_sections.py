@@ -8,16 +8,16 @@ from itertools import groupby
 from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
-from generator.model.record import Disclosure, NilReturn, Owner, Withdrawn
+from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.rules.display import counted_only
 from generator.rules.facts import Facts
 from generator.views import format as written
-from generator.views.over_years import over_years
+from generator.views.charts import Chart
+from generator.views.part_charts import part_charts
 from generator.views.record_block import record_block
-from generator.views.rows import Table
 from generator.views.scene import Scene
 from generator.views.sections import Block
-from generator.views.states import NIL, OK, UNKNOWN, WITHDRAWN, State
+from generator.views.side_by_side import SideBySide, arranged
 
 _GROUPS = (
     ("registered", "登记", ("registration", "registration-event", "decoupling")),
@@ -41,8 +41,6 @@ _WITHHELD = {
     "expert-blacklist": "另有 {number} 条个人的禁入记录，依法不公布，只计数。",
     "donation": "另有 {number} 笔小额个人捐赠，不单独显示，已计入年报的捐赠收入。",
 }
-OPEN = 3
-"""How many records of a type are open; older ones are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +51,22 @@ class Part:
     """The type."""
     heading: str
     """Its name."""
-    state: State
-    """Public, nil, withdrawn, or not there."""
     basis: str
     """Why records of the type are public."""
     latest: str
     """The day of the newest disclosure; empty when there is none."""
     count: str
-    """How many records stand."""
+    """How many records stand; empty for none."""
+    owner: str
+    """Who else than the association makes records of the type public."""
+    charts: tuple[Chart, ...]
+    """Drawings of the figures that stand below."""
     blocks: tuple[Block, ...]
-    """The newest records."""
+    """The newest of the records that stand alone."""
     earlier: tuple[Block, ...]
-    """The older ones, folded."""
-    earlier_count: str
-    """How many are folded."""
-    over_years: Table | None
-    """The same figures of several years side by side; nothing for most types, and for a single year."""
+    """The older ones, of which the page of all changes tells the rest."""
+    beside: SideBySide | None
+    """Those that can be read side by side; nothing where they are fewer than two."""
     withheld: str
     """How many records there are besides of which nothing is told but the count; empty for none."""
     empty: str
@@ -135,20 +133,20 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
     model = record_types()[kind]
     newest_first = sorted(records, key=lambda r: (r.address.key, r.address.owner_id), reverse=True)
     listed = [r for r in newest_first if kind != "annual-report" or not isinstance(r.content, model)]
-    blocks = tuple(record_block(record, facts, scene) for record in listed)
+    told = arranged([record_block(record, facts, scene) for record in listed])
     latest = max((record.disclosed_on for record in records), default=None)
     mine = model.owner is Owner.ASSOCIATION
     return Part(
         record_type=kind,
         heading=model.heading,
-        state=_state(newest_first, model),
         basis=scene.policy.basis(kind),
         latest=written.day(latest) if latest else "",
-        count=written.count(len(newest_first)),
-        blocks=blocks[:OPEN],
-        earlier=blocks[OPEN:],
-        earlier_count=written.count(len(blocks[OPEN:])),
-        over_years=over_years(kind, newest_first),
+        count=written.count(len(newest_first)) if newest_first else "",
+        owner="" if mine else f"，{OWNER_LABELS[model.owner]}公开",
+        charts=part_charts(kind, newest_first),
+        blocks=told.whole,
+        earlier=told.earlier,
+        beside=told.beside,
         withheld=_withheld(kind, facts, scene),
         empty="" if records else _empty(model, scene),
         remedy="submit/" if mine and not records else "",
@@ -161,17 +159,6 @@ def _withheld(kind: str, facts: Facts, scene: Scene) -> str:
     known = facts.dossier.known(record_types()[kind], facts.as_of)
     number = sum(counted_only(record, scene.policy, facts.as_of) for record in known)
     return _WITHHELD[kind].format(number=number) if number else ""
-
-
-def _state(records: Sequence[AnyRecord], model: type[Disclosure]) -> State:
-    if not records:
-        return UNKNOWN if model.owner is Owner.ASSOCIATION else State("–", "无", "none")
-    content = records[0].content
-    if isinstance(content, NilReturn):
-        return NIL
-    if isinstance(content, Withdrawn):
-        return WITHDRAWN
-    return State("✕", "列入", "bad") if isinstance(content, Listing) else State("✓", "已公开", OK)
 
 
 def _empty(model: type[Disclosure], scene: Scene) -> str:

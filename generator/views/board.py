@@ -16,20 +16,20 @@ from generator.views.scene import Scene
 from generator.views.states import NONE, OK, WARN, State
 
 CATEGORIES = (
-    ("登记事项", ("registration",)),
-    ("章程", ("charter",)),
-    ("组织机构", ("organization",)),
-    ("接受捐赠", ("donation",)),
-    ("信用承诺", ("credit-commitment",)),
-    ("信任投票及评价", ("trust-vote", "satisfaction-survey")),
-    ("转移、委托或购买事项", ("commissioned-item",)),
-    ("可提供服务事项", ("service-item",)),
-    ("财务年报", ("annual-report",)),
-    ("重大资产变化", ("asset-change",)),
-    ("人员、会员、会费、党建和行业报告",
+    ("登记事项", "registered", ("registration",)),
+    ("章程", "rules", ("charter",)),
+    ("组织机构", "bodies", ("organization",)),
+    ("接受捐赠", "donations", ("donation",)),
+    ("信用承诺", "commitments", ("credit-commitment",)),
+    ("信任投票及评价", "members", ("trust-vote", "satisfaction-survey")),
+    ("转移、委托或购买事项", "services", ("commissioned-item",)),
+    ("可提供服务事项", "services", ("service-item",)),
+    ("财务年报", "finance", ("annual-report",)),
+    ("重大资产变化", "finance", ("asset-change",)),
+    ("人员、会员、会费、党建和行业报告", "bodies",
      ("staffing", "membership", "fee-schedule", "party-building", "compliance-proof", "industry-report")),
 )  # fmt: skip
-YEARS = 4
+YEARS = 3
 _WORST = (ItemState.MISSING, ItemState.LATE, ItemState.NOT_DUE, ItemState.NIL, ItemState.ON_TIME)
 _SHAPES = {
     ItemState.MISSING: ("!", WARN),
@@ -46,8 +46,10 @@ class BoardRow:
 
     title: str
     """Its name."""
+    anchor: str
+    """Where its records stand on the page."""
     cells: tuple[State | None, ...]
-    """The worst state of each year, with the counts; nothing where nothing was due."""
+    """How many stand how in each year, the worst first; nothing where nothing was due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Board:
     """The newest year last."""
     rows: tuple[BoardRow, ...]
     """The categories."""
+    legend: tuple[State, ...]
+    """What the shapes mean."""
     index: str
     """信息公开指数, with its counts; or why there is none."""
     weighed: tuple[str, ...]
@@ -104,7 +108,8 @@ def board(facts: Facts, scene: Scene) -> Board:
     years = tuple(range(last - YEARS + 1, last + 1))
     return Board(
         years=tuple(f"{year} 年" for year in years),
-        rows=tuple(BoardRow(title, _cells(facts, kinds, years)) for title, kinds in CATEGORIES),
+        rows=tuple(BoardRow(title, place, _cells(facts, kinds, years)) for title, place, kinds in CATEGORIES),
+        legend=tuple(State(shape, state.label, tone) for state, (shape, tone) in _SHAPES.items()),
         index=_index(facts.index),
         weighed=tuple(_weighed(found) for found in facts.index.items),
         flags=tuple(_notices(facts.flags, scene)),
@@ -136,9 +141,9 @@ def _cell(items: list[Obligation]) -> State | None:
     present = [(state, number) for state, number in counted if number]
     if not present:
         return None
-    shape, tone = _SHAPES[present[0][0]]
+    shapes = " ".join(f"{_SHAPES[state][0]} {number}" for state, number in present)
     words = "，".join(f"{state.label} {number}" for state, number in present)
-    return State(shape, words, tone)
+    return State(shapes, words, _SHAPES[present[0][0]][1])
 
 
 def _index(index: DisclosureIndex) -> str:

@@ -50,7 +50,7 @@ class ChangeView:
     differences: tuple[DifferenceView, ...]
     """What the correction changed."""
     file: str
-    """The file of the revision."""
+    """The file of the revision, from the folder of the association, or from ``data/``."""
     edit_url: str
     """Where the file can be corrected; empty without a forge."""
 
@@ -61,7 +61,7 @@ def change_view(change: Change, scene: Scene) -> ChangeView:
     address, content = record.address, record.content
     removed = isinstance(content, Listing) and content.removed_on is not None
     return ChangeView(
-        anchor=f"{address.anchor}-r{address.revision}",
+        anchor=urls.entry(address),
         on=written.day(change.on),
         state=REMOVED if removed else CHANGES[record.state],
         heading=heading(address.record_type),
@@ -72,7 +72,7 @@ def change_view(change: Change, scene: Scene) -> ChangeView:
         differences=()
         if removed
         else tuple(_difference(type(content), found, scene) for found in change.differences),
-        file=f"data/{address.file}",
+        file=address.file.removeprefix(f"associations/{address.subject}/"),
         edit_url=scene.publication.edit_url(address.file),
     )
 

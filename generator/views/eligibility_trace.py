@@ -44,6 +44,8 @@ class CriterionRow:
     """The outcome in the registrar's list."""
     computed: State | None
     """The outcome that follows from the records; None while there is no rule."""
+    agrees: bool
+    """Whether the records lead to what the list says."""
     differs: bool
     """Whether both are known and not the same."""
     reason: str
@@ -52,8 +54,6 @@ class CriterionRow:
     """What would change the computed outcome; empty when it is met."""
     evidence: tuple[Evidence, ...]
     """The records that were read."""
-    basis: str
-    """The law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _groups(assessment: Assessment, scene: Scene) -> tuple[Group, ...]:
     return tuple(
         Group(
             title=severity.label,
-            rows=tuple(_row(criterion, stated, traces.get(criterion.id), scene) for criterion in group),
+            rows=tuple(_row(criterion, stated, traces.get(criterion.id)) for criterion in group),
             judged=any(criterion.id in traces for criterion in group),
         )
         for severity, group in zip(Severity, chosen, strict=True)
@@ -183,18 +183,18 @@ def official_outcomes(entry: Entry | None) -> Mapping[str, str]:
     return {**entry.criteria, **entry.support, **entry.priority} if entry else {}
 
 
-def _row(criterion: Criterion, stated: Mapping[str, str], trace: Trace | None, scene: Scene) -> CriterionRow:
+def _row(criterion: Criterion, stated: Mapping[str, str], trace: Trace | None) -> CriterionRow:
     said = stated.get(criterion.id, "")
     return CriterionRow(
         id=criterion.id,
         title=criterion.title,
         official=outcome(said) if said else State("–", "未载", "none"),
         computed=outcome(trace.outcome) if trace else None,
+        agrees=bool(trace and said == trace.outcome),
         differs=bool(trace and said and said != trace.outcome),
         reason=trace.reason if trace else "",
         remedy=criterion.remedy(trace.outcome) if trace else "",
         evidence=tuple(_evidence(trace.readings)) if trace else (),
-        basis=scene.policy.cite_all(criterion.references),
     )
 
 

@@ -1,15 +1,33 @@
 """Every revision of every record of an association, newest first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from generator.model.policy import Policy
 from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views import format as written
+from generator.views.association_sections import sections
 from generator.views.change_view import ChangeView, change_view
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.scene import Scene
+from generator.views.sections import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What became public in one year."""
+
+    anchor: str
+    """Its fragment."""
+    title: str
+    """The year."""
+    count: str
+    """How many changes there are."""
+    changes: tuple[ChangeView, ...]
+    """The changes, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +42,12 @@ class HistoryPage(Page):
     """Its page."""
     count: str
     """How many changes there are."""
-    changes: tuple[ChangeView, ...]
-    """The changes, newest first."""
+    folder: str
+    """Where the files of the association are."""
+    years: tuple[Year, ...]
+    """The changes by year, newest first."""
+    whole: dict[str, Block]
+    """The records that the association's page tells in one line, by the anchor of their revision."""
 
 
 def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPage:
@@ -47,5 +69,19 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPa
         name=facts.name,
         url=urls.association(uscc),
         count=written.count(len(facts.changes)),
-        changes=tuple(change_view(change, scene) for change in facts.changes),
+        folder=f"data/associations/{uscc}/",
+        years=tuple(_years(facts, scene)),
+        whole={block.provenance.entry: block for block in _earlier(facts, scene)},
     )
+
+
+def _years(facts: Facts, scene: Scene) -> Iterator[Year]:
+    for year, found in groupby(facts.changes, key=lambda change: change.on.year):
+        changes = tuple(change_view(change, scene) for change in found)
+        yield Year(f"in-{year}", f"{year} 年", written.count(len(changes)), changes)
+
+
+def _earlier(facts: Facts, scene: Scene) -> Iterator[Block]:
+    for section in sections(facts, scene):
+        for part in section.parts:
+            yield from (block for block in part.earlier if block.rows)

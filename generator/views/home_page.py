@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import EligibleList
@@ -117,7 +118,7 @@ def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
         site_name=publication.site_name,
         fictional="本站数据均为虚构示例" if publication.fictional else "",
         search_url=urls.SEARCH,
-        headlines=tuple(_headlines(counts, lists)),
+        headlines=tuple(_headlines(summaries, counts, lists, publication.as_of)),
         news=tuple(_news(entry) for entry in newest[:NEWEST]),
         feeds_url=urls.FEEDS,
         doors=tuple(_doors(lists)),
@@ -126,18 +127,28 @@ def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
     )
 
 
-def _headlines(counts: RegisterCounts, lists: Sequence[Record[EligibleList]]) -> Iterator[Headline]:
+def _headlines(
+    summaries: Sequence[Summary], counts: RegisterCounts, lists: Sequence[Record[EligibleList]], on: date
+) -> Iterator[Headline]:
     if lists:
         issued = lists[0].content
         listed = written.count(issued.counts.listed)
         yield Headline(listed, f"家在 {issued.year} 年承接名录", urls.eligible_list(str(issued.year)))
     yield Headline(written.count(counts.abnormal), "家列入活动异常名录", urls.ABNORMAL_LIST)
     yield Headline(written.count(counts.serious), "家列入严重违法失信名单", urls.SERIOUS_LIST)
+    yield _overdue(summaries, on)
     yield Headline(
         written.count(counts.associations),
         f"家协会，{written.count(counts.records)} 条记录",
         urls.ASSOCIATIONS,
     )
+
+
+def _overdue(summaries: Sequence[Summary], on: date) -> Headline:
+    due = [item.due_on for summary in summaries for item in summary.overdue]
+    this_month = sum((day.year, day.month) == (on.year, on.month) for day in due)
+    label = f"项逾期未公开（本月到期 {written.count(this_month)} 项）"
+    return Headline(written.count(len(due)), label, urls.OVERDUE)
 
 
 def _news(entry: FeedEntry) -> News:
@@ -152,12 +163,22 @@ def _news(entry: FeedEntry) -> News:
 
 def _doors(lists: Sequence[Record[EligibleList]]) -> Iterator[Door]:
     newest = urls.eligible_list(str(lists[0].content.year)) if lists else urls.ELIGIBLE_LISTS
-    yield Door("购买主体", (Link("承接名录", newest), Link("名录条件", urls.CRITERIA)))
+    yield Door(
+        "购买主体",
+        (
+            Link("承接名录", newest),
+            Link("核验某日是否在名录", urls.CHECK),
+            Link("名录条件", urls.CRITERIA),
+        ),
+    )
     yield Door(
         "记者和研究者",
         (Link("订阅", urls.FEEDS), Link("方法说明", "methods/"), Link("数据检查", urls.CHECKS)),
     )
-    yield Door("协会", (Link("怎样提交", "submit/"), Link("政策对照", "policy/")))
+    yield Door(
+        "协会",
+        (Link("怎样提交", "submit/"), Link("公开期限", urls.DEADLINES), Link("政策对照", "policy/")),
+    )
 
 
 def _tallies(counts: RegisterCounts, scene: Scene) -> Iterator[Tally]:

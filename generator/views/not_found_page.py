@@ -13,6 +13,8 @@ class NotFoundPage(Page):
 
     template: ClassVar[str] = "not_found_page"
 
+    search_url: str
+    """Where a search leads."""
     ways: tuple[Link, ...]
     """Where to go instead."""
 
@@ -24,8 +26,9 @@ def present(publication: Publication) -> NotFoundPage:
     )
     ways = (
         Link("首页", urls.HOME),
-        Link("搜索", urls.SEARCH),
         Link("全部协会", urls.ASSOCIATIONS),
         Link("承接名录", urls.ELIGIBLE_LISTS),
+        Link("逾期未公开", urls.OVERDUE),
+        Link("怎样提交", "submit/"),
     )
-    return NotFoundPage(replace(head, crumbs=()), ways)
+    return NotFoundPage(replace(head, crumbs=()), urls.SEARCH, ways)

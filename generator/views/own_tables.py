@@ -74,13 +74,10 @@ def _opinions(record: AnyRecord, facts: Known) -> Iterator[Table]:
     who = ("协会",) if facts.dossier.is_office else ()
     heads = (*who, "提交日期", "意见摘要", "采纳情况", "应答复日", "书面答复")
     if mine:
-        rows = (_opinion(o, due.get(_period(record, o)), len(who)) for o in mine)
+        key = record.address.key
+        periods = (f"{key} {opinion.association_id} {opinion.submitted_on}" for opinion in mine)
+        rows = (_opinion(o, due.get(period), len(who)) for o, period in zip(mine, periods, strict=True))
         yield _table("意见与答复", heads, rows)
-
-
-def _period(record: AnyRecord, opinion: Opinion) -> str:
-    """Return by what the obligation to answer an opinion is known."""
-    return f"{record.address.key} {opinion.association_id} {opinion.submitted_on}"
 
 
 def _opinion(opinion: Opinion, due: Obligation | None, who: int) -> tuple[str, ...]:

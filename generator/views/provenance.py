@@ -1,12 +1,15 @@
 """Where a record comes from: file, dates, revision, legal basis, and how to correct it."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from generator.model.dossier import AnyRecord
 from generator.model.record import OWNER_LABELS, Envelope, Evidence, Owner
 from generator.views import format as written
 from generator.views import urls
+from generator.views.labels import heading
+from generator.views.page import Publication
 from generator.views.scene import Scene
 
 _DECIDED = ("decided_on", "approved_on", "granted_on", "adopted_on", "held_on", "signed_on", "announced_on")
@@ -51,14 +54,19 @@ class Provenance:
     """佐证材料."""
     link: str
     """The permanent address, site-relative."""
+    entry: str
+    """The fragment of this revision on the page of all changes."""
+    citation: str
+    """How to cite it (GB/T 7714)."""
 
 
 def provenance(record: AnyRecord, scene: Scene) -> Provenance:
     """Return where a record comes from."""
     address, content = record.address, record.content
     of_office = address.owner is Owner.DEPARTMENT
+    owner = scene.department(address.owner_id) if of_office else OWNER_LABELS[address.owner]
     return Provenance(
-        owner=scene.department(address.owner_id) if of_office else OWNER_LABELS[address.owner],
+        owner=owner,
         office_url=urls.department(address.owner_id) if of_office else "",
         disclosed=content.disclosed_on.isoformat(),
         decided=_first(content, _DECIDED),
@@ -70,6 +78,13 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
         source_url=content.source_url or "",
         proofs=tuple(_proof(evidence) for evidence in content.evidence),
         link=urls.record(address),
+        entry=urls.entry(address),
+        citation=citation(
+            scene.publication,
+            f"{heading(address.record_type)} {address.key}",
+            content.disclosed_on,
+            urls.record(address),
+        ),
     )
 
 
@@ -86,3 +101,9 @@ def _present(model: type[Envelope], names: tuple[str, ...]) -> tuple[str, ...]:
 def _proof(evidence: Evidence) -> Proof:
     said = (evidence.title, evidence.doc_no, evidence.issued_on and written.day(evidence.issued_on))
     return Proof(" ".join(part for part in said if part), evidence.url or "")
+
+
+def citation(publication: Publication, title: str, published: date, url: str) -> str:
+    """Return an electronic source as GB/T 7714 writes it: who, what, when published, when read, where."""
+    read_on, where = publication.as_of, publication.absolute(url)
+    return f"{publication.publisher}. {title}[EB/OL]. ({published})[{read_on}]. {where}."

@@ -24,8 +24,9 @@ def record_block(record: AnyRecord, facts: Known, scene: Scene) -> Block:
     own = own_tables(record)
     without = ENVELOPE | _OF_THE_TITLE | (own.instead_of if own else frozenset())
     made = block(record, scene, without if facts.dossier.is_office else without | _OF_THE_PAGE)
+    untold = (row for row in made.rows if f"{row.label} {row.text}" != made.title)
     return replace(
         made,
-        rows=(*derived(content), *standing_rows(record, facts, scene.policy), *made.rows),
+        rows=(*derived(content), *standing_rows(record, facts, scene.policy), *untold),
         tables=(*(own.tables(record, facts) if own else ()), *made.tables),
     )

@@ -81,10 +81,10 @@ def tables(said: BaseModel, scene: Scene, shown: Arrangement) -> tuple[Table, ..
     return tuple(table(caption, items, scene) for caption, items in lists if items)
 
 
-def unfilled(said: BaseModel, shown: Arrangement) -> str:
-    """Return the labels of what is not stated, as one phrase."""
+def unfilled(said: BaseModel, shown: Arrangement) -> tuple[str, ...]:
+    """Return the labels of what is not stated."""
     asked = (*shown.rows, *shown.flags)
-    return "、".join(f.label for f in asked if f.name != "notes" and getattr(said, f.name) is None)
+    return tuple(f.label for f in asked if f.name != "notes" and getattr(said, f.name) is None)
 
 
 def table(caption: str, items: tuple[BaseModel, ...], scene: Scene) -> Table:

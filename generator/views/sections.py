@@ -42,8 +42,8 @@ class Block:
     """What is stated."""
     tables: tuple[Table, ...]
     """What is stated as a list."""
-    unfilled: str
-    """The labels of what is not stated, in one line."""
+    unfilled: tuple[str, ...]
+    """The labels of what is not stated."""
     provenance: Provenance
     """Where it comes from."""
 
@@ -59,7 +59,7 @@ def block(record: AnyRecord, scene: Scene, without: frozenset[str] = ENVELOPE) -
         message=_message(content),
         rows=rows(content, scene, shown) if shown else (),
         tables=tables(content, scene, shown) if shown else (),
-        unfilled=unfilled(content, shown) if shown else "",
+        unfilled=unfilled(content, shown) if shown else (),
         provenance=provenance(record, scene),
     )
 

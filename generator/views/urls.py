@@ -18,6 +18,7 @@ DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 FEEDS = "feeds/"
+COMPARE = "compare/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -56,6 +57,16 @@ def finance(uscc: str, year: str) -> str:
 def history(uscc: str) -> str:
     """Return the page of all revisions."""
     return f"{association(uscc)}history/"
+
+
+def entry(address: Address) -> str:
+    """Return the fragment of a revision on a page of all revisions."""
+    return f"{address.anchor}-r{address.revision}"
+
+
+def comparison(uscc: str) -> str:
+    """Return the page that sets an association beside others."""
+    return f"{COMPARE}?a={uscc}"
 
 
 def on_day(uscc: str) -> str:

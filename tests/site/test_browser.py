@@ -118,3 +118,36 @@ def test_the_page_for_lost_addresses_works_at_any_depth(tab: Page, address: str,
     )
     tab.get_by_role("link", name="全部协会").click()
     tab.wait_for_url(f"{address}associations/")
+
+
+def test_the_elder_mode_is_remembered_and_everything_pressed_is_large(tab: Page, address: str) -> None:
+    tab.goto(f"{address}associations/{USCC}/")
+    tab.get_by_role("button", name="长者模式").click()
+    tab.reload()
+    expect(tab.get_by_role("button", name="标准模式")).to_be_visible()
+    size = "parseFloat(getComputedStyle(document.querySelector('.rows dd')).fontSize)"
+    assert tab.evaluate(size) >= 20
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    small = tab.evaluate(
+        "[...document.querySelectorAll('button, .acts a, .answers a, .parts a, .site-nav a, summary')]"
+        ".filter((e) => e.checkVisibility()).map((e) => [e.textContent.trim(), e.getBoundingClientRect().height])"
+        ".filter(([, height]) => height < 60)"
+    )
+    assert small == []
+    tab.get_by_role("button", name="标准模式").click()
+    assert tab.evaluate(size) < 20
+
+
+def test_what_is_to_be_cited_can_be_copied(tab: Page, address: str) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.goto(f"{address}associations/{USCC}/history/")
+    tab.locator("#membership-2025-r1").get_by_role("button", name="引用").click()
+    expect(tab.get_by_role("button", name="已复制")).to_be_visible()
+    cited = tab.evaluate("navigator.clipboard.readText()")
+    assert cited.startswith(f"{NAME}. 会员情况 2025 年度（第 1 版）[EB/OL]. (")
+    assert cited.endswith(f"/associations/{USCC}/#membership-2025.")
+
+
+def test_a_lost_reader_can_search(tab: Page, address: str) -> None:
+    tab.goto(f"{address}404.html")
+    expect(tab.get_by_label("也许可以搜到")).to_be_visible()

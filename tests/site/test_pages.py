@@ -224,4 +224,17 @@ def test_what_may_no_longer_be_shown_is_nowhere(site: Path) -> None:
 
 def test_the_association_page_is_light(site: Path) -> None:
     for file in (site / "associations").glob("5137*/index.html"):
-        assert file.stat().st_size < 90_000, (file, file.stat().st_size)
+        assert file.stat().st_size < 86_000, (file, file.stat().st_size)
+
+
+def test_five_thousand_associations_of_three_years_fit_in_a_gigabyte(site: Path) -> None:
+    folders = [folder for folder in (site / "associations").glob("5137*") if folder.is_dir()]
+    weights = sorted(sum(_weights(folder)) for folder in folders)
+    assert weights[len(weights) // 2] * 5_000 < 1_000_000_000
+
+
+def _weights(folder: Path) -> list[int]:
+    """Return the bytes of the files of an association, of its accounts those of three years."""
+    years = sorted((folder / "finance").rglob("*.html"))[-3:]
+    rest = [file for file in folder.rglob("*") if file.is_file() and "finance" not in file.parts]
+    return [file.stat().st_size for file in (*years, *rest)]

@@ -1,5 +1,6 @@
 """What pages say: figures, states, cautions; and what they must not say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -58,7 +59,29 @@ def test_key_figures_of_the_worked_example(facts: Facts, policy: Policy, publica
 def test_the_first_screen_answers(facts: Facts, policy: Policy, publication: Publication) -> None:
     words = [answer.state.word for answer in association_page.present(facts, policy, publication).answers]
     assert words[0] == "正常存续"
-    assert words[-1] == "评估等级 4A（至 2028-11-14）"
+    assert words[3] == "评估等级 4A（至 2028-11-14）"
+    assert re.fullmatch(r"应公开 \d+ 项：按时 \d+(，逾期公开 \d+)?(，逾期未公开 \d+)?", words[4])
+
+
+def test_a_page_can_be_cited_and_set_beside_others(
+    facts: Facts, policy: Policy, publication: Publication
+) -> None:
+    page = association_page.present(facts, policy, publication)
+    where = f"https://example.invalid/associations/{facts.dossier.uscc}/"
+    assert page.citation == f"示例单位. {facts.name}[EB/OL]. ({page.updated})[2026-11-23]. {where}."
+    assert page.compare_url == f"compare/?a={facts.dossier.uscc}"
+
+
+def test_the_changes_stand_by_year_and_tell_older_records_in_full(
+    facts: Facts, policy: Policy, publication: Publication
+) -> None:
+    page = history_page.present(facts, policy, publication)
+    assert sum(len(year.changes) for year in page.years) == len(facts.changes)
+    days = [change.on for year in page.years for change in year.changes]
+    assert days == sorted(days, reverse=True)
+    anchors = {change.anchor for year in page.years for change in year.changes}
+    assert page.whole.keys() <= anchors
+    assert page.whole
 
 
 def test_a_body_that_is_gone_keeps_its_page_and_says_so(
@@ -85,7 +108,12 @@ def test_empty_sections_say_why(every: dict[str, Facts], policy: Policy, publica
     for facts in every.values():
         page = association_page.present(facts, policy, publication)
         for part in (part for section in page.sections for part in section.parts):
-            assert part.blocks or part.empty or (part.record_type == "annual-report" and page.trend)
+            assert (
+                part.blocks
+                or part.beside
+                or part.empty
+                or (part.record_type == "annual-report" and page.trend)
+            )
 
 
 def test_hostile_text_stays_text(

@@ -1,6 +1,7 @@
 """A record of every type on the page of its association: what is said of it, and what must not be said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import html5lib
@@ -12,9 +13,11 @@ from generator.rules.facts import Facts, derive
 from generator.rules.office import derive_office
 from generator.views import association_page, department_page, feeds, history_page
 from generator.views.page import Page, Publication
+from generator.views.record_block import record_block
 from generator.views.scene import Scene
 from generator.views.search_documents import record_documents
 from generator.views.sections import Block
+from generator.views.side_by_side import arranged
 from tests.conftest import AS_OF, USCC
 from tests.rules.records import Tree, broken, consistent, dossier
 from tests.views.conftest import Render
@@ -62,12 +65,13 @@ def facts_of(files: dict[str, Tree], policy: Policy, on: date = AS_OF) -> Facts:
 
 @pytest.fixture
 def show(policy: Policy, publication: Publication) -> Show:
-    """Return a function that gives the blocks of an association's page by their anchors."""
+    """Return a function that gives the records of an association's page by their anchors."""
+    scene = Scene(policy, publication)
 
     def blocks(files: dict[str, Tree]) -> dict[str, Block]:
-        page = association_page.present(facts_of(files, policy), policy, publication)
-        parts = [part for section in page.sections for part in section.parts]
-        return {b.anchor: b for part in parts for b in (*part.blocks, *part.earlier)}
+        facts = facts_of(files, policy)
+        told = (r for r in facts.shown if r.address.record_type != "annual-report")
+        return {r.address.anchor: record_block(r, facts, scene) for r in told}
 
     return blocks
 
@@ -97,7 +101,9 @@ def test_every_type_has_its_place_and_the_page_is_sound(
     policy: Policy, publication: Publication, render: Render
 ) -> None:
     page = association_page.present(facts_of(consistent(), policy), policy, publication)
-    placed = {part.record_type for section in page.sections for part in section.parts if part.blocks}
+    placed = {
+        part.record_type for section in page.sections for part in section.parts if part.blocks or part.beside
+    }
     hidden = {"annual-report", "eligible-list", "abnormal-listing", "serious-listing", "penalty"}
     elsewhere = {"talent-statistics", "eligible-list-application"}
     assert placed == record_types().keys() - hidden - elsewhere
@@ -127,19 +133,38 @@ def test_shares_come_with_their_counts(show: Show) -> None:
     assert lines(blocks["meeting-2025-03-20"], "决议")[0][-2:] == ["90.48%", "通过"]
 
 
-def test_years_stand_side_by_side(policy: Policy, publication: Publication) -> None:
-    page = association_page.present(facts_of(consistent(), policy), policy, publication)
-    parts = {part.record_type: part for section in page.sections for part in section.parts}
-    table = parts["membership"].over_years
-    assert table is not None
-    assert [[cell.text for cell in row] for row in table.rows] == [
-        ["2025", "215", "16", "5", "1", "1", "224", "3.26%", "2.33%"],
-        ["2024", "206", "18", "6", "2", "1", "215", "4.37%", "2.91%"],
+def test_records_of_a_type_stand_side_by_side_and_none_is_lost(show: Show) -> None:
+    told = show(consistent())
+    years = arranged(
+        [replace(told["membership-2025"], anchor=f"membership-{year}") for year in range(2025, 2020, -1)]
+    )
+    assert years.beside
+    assert [column.anchor for column in years.beside.columns] == [
+        f"membership-{y}" for y in (2025, 2024, 2023)
     ]
-    assert parts["staffing"].over_years is None
-    label = {figure.label: (figure.value, figure.change) for figure in page.figures}
-    assert label["2025 年末会员"] == ("224 家", "+9")
-    assert label["满意度（2025 年）"] == ("92.44%", "")
+    assert [block.anchor for block in years.earlier] == ["membership-2022", "membership-2021"]
+    assert years.whole == ()
+
+
+def test_a_label_that_one_of_two_records_leaves_open_says_so(show: Show) -> None:
+    block = show(consistent())["staffing-2025-12-31"]
+    first, *others = block.rows
+    open_here = replace(block, rows=tuple(others), unfilled=(first.label, "共同未填"))
+    full = replace(block, unfilled=("共同未填",))
+    beside = arranged([full, open_here]).beside
+    assert beside
+    assert [cell.text for cell in beside.lines[0].cells] == [first.text, "未填"]
+    assert beside.unfilled == ("共同未填",)
+
+
+def test_what_states_lists_stands_alone_and_older_ones_are_told_in_a_line(show: Show) -> None:
+    meeting = show(consistent())["meeting-2025-03-20"]
+    told = arranged([meeting, replace(meeting, anchor="older")])
+    assert (told.whole, told.beside, [block.anchor for block in told.earlier]) == (
+        (meeting,),
+        None,
+        ["older"],
+    )
 
 
 def test_a_charter_says_first_what_it_lacks(show: Show) -> None:
