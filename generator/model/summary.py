@@ -76,6 +76,12 @@ class Summary:
     waived: tuple[DueSummary, ...]
     coming: tuple[DueSummary, ...]
     late: tuple[tuple[str, int], ...]
+    members: int | None
+    members_year: int | None
+    index: Decimal | None
+    due: int
+    on_time: int
+    party: str
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""

@@ -32,6 +32,7 @@ from generator.views import (
     search_page,
     urls,
 )
+from generator.views.association_index import association_index
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
@@ -82,6 +83,12 @@ def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str
     scene = Scene(context.policy, context.publication)
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
+
+
+def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield all associations in columns, for the browser that chooses among them."""
+    scene = Scene(context.policy, context.publication)
+    yield urls.ASSOCIATION_INDEX, compact_json(association_index(reduction.summaries, scene))
 
 
 def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,8 @@ from datetime import date
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.eligible_list import Outcome
+from generator.model.disclosures.membership import Membership
+from generator.model.disclosures.party_building import PartyBuilding
 from generator.model.record import Disclosure, Owner
 from generator.model.summary import DueSummary, ListingSummary, OfficeSummary, Summary, VerdictSummary
 from generator.rules.facts import Assessment, Facts
@@ -21,6 +23,8 @@ def summarise(facts: Facts) -> Summary:
     newest, before = _newest_reports(facts)
     counted = Counter(record.address.record_type for record in facts.shown)
     own = [item for item in facts.obligations if item.owner is Owner.ASSOCIATION]
+    counted_members = facts.dossier.latest(Membership, facts.as_of)
+    party = facts.dossier.latest(PartyBuilding, facts.as_of)
     return Summary(
         uscc=facts.dossier.uscc,
         file=facts.registration.address.file if facts.registration else "",
@@ -52,6 +56,12 @@ def summarise(facts: Facts) -> Summary:
         waived=tuple(_due(item for item in own if item.state is ItemState.NOT_DUE and item.waiver)),
         coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),
         late=tuple(sorted(_late(own, facts.index.since).items())),
+        members=counted_members.content.closing_members if counted_members else None,
+        members_year=counted_members.content.year if counted_members else None,
+        index=facts.index.value,
+        due=facts.index.due,
+        on_time=facts.index.on_time,
+        party=party.content.organization_form.value if party else "",
     )
 
 

@@ -4,6 +4,8 @@ from generator.model.record import Address, Owner
 
 HOME = ""
 ASSOCIATIONS = "associations/"
+ASSOCIATION_INDEX = f"{ASSOCIATIONS}index.json"
+COMPARE = "compare/"
 ELIGIBLE_LISTS = "eligible-list/"
 CHECK = f"{ELIGIBLE_LISTS}check/"
 ABNORMAL_LIST = "abnormal-list/"
@@ -61,6 +63,16 @@ def history(uscc: str) -> str:
 def on_day(uscc: str) -> str:
     """Return how an association stood on each day, as JSON for the page that answers for a day."""
     return f"{association(uscc)}on-day.json"
+
+
+def compare_card(uscc: str) -> str:
+    """Return what the comparison shows of an association, as JSON."""
+    return f"{association(uscc)}compare.json"
+
+
+def compare(uscc: str) -> str:
+    """Return the comparison that begins with one association."""
+    return f"{COMPARE}?a={uscc}"
 
 
 def eligible_list(year: str) -> str:

@@ -1,0 +1,150 @@
+"""What associations can be chosen by: each has one or more values of every facet, and 未填 is a value, too."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.disclosures.eligible_list import ListResult
+from generator.model.disclosures.grade import GradeLevel
+from generator.model.disclosures.party_building import PartyOrganizationForm
+from generator.model.disclosures.registration import RegistrarLevel
+from generator.model.summary import Summary
+from generator.views.labels import heading
+from generator.views.scene import Scene
+from generator.views.standing_words import suspended
+from generator.views.states import BAD, OK, RESULTS, STATUSES, State
+
+UNFILLED = "unfilled"
+"""The value of those who state nothing, or to whom nothing of the facet applies."""
+SUSPENDED = "suspended"
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question, and who gives which answers."""
+
+    name: str
+    """snake_case, as addresses and columns of downloads have it."""
+    label: str
+    """Chinese."""
+    values: Callable[[Summary], Codes]
+    """The codes of an association, none when nothing is stated."""
+    words: Mapping[str, str]
+    """The labels of codes, in the order readers see them; other codes follow, labelled by themselves."""
+    missing: str = "未填"
+    """The label of having no value."""
+    band: bool = False
+    """Whether the values are spans of a measure, which a download gives exactly."""
+    states: Mapping[str, State] | None = None
+    """How values look that are states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Spans of a measure: each begins at a bound and ends below the next."""
+
+    bounds: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Return the labels of the spans, lowest first."""
+        return {f"from-{bound}": label for bound, label in zip(self.bounds, self.labels, strict=True)}
+
+    def codes(self, amount: Decimal | int | None) -> Codes:
+        """Return the span in which an amount lies; the lowest has no lower bound."""
+        if amount is None:
+            return ()
+        return (f"from-{max((b for b in self.bounds if b <= amount), default=self.bounds[0])}",)
+
+
+INDEX = Bands((0, 60, 80, 90), ("60 以下", "60 至 80 以下", "80 至 90 以下", "90 及以上"))
+INCOME = Bands(
+    (0, 100_000, 500_000, 1_000_000, 5_000_000, 10_000_000),
+    ("不足 10 万元", "10 万元至 50 万元以下", "50 万元至 100 万元以下", "100 万元至 500 万元以下", "500 万元至 1,000 万元以下", "1,000 万元及以上"),
+)  # fmt: skip
+MEMBERS = Bands((0, 50, 100, 300, 1000), ("不足 50 家", "50 至 99 家", "100 至 299 家", "300 至 999 家", "1,000 家及以上"))
+LISTS = {"abnormal-listing": "列入活动异常名录", "serious-listing": "列入严重违法失信名单"}
+
+
+def facets(summaries: Sequence[Summary], scene: Scene) -> tuple[Facet, ...]:
+    """Return all facets, the most asked first."""
+    year = max((verdict.year for summary in summaries for verdict in summary.verdicts), default=None)
+    return (*_places(scene), *_trades(scene), *_standings(year), *_measured(summaries), *_years(summaries))
+
+
+def _places(scene: Scene) -> tuple[Facet, ...]:
+    levels = {level.value: level.label for level in RegistrarLevel}
+    return (
+        Facet("city", "住所地", lambda s: _one(s.domicile_region), _terms(scene, "regions")),
+        Facet("level", "登记层级", lambda s: _one(s.level), levels),
+    )
+
+
+def _trades(scene: Scene) -> tuple[Facet, ...]:
+    strong = _terms(scene, "ten-strong-industries")
+    return (
+        Facet("section", "行业门类", lambda s: s.sections, _terms(scene, "industry-sections")),
+        Facet("ten_strong", "“十强”产业", lambda s: s.ten_strong, strong, "不属于或未填"),
+    )
+
+
+def _standings(year: int | None) -> tuple[Facet, ...]:
+    results = {code: state for code, state in RESULTS.items() if code}
+    marked = {SUSPENDED: State("✕", "名录内，现暂停", BAD), **results}
+    ordered = {ListResult.LISTED.value: results[ListResult.LISTED.value], **marked}
+    eligible = f"{year} 年承接名录" if year else "承接名录"
+    forms = {form.value: form.label for form in PartyOrganizationForm}
+    listed = {code: State("✕", label, BAD) for code, label in LISTS.items()}
+    return (
+        Facet("eligible", eligible, lambda s: _result(s, year), _said(ordered), "名录未载", states=ordered),
+        Facet("listing", "名单", lambda s: tuple(x.record_type for x in s.listings), LISTS, "未列入", states={**listed, UNFILLED: State("✓", "未列入", OK)}),
+        Facet("status", "登记状态", lambda s: _one(s.status), _said(STATUSES), states=STATUSES),
+        Facet("grade", "评估等级", lambda s: _one(s.grade), {g.value: g.label for g in GradeLevel}, "无有效期内的等级"),
+        Facet("party", "党组织", lambda s: _one(s.party), forms),
+    )  # fmt: skip
+
+
+def _measured(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
+    kinds = sorted({item.record_type for summary in summaries for item in summary.overdue})
+    return (
+        Facet("overdue", "逾期未公开的类别", _overdue, {kind: heading(kind) for kind in kinds}, "没有逾期未公开"),
+        Facet("index_band", "信息公开指数（参考）", lambda s: INDEX.codes(s.index), INDEX.words, "样本不足", band=True),
+        Facet("income_band", "最近年度收入", lambda s: INCOME.codes(s.income), INCOME.words, "没有公开的年报", band=True),
+        Facet("members_band", "会员", lambda s: MEMBERS.codes(s.members), MEMBERS.words, band=True),
+    )  # fmt: skip
+
+
+def _years(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
+    known = {year for s in summaries for year in (s.fiscal_year, s.members_year) if year}
+    words = {str(year): str(year) for year in sorted(known, reverse=True)}
+    return (
+        Facet("fiscal_year", "收入的年度", lambda s: _one(s.fiscal_year), words, "没有公开的年报"),
+        Facet("members_year", "会员数的年度", lambda s: _one(s.members_year), words),
+    )
+
+
+def _one(code: str | int | None) -> Codes:
+    return (str(code),) if code else ()
+
+
+def _terms(scene: Scene, vocabulary: str) -> dict[str, str]:
+    terms = scene.policy.vocabularies.get(vocabulary)
+    return {term.code: term.name for term in terms.terms} if terms else {}
+
+
+def _said(states: Mapping[str, State]) -> dict[str, str]:
+    return {code: state.word for code, state in states.items()}
+
+
+def _result(summary: Summary, year: int | None) -> Codes:
+    """Return the result of the newest list as it holds today."""
+    verdict = summary.verdict(year) if year else None
+    if verdict is None or year is None:
+        return ()
+    return (SUSPENDED,) if suspended(summary, year) else _one(verdict.result)
+
+
+def _overdue(summary: Summary) -> Codes:
+    return tuple(sorted({item.record_type for item in summary.overdue}))
