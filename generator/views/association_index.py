@@ -1,8 +1,9 @@
 """All associations in columns, for the browser that chooses, sorts and counts: few bytes, read once.
 
-``facets`` give each association the place of a set of values, ``measures`` a whole number or null: money in fen,
-indices in tenths, days counted back from ``as_of``. Pinyin is spelled by character; where a name is read otherwise
-it stands in ``spelled``, by the row of the association.
+``facets`` give each association a set of values, as a character that counts from ``FIRST``; ``measures``
+give a whole number or null: money in fen, indices in tenths, days counted back from ``as_of``. A name begins
+with such a character, too: how much of the name before it is taken over. Pinyin is spelled by character;
+where a name is read otherwise it stands in ``spelled``, by the row of the association.
 """
 
 from collections import Counter
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise, takewhile
 from typing import Any, Literal
 
 from generator.model.summary import Summary
@@ -18,6 +20,8 @@ from generator.views.browse_page import place
 from generator.views.scene import Scene
 
 Shape = Literal["money", "tenths", "count", "date"]
+FIRST = 48
+"""The character 0, which counts as nought; an association is worth a byte in most columns."""
 UNITS = {"money": 100, "tenths": 10}
 """How many of what is counted make one."""
 
@@ -56,13 +60,19 @@ def association_index(summaries: Sequence[Summary], scene: Scene) -> dict[str, A
     return {
         "as_of": as_of.isoformat(),
         "uscc": "".join(summary.uscc for summary in ordered),
-        "names": [summary.name for summary in ordered],
+        "names": [_after(*names) for names in pairwise(["", *(summary.name for summary in ordered)])],
         "short_names": [summary.short_name for summary in ordered],
         "spelling": spelling,
         "spelled": dict(_spelled(ordered, spelling)),
         "facets": [_facet(facet, ordered) for facet in facets(ordered, scene)],
         "measures": [_measure(measure, ordered, as_of) for measure in MEASURES],
     }
+
+
+def _after(before: str, name: str) -> str:
+    """Return what a name adds to the one before it."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, name, strict=False)))
+    return chr(FIRST + same) + name[same:]
 
 
 def _facet(facet: Facet, ordered: Sequence[Summary]) -> dict[str, Any]:
@@ -78,7 +88,7 @@ def _facet(facet: Facet, ordered: Sequence[Summary]) -> dict[str, Any]:
         "band": facet.band,
         "values": [_value(facet, code, words) for code in shown],
         "sets": sets,
-        "rows": [places[tuple(sorted(map(shown.index, found)))] for found in codes],
+        "rows": "".join(chr(FIRST + places[tuple(sorted(map(shown.index, found)))]) for found in codes),
     }
 
 

@@ -1,4 +1,4 @@
-"""What associations can be chosen by: each has one or more values of every facet, and 未填 is a value, too."""
+"""What associations can be chosen by: each has a value of every facet, and 未填 is a value, too."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,12 +59,21 @@ class Bands:
         return (f"from-{max((b for b in self.bounds if b <= amount), default=self.bounds[0])}",)
 
 
-INDEX = Bands((0, 60, 80, 90), ("60 以下", "60 至 80 以下", "80 至 90 以下", "90 及以上"))
+INDEX = Bands((0, 60, 80, 90), ("不足 60", "60 至不足 80", "80 至不足 90", "90 以上"))
 INCOME = Bands(
     (0, 100_000, 500_000, 1_000_000, 5_000_000, 10_000_000),
-    ("不足 10 万元", "10 万元至 50 万元以下", "50 万元至 100 万元以下", "100 万元至 500 万元以下", "500 万元至 1,000 万元以下", "1,000 万元及以上"),
-)  # fmt: skip
-MEMBERS = Bands((0, 50, 100, 300, 1000), ("不足 50 家", "50 至 99 家", "100 至 299 家", "300 至 999 家", "1,000 家及以上"))
+    (
+        "不足 10 万元",
+        "10 万至不足 50 万元",
+        "50 万至不足 100 万元",
+        "100 万至不足 500 万元",
+        "500 万至不足 1,000 万元",
+        "1,000 万元以上",
+    ),
+)
+MEMBERS = Bands(
+    (0, 50, 100, 300, 1000), ("不足 50 家", "50 至 99 家", "100 至 299 家", "300 至 999 家", "1,000 家以上")
+)
 LISTS = {"abnormal-listing": "列入活动异常名录", "serious-listing": "列入严重违法失信名单"}
 
 
@@ -97,23 +106,32 @@ def _standings(year: int | None) -> tuple[Facet, ...]:
     eligible = f"{year} 年承接名录" if year else "承接名录"
     forms = {form.value: form.label for form in PartyOrganizationForm}
     listed = {code: State("✕", label, BAD) for code, label in LISTS.items()}
+    grades = {grade.value: grade.label for grade in GradeLevel}
+    unlisted = State("✓", "未列入", OK)
     return (
         Facet("eligible", eligible, lambda s: _result(s, year), _said(ordered), "名录未载", states=ordered),
-        Facet("listing", "名单", lambda s: tuple(x.record_type for x in s.listings), LISTS, "未列入", states={**listed, UNFILLED: State("✓", "未列入", OK)}),
+        Facet("listing", "名单", _listings, LISTS, unlisted.word, states={**listed, UNFILLED: unlisted}),
         Facet("status", "登记状态", lambda s: _one(s.status), _said(STATUSES), states=STATUSES),
-        Facet("grade", "评估等级", lambda s: _one(s.grade), {g.value: g.label for g in GradeLevel}, "无有效期内的等级"),
+        Facet("grade", "评估等级", lambda s: _one(s.grade), grades, "无有效期内的等级"),
         Facet("party", "党组织", lambda s: _one(s.party), forms),
-    )  # fmt: skip
+    )
 
 
 def _measured(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
     kinds = sorted({item.record_type for summary in summaries for item in summary.overdue})
+    headings = {kind: heading(kind) for kind in kinds}
     return (
-        Facet("overdue", "逾期未公开的类别", _overdue, {kind: heading(kind) for kind in kinds}, "没有逾期未公开"),
-        Facet("index_band", "信息公开指数（参考）", lambda s: INDEX.codes(s.index), INDEX.words, "样本不足", band=True),
-        Facet("income_band", "最近年度收入", lambda s: INCOME.codes(s.income), INCOME.words, "没有公开的年报", band=True),
-        Facet("members_band", "会员", lambda s: MEMBERS.codes(s.members), MEMBERS.words, band=True),
-    )  # fmt: skip
+        Facet("overdue", "逾期未公开的类别", _overdue, headings, "没有逾期未公开"),
+        _band("index_band", "信息公开指数（参考）", INDEX, lambda s: s.index, "样本不足"),
+        _band("income_band", "最近年度收入", INCOME, lambda s: s.income, "没有公开的年报"),
+        _band("members_band", "会员数", MEMBERS, lambda s: s.members, "未填"),
+    )
+
+
+def _band(
+    name: str, label: str, bands: Bands, amount: Callable[[Summary], Decimal | int | None], missing: str
+) -> Facet:
+    return Facet(name, label, lambda s: bands.codes(amount(s)), bands.words, missing, band=True)
 
 
 def _years(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
@@ -144,6 +162,10 @@ def _result(summary: Summary, year: int | None) -> Codes:
     if verdict is None or year is None:
         return ()
     return (SUSPENDED,) if suspended(summary, year) else _one(verdict.result)
+
+
+def _listings(summary: Summary) -> Codes:
+    return tuple(listing.record_type for listing in summary.listings)
 
 
 def _overdue(summary: Summary) -> Codes:

@@ -68,6 +68,10 @@ class BrowsePage(Page):
     """The lines, by registrar."""
     pages: tuple[PageLink, ...]
     """The other pages."""
+    index: str
+    """The way to all associations in columns, for the finder on the first page; empty on the others."""
+    compare: str
+    """The way to the comparison of some."""
 
 
 def place(summary: Summary) -> tuple[int, str, str, str]:
@@ -86,11 +90,14 @@ def present_all(
     pages = max(1, -(-len(ordered) // SIZE))
     for number in range(1, pages + 1):
         shown = ordered[(number - 1) * SIZE : number * SIZE]
+        head = _head(number, len(ordered), publication)
         yield BrowsePage(
-            head=_head(number, len(ordered), publication),
+            head=head,
             result_heading=f"{year} 年承接名录" if year else "承接名录",
             regions=tuple(_regions(shown, year, scene)),
             pages=pager(urls.ASSOCIATIONS, number, pages),
+            index=head.root + urls.ASSOCIATION_INDEX if number == 1 and ordered else "",
+            compare=head.root + urls.COMPARE,
         )
 
 
