@@ -14,6 +14,7 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    compare_page,
     criteria_page,
     deadlines_page,
     departments_page,
@@ -53,6 +54,7 @@ def pages(
         yield listing_page.present(record_type, summaries, policy, publication)
     yield eligible_lists_page.present(register.lists, publication)
     yield check_page.present(publication)
+    yield compare_page.present(publication)
     for record in register.lists:
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)

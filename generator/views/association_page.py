@@ -65,6 +65,8 @@ class AssociationPage(Page):
     """The page of all changes."""
     feed_url: str
     """The feed of the association."""
+    compare_url: str
+    """The comparison with others."""
 
 
 def present(facts: Facts, policy: Policy, publication: Publication) -> AssociationPage:
@@ -86,6 +88,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         changes=tuple(change_view(change, scene) for change in facts.changes[:NEWEST_CHANGES]),
         history_url=urls.history(uscc),
         feed_url=urls.association_feed(uscc, "xml"),
+        compare_url=urls.compare(uscc),
     )
 
 

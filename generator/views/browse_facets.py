@@ -103,13 +103,21 @@ def _standings(year: int | None) -> tuple[Facet, ...]:
     results = {code: state for code, state in RESULTS.items() if code}
     marked = {SUSPENDED: State("✕", "名录内，现暂停", BAD), **results}
     ordered = {ListResult.LISTED.value: results[ListResult.LISTED.value], **marked}
+    absent = RESULTS[""]
     eligible = f"{year} 年承接名录" if year else "承接名录"
     forms = {form.value: form.label for form in PartyOrganizationForm}
     listed = {code: State("✕", label, BAD) for code, label in LISTS.items()}
     grades = {grade.value: grade.label for grade in GradeLevel}
     unlisted = State("✓", "未列入", OK)
     return (
-        Facet("eligible", eligible, lambda s: _result(s, year), _said(ordered), "名录未载", states=ordered),
+        Facet(
+            "eligible",
+            eligible,
+            lambda s: _result(s, year),
+            _said(ordered),
+            absent.word,
+            states={**ordered, UNFILLED: absent},
+        ),
         Facet("listing", "名单", _listings, LISTS, unlisted.word, states={**listed, UNFILLED: unlisted}),
         Facet("status", "登记状态", lambda s: _one(s.status), _said(STATUSES), states=STATUSES),
         Facet("grade", "评估等级", lambda s: _one(s.grade), grades, "无有效期内的等级"),

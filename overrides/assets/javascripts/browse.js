@@ -11,6 +11,7 @@ import { element } from "./search_results.js";
 import { hand } from "./table_csv.js";
 
 const PAUSE = 150;
+const OPEN = 3;
 const NARROW = matchMedia("(width < 45em)");
 
 class BrowsePage {
@@ -26,7 +27,7 @@ class BrowsePage {
   async start() {
     this.index = await AssociationIndex.read(new URL(this.root.dataset.index, document.baseURI));
     for (const { name, label } of this.index.measures) this.part("sort").append(element("option", { value: name }, label));
-    this.facets = new Facets(this.part("facets"), this.index, (name, code, within) => this.go(withCode(this.choice, name, code, within)));
+    this.facets = new Facets(this.part("facets"), this.index, NARROW.matches ? 0 : OPEN, (name, code, within) => this.go(withCode(this.choice, name, code, within)));
     this.picked = new Picked(this.part("picked"), new URL(this.root.dataset.compare, document.baseURI), this.root);
     this.listen();
     this.read();

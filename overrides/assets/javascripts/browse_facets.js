@@ -2,14 +2,12 @@
 
 import { element } from "./search_results.js";
 
-const OPEN = 4;
-
 /** Shows how many each value has, and tells when a value is wanted, not wanted, or no matter. */
 export class Facets {
-  constructor(place, index, change) {
+  constructor(place, index, open, change) {
     this.index = index;
     this.boxes = index.facets.map(({ name, values }) => values.map((value) => new Value(value, (within) => change(name, value[0], within))));
-    this.groups = index.facets.map((facet, at) => group(facet, this.boxes[at], at < OPEN));
+    this.groups = index.facets.map((facet, at) => group(facet, this.boxes[at], at < open));
     place.replaceChildren(...this.groups.map(({ whole }) => whole));
   }
 

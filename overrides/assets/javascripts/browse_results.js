@@ -48,7 +48,7 @@ function line(index, row, measures, acts) {
 function who(index, row, { way }) {
   const link = element("a", { href: `${way}associations/${index.code(row)}/` }, index.names[row]);
   const place = [index.words("city", row), index.words("section", row)].join(" · ");
-  return [link, ...marks(index, row), element("span", { class: "fine" }, element("span", { class: "uscc" }, index.code(row)), ` ${place}`)];
+  return [link, ...marks(index, row), element("span", { class: "uscc" }, index.code(row)), element("span", { class: "fine" }, place)];
 }
 
 /** Return what a reader must not miss: that it no longer exists, or stands on a list. */
@@ -88,8 +88,8 @@ export function cards(index, rows, choice, acts) {
 }
 
 function card(index, row, measures, acts) {
-  const said = [["等级", [grade(index, row)]], ...measures.map((measure) => [heading(measure), amount(index, measure, row)])];
-  const pairs = said.map(([term, value]) => element("div", {}, element("dt", {}, term), element("dd", {}, ...value)));
+  const said = [...measures.map((measure) => [heading(measure), amount(index, measure, row)]), ["等级", [grade(index, row)]]];
+  const pairs = said.map(([term, value], at) => element("div", at === 0 ? { class: "browser__wide" } : {}, element("dt", {}, term), element("dd", {}, ...value)));
   const name = element("p", { class: "browser__name" }, ...who(index, row, acts));
   return element("li", {}, element("div", {}, pick(index, row, acts), name), element("p", {}, ...states(index, "eligible", row)), element("dl", {}, ...pairs));
 }
