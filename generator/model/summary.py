@@ -43,6 +43,23 @@ class DueSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """The disclosure index, with how much was due and how much of it in time; None while too little was."""
+
+    value: Decimal | None
+    due: int
+    on_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class MembersSummary:
+    """How many members there were at the end of the newest year that is public."""
+
+    year: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One association in a line; codes are kept as codes, labels are given by the views."""
 
@@ -76,11 +93,8 @@ class Summary:
     waived: tuple[DueSummary, ...]
     coming: tuple[DueSummary, ...]
     late: tuple[tuple[str, int], ...]
-    members: int | None
-    members_year: int | None
-    index: Decimal | None
-    due: int
-    on_time: int
+    index: IndexSummary
+    members: MembersSummary | None
     party: str
 
     def verdict(self, year: int) -> VerdictSummary | None:

@@ -42,11 +42,11 @@ class Measure:
 
 MEASURES = (
     Measure("income", "最近年度收入（元）", "money", lambda s: s.income),
-    Measure("members", "会员数", "count", lambda s: s.members),
-    Measure("index", "信息公开指数（参考）", "tenths", lambda s: s.index),
+    Measure("members", "会员数", "count", lambda s: s.members.count if s.members else None),
+    Measure("index", "信息公开指数（参考）", "tenths", lambda s: s.index.value),
     Measure("overdue_items", "逾期未公开（项）", "count", lambda s: len(s.overdue)),
-    Measure("due", "应公开（项）", "count", lambda s: s.due),
-    Measure("on_time", "按时公开（项）", "count", lambda s: s.on_time),
+    Measure("due", "应公开（项）", "count", lambda s: s.index.due),
+    Measure("on_time", "按时公开（项）", "count", lambda s: s.index.on_time),
     Measure("established_on", "成立登记日期", "date", lambda s: s.established_on),
     Measure("last_disclosed", "最近公开", "date", lambda s: s.last_disclosed),
 )

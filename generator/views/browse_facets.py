@@ -130,9 +130,9 @@ def _measured(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
     headings = {kind: heading(kind) for kind in kinds}
     return (
         Facet("overdue", "逾期未公开的类别", _overdue, headings, "没有逾期未公开"),
-        _band("index_band", "信息公开指数（参考）", INDEX, lambda s: s.index, "样本不足"),
+        _band("index_band", "信息公开指数（参考）", INDEX, lambda s: s.index.value, "样本不足"),
         _band("income_band", "最近年度收入", INCOME, lambda s: s.income, "没有公开的年报"),
-        _band("members_band", "会员数", MEMBERS, lambda s: s.members, "未填"),
+        _band("members_band", "会员数", MEMBERS, lambda s: s.members.count if s.members else None, "未填"),
     )
 
 
@@ -143,12 +143,16 @@ def _band(
 
 
 def _years(summaries: Sequence[Summary]) -> tuple[Facet, ...]:
-    known = {year for s in summaries for year in (s.fiscal_year, s.members_year) if year}
+    known = {year for s in summaries for year in (s.fiscal_year, _counted_in(s)) if year}
     words = {str(year): str(year) for year in sorted(known, reverse=True)}
     return (
         Facet("fiscal_year", "收入的年度", lambda s: _one(s.fiscal_year), words, "没有公开的年报"),
-        Facet("members_year", "会员数的年度", lambda s: _one(s.members_year), words),
+        Facet("members_year", "会员数的年度", lambda s: _one(_counted_in(s)), words),
     )
+
+
+def _counted_in(summary: Summary) -> int | None:
+    return summary.members.year if summary.members else None
 
 
 def _one(code: str | int | None) -> Codes:
