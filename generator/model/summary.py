@@ -44,7 +44,7 @@ class DueSummary:
 
 @dataclass(frozen=True, slots=True)
 class IndexSummary:
-    """The disclosure index, with how much was due and how much of it in time; None while too little was."""
+    """The disclosure index, None while too little was due; how many items were due, and how many in time."""
 
     value: Decimal | None
     due: int
