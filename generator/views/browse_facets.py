@@ -9,9 +9,10 @@ from generator.model.disclosures.grade import GradeLevel
 from generator.model.disclosures.party_building import PartyOrganizationForm
 from generator.model.disclosures.registration import RegistrarLevel
 from generator.model.summary import Summary
+from generator.views.browse_page import LIST_NAMES
 from generator.views.labels import heading
 from generator.views.scene import Scene
-from generator.views.standing_words import suspended
+from generator.views.standing_words import newest_list, suspended
 from generator.views.states import BAD, OK, RESULTS, STATUSES, State
 
 UNFILLED = "unfilled"
@@ -74,13 +75,18 @@ INCOME = Bands(
 MEMBERS = Bands(
     (0, 50, 100, 300, 1000), ("不足 50 家", "50 至 99 家", "100 至 299 家", "300 至 999 家", "1,000 家以上")
 )
-LISTS = {"abnormal-listing": "列入活动异常名录", "serious-listing": "列入严重违法失信名单"}
+LISTS = {record_type: f"列入{name}" for record_type, name in LIST_NAMES.items()}
 
 
 def facets(summaries: Sequence[Summary], scene: Scene) -> tuple[Facet, ...]:
     """Return all facets, the most asked first."""
-    year = max((verdict.year for summary in summaries for verdict in summary.verdicts), default=None)
-    return (*_places(scene), *_trades(scene), *_standings(year), *_measured(summaries), *_years(summaries))
+    return (
+        *_places(scene),
+        *_trades(scene),
+        *_standings(newest_list(summaries)),
+        *_measured(summaries),
+        *_years(summaries),
+    )
 
 
 def _places(scene: Scene) -> tuple[Facet, ...]:

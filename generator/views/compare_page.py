@@ -19,6 +19,8 @@ class ComparePage(Page):
     """The way to the index of associations."""
     associations: str
     """The way to the folder of the associations, each with its card."""
+    method: str
+    """How the disclosure index is reckoned, site-relative."""
     groups: tuple[CompareGroup, ...]
     """What is compared."""
 
@@ -31,5 +33,6 @@ def present(publication: Publication) -> ComparePage:
         head=head,
         index=head.root + INDEX,
         associations=head.root + urls.ASSOCIATIONS,
+        method=urls.INDEX,
         groups=GROUPS,
     )

@@ -162,6 +162,7 @@ def test_picked_associations_are_compared_in_one_year(desk: Page, address: str) 
     page = opened(desk, f"{address}?view=table")
     for code in [USCC, next(code for code in codes(page) if code != USCC)]:
         page.locator(f"input[data-code='{code}']").check()
+    expect(page.locator("[data-browse-picked] [role=status]")).to_contain_text(f"已选 2 家：{NAME}、")
     page.get_by_role("link", name="对比这 2 家").click()
     page.wait_for_url("**/compare/?a=*&b=*")
     table = page.locator("[data-compare-table] table")
@@ -178,6 +179,7 @@ def test_picked_associations_are_compared_in_one_year(desk: Page, address: str) 
     rows = rows_of(downloaded(page, "CSV（程序用）"))
     income = next(row for row in rows if row["row"] == "total_income")
     assert (income["year"], income[USCC]) == ("2024", "2177712.55")
+    assert rows[0][USCC] == NAME
 
 
 def test_associations_join_and_leave_the_comparison(desk: Page, address: str) -> None:

@@ -12,6 +12,9 @@ export class Picked {
     this.compare = compare;
     this.root = root;
     this.codes = new Map();
+    this.status = element("p", { role: "status" });
+    this.ways = element("span", { class: "browser__ways" });
+    place.replaceChildren(this.status, this.ways);
   }
 
   pick(code, name, box) {
@@ -30,7 +33,8 @@ export class Picked {
     const names = [...this.codes.values()].join("、");
     const clear = element("button", { type: "button" }, "清除");
     clear.addEventListener("click", () => this.clear());
-    this.place.replaceChildren(element("p", { role: "status" }, `${said}已选 ${this.codes.size} 家：${names}`), this.go(), clear);
+    this.status.textContent = `${said}已选 ${this.codes.size} 家：${names}`;
+    this.ways.replaceChildren(this.go(), clear);
   }
 
   go() {
@@ -44,5 +48,6 @@ export class Picked {
     this.codes.clear();
     for (const box of this.root.querySelectorAll("input[data-code]:checked")) box.checked = false;
     this.show("");
+    this.root.querySelector("input[data-code]").focus();
   }
 }

@@ -52,7 +52,8 @@ export class CompareTable {
       const first = forExcel ? row.dataset.label : row.dataset.row;
       return [first, "yearly" in row.dataset ? year : "", ...values.map((said) => (forExcel ? said ?? ABSENT : exact(row, said)))];
     });
-    return { columns, rows };
+    const who = forExcel ? ["统一社会信用代码", "", ...cards.map(({ uscc }) => uscc)] : ["name", "", ...cards.map(({ name }) => name)];
+    return { columns, rows: [who, ...rows] };
   }
 }
 

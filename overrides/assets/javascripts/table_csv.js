@@ -6,7 +6,7 @@ const BOM = "\ufeff";
 /** Return a table for Excel: BOM, CRLF, Chinese headings, no text that is a formula. */
 export function excelCsv(columns, rows) {
   const cells = rows.map((row) => row.map((cell, at) => (columns[at].numeric ? cell : defused(cell))));
-  return BOM + lines([columns.map(({ label }) => label), ...cells], "\r\n");
+  return BOM + lines([columns.map(({ label }) => defused(label)), ...cells], "\r\n");
 }
 
 /** Return a table for programs: names of columns, text as it was filed. */
