@@ -43,6 +43,23 @@ class DueSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """The disclosure index, None while too little was due; how many items were due, and how many in time."""
+
+    value: Decimal | None
+    due: int
+    on_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class MembersSummary:
+    """How many members there were at the end of the newest year that is public."""
+
+    year: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One association in a line; codes are kept as codes, labels are given by the views."""
 
@@ -77,6 +94,9 @@ class Summary:
     waived: tuple[DueSummary, ...]
     coming: tuple[DueSummary, ...]
     late: tuple[tuple[str, int], ...]
+    index: IndexSummary
+    members: MembersSummary | None
+    party: str
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""

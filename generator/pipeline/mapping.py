@@ -13,6 +13,7 @@ from generator.outputs.files import Staging, Written
 from generator.outputs.on_day import answers
 from generator.outputs.pages import Renderer, file_of
 from generator.outputs.search_packs import Pack, pack
+from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
 from generator.rules.facts import Facts, derive
@@ -28,6 +29,7 @@ from generator.views import (
     urls,
     withdrawn_report_page,
 )
+from generator.views.compare_card import compare_card
 from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
@@ -107,6 +109,8 @@ def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     yield _calendar(facts, context)
     uscc = facts.dossier.uscc
     yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
+    card = compare_card(facts, Scene(context.policy, context.publication))
+    yield urls.compare_card(uscc), compact_json(card)
 
 
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:

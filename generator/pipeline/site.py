@@ -14,6 +14,7 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    compare_page,
     criteria_page,
     deadlines_page,
     departments_page,
@@ -32,6 +33,7 @@ from generator.views import (
     search_page,
     urls,
 )
+from generator.views.association_index import association_index
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
@@ -52,6 +54,7 @@ def pages(
         yield listing_page.present(record_type, summaries, policy, publication)
     yield eligible_lists_page.present(register.lists, publication)
     yield check_page.present(publication)
+    yield compare_page.present(publication)
     for record in register.lists:
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)
@@ -82,6 +85,12 @@ def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str
     scene = Scene(context.policy, context.publication)
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
+
+
+def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield all associations in columns, for the browser that chooses among them."""
+    scene = Scene(context.policy, context.publication)
+    yield urls.ASSOCIATION_INDEX, compact_json(association_index(reduction.summaries, scene))
 
 
 def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

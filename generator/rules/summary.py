@@ -6,8 +6,19 @@ from datetime import date
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.eligible_list import Outcome
+from generator.model.disclosures.membership import Membership
+from generator.model.disclosures.party_building import PartyBuilding
+from generator.model.dossier import AnyRecord
 from generator.model.record import Disclosure, Owner
-from generator.model.summary import DueSummary, ListingSummary, OfficeSummary, Summary, VerdictSummary
+from generator.model.summary import (
+    DueSummary,
+    IndexSummary,
+    ListingSummary,
+    MembersSummary,
+    OfficeSummary,
+    Summary,
+    VerdictSummary,
+)
 from generator.rules.facts import Assessment, Facts
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.rules.office import OfficeFacts
@@ -19,7 +30,6 @@ def summarise(facts: Facts) -> Summary:
     """Return the summary of one association."""
     content = facts.registration.content if facts.registration else None
     newest, before = _newest_reports(facts)
-    counted = Counter(record.address.record_type for record in facts.shown)
     own = [item for item in facts.obligations if item.owner is Owner.ASSOCIATION]
     return Summary(
         uscc=facts.dossier.uscc,
@@ -46,14 +56,32 @@ def summarise(facts: Facts) -> Summary:
         net_assets=newest.balance_sheet_closing.total_net_assets if newest else None,
         last_disclosed=facts.changes[0].on if facts.changes else None,
         record_count=len(facts.shown),
-        records_by_type=tuple(sorted(counted.items())),
+        records_by_type=_by_type(facts.shown),
         listings=tuple(_listings(facts)),
         verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
         overdue=tuple(_due(item for item in own if item.state is ItemState.MISSING)),
         waived=tuple(_due(item for item in own if item.state is ItemState.NOT_DUE and item.waiver)),
         coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),
         late=tuple(sorted(_late(own, facts.index.since).items())),
+        index=IndexSummary(facts.index.value, facts.index.due, facts.index.on_time),
+        members=_members(facts),
+        party=_party(facts),
     )
+
+
+def _by_type(records: Iterable[AnyRecord]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(record.address.record_type for record in records).items()))
+
+
+def _members(facts: Facts) -> MembersSummary | None:
+    newest = facts.dossier.latest(Membership, facts.as_of)
+    return MembersSummary(newest.content.year, newest.content.closing_members) if newest else None
+
+
+def _party(facts: Facts) -> str:
+    """Return the form of the party organisation by the newest year that is public."""
+    newest = facts.dossier.latest(PartyBuilding, facts.as_of)
+    return newest.content.organization_form.value if newest else ""
 
 
 def _pinyin(name: str) -> str:
@@ -114,11 +142,10 @@ def _verdict(facts: Facts, assessment: Assessment) -> VerdictSummary:
 
 def summarise_office(facts: OfficeFacts) -> OfficeSummary:
     """Return the summary of one department."""
-    counted = Counter(record.address.record_type for record in facts.shown)
     replies = Counter(item.state.value for item in facts.obligations if item.record_type == "consultation")
     return OfficeSummary(
         department=facts.dossier.uscc,
-        records_by_type=tuple(sorted(counted.items())),
+        records_by_type=_by_type(facts.shown),
         last_disclosed=facts.changes[0].on if facts.changes else None,
         replies=tuple(sorted(replies.items())),
         overdue=tuple(_due(item for item in facts.obligations if item.state is ItemState.MISSING)),

@@ -71,7 +71,7 @@ class AssociationPage(Page):
     citation: str
     """How to cite the page (GB/T 7714)."""
     compare_url: str
-    """Where it can be set beside others."""
+    """The comparison with others."""
     history_url: str
     """The page of all changes."""
     feed_url: str
@@ -97,7 +97,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         changes=tuple(change_view(change, scene) for change in facts.changes[:NEWEST_CHANGES]),
         updated=written.day(facts.changes[0].on) if facts.changes else "",
         citation=citation(publication, facts.name, _newest(facts), urls.association(uscc)),
-        compare_url=urls.comparison(uscc),
+        compare_url=urls.compare(uscc),
         history_url=urls.history(uscc),
         feed_url=urls.association_feed(uscc, "xml"),
     )

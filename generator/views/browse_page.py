@@ -12,7 +12,7 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.page import About, Head, Page, PageLink, Publication, head_of, pager
 from generator.views.scene import Scene
-from generator.views.standing_words import current_result
+from generator.views.standing_words import current_result, newest_list
 from generator.views.states import STATUSES, State
 
 SIZE = 100
@@ -68,6 +68,12 @@ class BrowsePage(Page):
     """The lines, by registrar."""
     pages: tuple[PageLink, ...]
     """The other pages."""
+    index: str
+    """The way to all associations in columns, for the finder on the first page; empty on the others."""
+    compare: str
+    """The way to the comparison of some."""
+    method: str
+    """What the share in time is a share of."""
 
 
 def place(summary: Summary) -> tuple[int, str, str, str]:
@@ -82,15 +88,19 @@ def present_all(
     """Yield every page of the table; there is one even without associations."""
     scene = Scene(policy, publication)
     ordered = sorted(summaries, key=place)
-    year = max((verdict.year for summary in summaries for verdict in summary.verdicts), default=None)
+    year = newest_list(summaries)
     pages = max(1, -(-len(ordered) // SIZE))
     for number in range(1, pages + 1):
         shown = ordered[(number - 1) * SIZE : number * SIZE]
+        head = _head(number, len(ordered), publication)
         yield BrowsePage(
-            head=_head(number, len(ordered), publication),
+            head=head,
             result_heading=f"{year} 年承接名录" if year else "承接名录",
             regions=tuple(_regions(shown, year, scene)),
             pages=pager(urls.ASSOCIATIONS, number, pages),
+            index=head.root + urls.ASSOCIATION_INDEX if number == 1 and ordered else "",
+            compare=head.root + urls.COMPARE,
+            method=urls.INDEX,
         )
 
 

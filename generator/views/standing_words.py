@@ -1,11 +1,18 @@
 """How an association stands in a yearly list today: the list, overlaid by what happened since."""
 
+from collections.abc import Iterable
+
 from generator.model.disclosures.eligible_list import ListResult
 from generator.model.summary import Summary
 from generator.rules.standing import Suspension
 from generator.views.states import BAD, RESULTS, State
 
 _SUSPENSIONS = {suspension.value: suspension.label for suspension in Suspension}
+
+
+def newest_list(summaries: Iterable[Summary]) -> int | None:
+    """Return the year of the newest yearly list; None while there is none."""
+    return max((verdict.year for summary in summaries for verdict in summary.verdicts), default=None)
 
 
 def suspended(summary: Summary, year: int) -> str:

@@ -4,6 +4,8 @@ from generator.model.record import Address, Owner
 
 HOME = ""
 ASSOCIATIONS = "associations/"
+ASSOCIATION_INDEX = f"{ASSOCIATIONS}index.json"
+COMPARE = "compare/"
 ELIGIBLE_LISTS = "eligible-list/"
 CHECK = f"{ELIGIBLE_LISTS}check/"
 ABNORMAL_LIST = "abnormal-list/"
@@ -18,7 +20,6 @@ DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 FEEDS = "feeds/"
-COMPARE = "compare/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -64,14 +65,19 @@ def entry(address: Address) -> str:
     return f"{address.anchor}-r{address.revision}"
 
 
-def comparison(uscc: str) -> str:
-    """Return the page that sets an association beside others."""
-    return f"{COMPARE}?a={uscc}"
-
-
 def on_day(uscc: str) -> str:
     """Return how an association stood on each day, as JSON for the page that answers for a day."""
     return f"{association(uscc)}on-day.json"
+
+
+def compare_card(uscc: str) -> str:
+    """Return what the comparison shows of an association, as JSON."""
+    return f"{association(uscc)}compare.json"
+
+
+def compare(uscc: str) -> str:
+    """Return the comparison that begins with one association."""
+    return f"{COMPARE}?a={uscc}"
 
 
 def eligible_list(year: str) -> str:

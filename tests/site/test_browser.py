@@ -10,7 +10,7 @@ USCC = "51379900MJE000013B"
 NAME = "山东省示例海洋装备行业协会"
 PAGES = ("", "associations/", f"associations/{USCC}/", f"associations/{USCC}/finance/2025/", f"associations/{USCC}/history/", "eligible-list/2026/",
          "eligible-list/2026/reasons/", "abnormal-list/", "serious-list/", "methods/", "methods/checks/", "methods/deadlines/",
-         "methods/disclosure-index/", "methods/flags/", "overdue/", "overdue/371000/", "policy/", "feeds/", "about/", "submit/", "search/")  # fmt: skip
+         "methods/disclosure-index/", "methods/flags/", "overdue/", "overdue/371000/", "policy/", "feeds/", "about/", "submit/", "search/", "compare/")  # fmt: skip
 
 pytestmark = pytest.mark.browser
 

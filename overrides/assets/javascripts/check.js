@@ -1,11 +1,8 @@
 // Was an association on the list on a day? Looks the day up in the association's own file of this release.
 
-import { findAssociations } from "./search_associations.js";
+import { AssociationField } from "./association_field.js";
 import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
-
-const PAUSE = 120;
-const CHOICES = 8;
 
 class CheckPage {
   constructor(root) {
@@ -14,9 +11,10 @@ class CheckPage {
     this.index = new Index(new URL(root.dataset.index, document.baseURI));
     this.who = root.querySelector("#check-who");
     this.day = root.querySelector("#check-day");
-    this.choices = root.querySelector("#check-choices");
-    this.active = -1;
-    this.turn = 0;
+    const forget = () => {
+      this.uscc = "";
+    };
+    this.field = new AssociationField(this.who, root.querySelector("#check-choices"), this.index, { chosen: (found) => this.choose(found), typed: forget });
   }
 
   part(name) {
@@ -41,9 +39,6 @@ class CheckPage {
   }
 
   listen() {
-    this.who.addEventListener("input", () => this.soon());
-    this.who.addEventListener("keydown", (event) => this.move(event));
-    this.who.addEventListener("blur", () => setTimeout(() => this.offer([]), PAUSE));
     this.day.addEventListener("change", () => this.uscc && this.answer());
     this.part("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -52,66 +47,14 @@ class CheckPage {
     this.part("print").addEventListener("click", () => print());
   }
 
-  /** Offer associations when the reader pauses. */
-  soon() {
-    this.uscc = "";
-    clearTimeout(this.timer);
-    this.timer = setTimeout(async () => {
-      this.turn += 1;
-      const { turn } = this;
-      const found = await this.find(this.who.value);
-      if (turn === this.turn) this.offer(found);
-    }, PAUSE);
-  }
-
-  async find(query) {
-    if (!this.index.engine || !query.trim()) return [];
-    return (await findAssociations(this.index, query.trim(), CHOICES)).shown;
-  }
-
-  offer(found) {
-    this.active = -1;
-    this.found = found;
-    const option = ({ uscc, association }, at) => {
-      const made = element("li", { role: "option", id: `check-choice-${at}`, "aria-selected": "false" }, association, " ", element("span", { class: "uscc" }, uscc));
-      made.addEventListener("mousedown", () => this.choose(at));
-      return made;
-    };
-    this.choices.replaceChildren(...found.map(option));
-    this.choices.hidden = found.length === 0;
-    this.who.setAttribute("aria-expanded", String(found.length > 0));
-    this.who.removeAttribute("aria-activedescendant");
-  }
-
-  choose(at) {
-    const { uscc, association } = this.found[at];
+  choose({ uscc }) {
     this.uscc = uscc;
-    this.who.value = association;
-    this.offer([]);
     if (this.day.value) this.answer();
     else this.day.focus();
   }
 
-  /** Go through the choices with the arrow keys; Enter takes one, Escape closes them. */
-  move(event) {
-    if (this.choices.hidden) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") this.offer([]);
-    else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);
-    else if (step) this.mark((this.active + step + this.found.length) % this.found.length);
-    else return;
-    event.preventDefault();
-  }
-
-  mark(at) {
-    this.active = at;
-    [...this.choices.children].forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
-    this.who.setAttribute("aria-activedescendant", `check-choice-${at}`);
-    this.choices.children[at].scrollIntoView({ block: "nearest" });
-  }
-
   async answer() {
-    this.offer([]);
+    this.field.offer([]);
     this.part("answer").hidden = true;
     this.uscc ||= await this.meant();
     if (!this.uscc) return;
@@ -128,7 +71,7 @@ class CheckPage {
   /** Return the code of the only association that the words name, or say that there is none or that there are several. */
   async meant() {
     const query = this.who.value.trim();
-    const found = await this.find(query);
+    const found = await this.field.find(query);
     const exact = found.filter(({ uscc, association }) => uscc === query.toUpperCase() || association === query);
     const [only] = exact.length === 1 ? exact : found;
     if (exact.length === 1 || found.length === 1) {
@@ -136,7 +79,7 @@ class CheckPage {
       return only.uscc;
     }
     this.say(found.length ? "有几家协会相符，请选一家。" : "没有名称或代码相符的协会。");
-    this.offer(found);
+    this.field.offer(found);
     return "";
   }
 

@@ -1,0 +1,78 @@
+// A field in which an association is named: it offers those that match, as a list to choose from.
+
+import { findAssociations } from "./search_associations.js";
+import { element } from "./search_results.js";
+
+const PAUSE = 120;
+const CHOICES = 8;
+
+export class AssociationField {
+  /** ``chosen`` is told of each choice, ``typed`` that the words have changed. */
+  constructor(field, choices, index, { chosen, typed = () => {} }) {
+    Object.assign(this, { field, choices, index, chosen, typed, active: -1, turn: 0 });
+    field.addEventListener("input", () => this.soon());
+    field.addEventListener("keydown", (event) => this.move(event));
+    field.addEventListener("blur", () => setTimeout(() => this.offer([]), PAUSE));
+  }
+
+  /** Offer associations when the reader pauses. */
+  soon() {
+    this.typed();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      this.turn += 1;
+      const { turn } = this;
+      const found = await this.find(this.field.value);
+      if (turn === this.turn) this.offer(found);
+    }, PAUSE);
+  }
+
+  async find(query) {
+    if (!this.index.engine || !query.trim()) return [];
+    return (await findAssociations(this.index, query.trim(), CHOICES)).shown;
+  }
+
+  offer(found) {
+    this.active = -1;
+    this.found = found;
+    this.choices.replaceChildren(...found.map((one, at) => this.option(one, at)));
+    this.choices.hidden = found.length === 0;
+    this.field.setAttribute("aria-expanded", String(found.length > 0));
+    this.field.removeAttribute("aria-activedescendant");
+  }
+
+  option({ uscc, association }, at) {
+    const made = element("li", { role: "option", id: this.name(at), "aria-selected": "false" }, association, " ", element("span", { class: "uscc" }, uscc));
+    made.addEventListener("mousedown", () => this.choose(at));
+    return made;
+  }
+
+  name(at) {
+    return `${this.choices.id}-${at}`;
+  }
+
+  choose(at) {
+    const found = this.found[at];
+    this.field.value = found.association;
+    this.offer([]);
+    this.chosen(found);
+  }
+
+  /** Go through the choices with the arrow keys; Enter takes one, Escape closes them. */
+  move(event) {
+    if (this.choices.hidden) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") this.offer([]);
+    else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);
+    else if (step) this.mark((this.active + step + this.found.length) % this.found.length);
+    else return;
+    event.preventDefault();
+  }
+
+  mark(at) {
+    this.active = at;
+    [...this.choices.children].forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
+    this.field.setAttribute("aria-activedescendant", this.name(at));
+    this.choices.children[at].scrollIntoView({ block: "nearest" });
+  }
+}
