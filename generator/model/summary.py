@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.model.measures import Measures
+
 
 @dataclass(frozen=True, slots=True)
 class ListingSummary:
@@ -76,6 +78,7 @@ class Summary:
     waived: tuple[DueSummary, ...]
     coming: tuple[DueSummary, ...]
     late: tuple[tuple[str, int], ...]
+    measures: Measures
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""

@@ -9,6 +9,7 @@ from generator.model.disclosures.eligible_list import Outcome
 from generator.model.record import Disclosure, Owner
 from generator.model.summary import DueSummary, ListingSummary, OfficeSummary, Summary, VerdictSummary
 from generator.rules.facts import Assessment, Facts
+from generator.rules.measures import measures
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.rules.office import OfficeFacts
 
@@ -52,6 +53,7 @@ def summarise(facts: Facts) -> Summary:
         waived=tuple(_due(item for item in own if item.state is ItemState.NOT_DUE and item.waiver)),
         coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),
         late=tuple(sorted(_late(own, facts.index.since).items())),
+        measures=measures(facts),
     )
 
 
