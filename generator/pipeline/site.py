@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
-from generator.outputs.tables import compact_json
+from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
@@ -30,6 +30,7 @@ from generator.views import (
     overdue_page,
     reasons_page,
     search_page,
+    statistics_page,
     urls,
 )
 from generator.views.deadlines import registrar_calendars, registrars
@@ -38,6 +39,7 @@ from generator.views.eligible_list_tables import about_list, listed, outcomes, r
 from generator.views.feed_names import links, site_feeds
 from generator.views.page import Page
 from generator.views.scene import Scene
+from generator.views.statistics.material import Material
 
 
 def pages(
@@ -62,9 +64,23 @@ def pages(
     yield departments_page.present(reduction.offices, scene)
     yield overdue_page.present(summaries, reduction.offices, scene)
     yield from overdue_list_page.present_all(summaries, scene)
+    yield statistics_page.present(material(register, reduction, context))
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
+
+
+def material(register: Register, reduction: Reduction, context: Context) -> Material:
+    """Return what the statistics and the pages of one topic are made from."""
+    scene = Scene(context.policy, context.publication)
+    return Material(reduction.summaries, reduction.offices, reduction.lines, register.lists, scene)
+
+
+def table_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables of the statistics."""
+    for table in statistics_page.tables(material(register, reduction, context)):
+        yield urls.statistics_file(table.name, "csv"), plain_csv(table)
+        yield urls.statistics_file(table.name, "excel.csv"), excel_csv(table)
 
 
 def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -19,7 +19,7 @@ PLACES = (
     ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
     ("eligible-list", 5), ("abnormal-list", 1), ("serious-list", 1), ("methods", 2), ("feeds", 1),
     ("overdue", 1), ("overdue", 2), ("overdue", 4), ("departments", 1), ("departments", 2),
-    ("search", 1),
+    ("search", 1), ("statistics", 1),
 )  # fmt: skip
 
 

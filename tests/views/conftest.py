@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 
 from generator.model.policy import Policy
-from generator.model.record import Record
+from generator.model.record import Owner, Record
 from generator.model.summary import Summary
 from generator.outputs.pages import Chrome, Renderer
 from generator.pipeline.register import Register, open_register, read_dossier
 from generator.rules import statistics
 from generator.rules.facts import Facts, derive
-from generator.rules.summary import summarise
+from generator.rules.lines import lines
+from generator.rules.office import derive_office
+from generator.rules.summary import summarise, summarise_office
 from generator.views import (
     association_page,
     browse_page,
@@ -37,12 +39,14 @@ from generator.views import (
     overdue_list_page,
     overdue_page,
     reasons_page,
+    statistics_page,
 )
 from generator.views.deadlines import registrars
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
+from generator.views.statistics.material import Material
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -87,9 +91,27 @@ def summaries(every: dict[str, Facts]) -> list[Summary]:
 
 
 @pytest.fixture(scope="session")
+def material(
+    every: dict[str, Facts],
+    summaries: list[Summary],
+    register: Register,
+    policy: Policy,
+    publication: Publication,
+) -> Material:
+    """Return what the statistics and the pages of one topic are made from."""
+    found = (read_dossier(DATA, job)[0].until(AS_OF) for job in register.offices)
+    offices = [derive_office(dossier, policy, AS_OF) for dossier in found]
+    filed = [line for facts in every.values() for line in lines(facts.shown, Owner.ASSOCIATION)]
+    filed += [line for facts in offices for line in lines(facts.shown, Owner.DEPARTMENT)]
+    scene = Scene(policy, publication)
+    return Material(summaries, [summarise_office(facts) for facts in offices], filed, register.lists, scene)
+
+
+@pytest.fixture(scope="session")
 def pages(
     every: dict[str, Facts],
     summaries: list[Summary],
+    material: Material,
     register: Register,
     policy: Policy,
     publication: Publication,
@@ -103,6 +125,7 @@ def pages(
         *(listing_page.present(kind, summaries, policy, publication) for kind in listing_page.ADDRESSES),
         eligible_lists_page.present(register.lists, publication),
         check_page.present(publication),
+        statistics_page.present(material),
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),
