@@ -4,6 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.model.disclosures.commissioned_item import CommissionKind
+from generator.model.disclosures.consultation import DraftKind
+from generator.model.disclosures.donation import DonorType
+from generator.model.disclosures.performance_evaluation import Rating
+from generator.model.disclosures.self_regulation import SelfRegulationKind, StandardStatus
 from generator.model.record import Address
 
 
@@ -17,7 +22,7 @@ class ContractLine(NamedTuple):
     on: date
     uscc: str
     title: str
-    kind: str
+    kind: CommissionKind
     office: str
     purchaser: str
     contract_no: str
@@ -34,7 +39,7 @@ class EvaluationLine(NamedTuple):
     uscc: str
     project_no: str
     score: Decimal
-    rating: str
+    rating: Rating
 
 
 class GiftLine(NamedTuple):
@@ -43,7 +48,7 @@ class GiftLine(NamedTuple):
     address: Address
     on: date
     donor: str
-    donor_type: str
+    donor_type: DonorType
     donors: int
     amount: Decimal
     used: Decimal
@@ -56,7 +61,7 @@ class ConsultationLine(NamedTuple):
     address: Address
     on: date
     title: str
-    kind: str
+    kind: DraftKind
     asked: int
     opinions: int
     adopted: int
@@ -79,10 +84,10 @@ class StandardLine(NamedTuple):
 
     address: Address
     on: date
-    kind: str
+    kind: SelfRegulationKind
     title: str
     standard_no: str
-    status: str
+    status: StandardStatus | None
 
 
 Line = ContractLine | EvaluationLine | GiftLine | ConsultationLine | ReportLine | StandardLine

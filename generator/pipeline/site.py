@@ -14,9 +14,11 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    consultations_page,
     criteria_page,
     deadlines_page,
     departments_page,
+    donations_page,
     eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
@@ -28,9 +30,13 @@ from generator.views import (
     not_found_page,
     overdue_list_page,
     overdue_page,
+    purchases_page,
     reasons_page,
+    reports_page,
     search_page,
+    standards_page,
     statistics_page,
+    topic_page,
     urls,
 )
 from generator.views.deadlines import registrar_calendars, registrars
@@ -64,7 +70,10 @@ def pages(
     yield departments_page.present(reduction.offices, scene)
     yield overdue_page.present(summaries, reduction.offices, scene)
     yield from overdue_list_page.present_all(summaries, scene)
-    yield statistics_page.present(material(register, reduction, context))
+    whole = material(register, reduction, context)
+    yield statistics_page.present(whole)
+    for topic in topics(whole):
+        yield from topic_page.present_all(topic, scene)
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
@@ -76,11 +85,22 @@ def material(register: Register, reduction: Reduction, context: Context) -> Mate
     return Material(reduction.summaries, reduction.offices, reduction.lines, register.lists, scene)
 
 
+def topics(whole: Material) -> Iterator[topic_page.Topic]:
+    """Yield the topics whose records have pages and files of their own."""
+    for page in (purchases_page, donations_page, consultations_page, reports_page, standards_page):
+        yield page.topic(whole)
+
+
 def table_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
-    """Yield the tables of the statistics."""
-    for table in statistics_page.tables(material(register, reduction, context)):
+    """Yield the tables of the statistics and of the topics."""
+    whole = material(register, reduction, context)
+    for table in statistics_page.tables(whole):
         yield urls.statistics_file(table.name, "csv"), plain_csv(table)
         yield urls.statistics_file(table.name, "excel.csv"), excel_csv(table)
+    for topic in topics(whole):
+        table = topic_page.table_of(topic, whole.scene)
+        yield urls.topic_file(topic.name, "csv"), plain_csv(table)
+        yield urls.topic_file(topic.name, "excel.csv"), excel_csv(table)
 
 
 def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

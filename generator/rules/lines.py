@@ -42,7 +42,7 @@ def _purchase(address: Address, said: Purchase) -> Iterator[Line]:
         on=said.signed_on,
         uscc=said.association_id,
         title=said.title,
-        kind=CommissionKind.PURCHASE.value,
+        kind=CommissionKind.PURCHASE,
         office=address.owner_id,
         purchaser="",
         contract_no=said.contract_no,
@@ -58,7 +58,7 @@ def _commissioned(address: Address, said: CommissionedItem) -> Iterator[Line]:
         on=said.signed_on,
         uscc=address.owner_id,
         title=said.title,
-        kind=said.kind.value,
+        kind=said.kind,
         office=said.purchaser_dept_id,
         purchaser=said.purchaser_name,
         contract_no=said.contract_no or "",
@@ -74,7 +74,7 @@ def _paid(contract: Purchase | CommissionedItem) -> Decimal:
 
 def _evaluation(address: Address, said: PerformanceEvaluation) -> Iterator[Line]:
     yield EvaluationLine(
-        address, said.evaluated_on, said.association_id, said.project_no, said.score, said.rating.value
+        address, said.evaluated_on, said.association_id, said.project_no, said.score, said.rating
     )
 
 
@@ -84,7 +84,7 @@ def _gift(address: Address, said: Donation) -> Iterator[Line]:
             address=address,
             on=said.received_on,
             donor=said.donor_name or "",
-            donor_type=said.donor_type.value,
+            donor_type=said.donor_type,
             donors=said.donor_count,
             amount=said.cash_amount + said.in_kind_amount,
             used=said.used_amount,
@@ -98,7 +98,7 @@ def _consultation(address: Address, said: Consultation) -> Iterator[Line]:
         address=address,
         on=said.issued_on,
         title=said.title,
-        kind=said.draft_kind.value,
+        kind=said.draft_kind,
         asked=len(said.consulted_association_ids),
         opinions=len(said.opinions),
         adopted=sum(opinion.adopted in adopted for opinion in said.opinions),
@@ -116,10 +116,10 @@ def _standard(address: Address, said: SelfRegulation) -> Iterator[Line]:
         yield StandardLine(
             address=address,
             on=said.published_on,
-            kind=said.kind.value,
+            kind=said.kind,
             title=said.title,
             standard_no=said.standard_no or "",
-            status=said.standard_status.value if said.standard_status else "",
+            status=said.standard_status,
         )
 
 

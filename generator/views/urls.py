@@ -97,6 +97,11 @@ def statistics_file(name: str, suffix: str) -> str:
     return f"{STATISTICS}{name}.{suffix}"
 
 
+def topic_file(name: str, suffix: str) -> str:
+    """Return the records of a topic as a file; ``suffix`` is ``csv`` or ``excel.csv``."""
+    return f"{name}/{name}.{suffix}"
+
+
 def city(region: str) -> str:
     """Return the page of a city, or of the province."""
     return f"{CITIES}{region}/"

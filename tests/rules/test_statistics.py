@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.model.disclosures.commissioned_item import CommissionKind
+from generator.model.disclosures.donation import DonorType
+from generator.model.disclosures.performance_evaluation import Rating
 from generator.model.lines import ContractLine, EvaluationLine, GiftLine
 from generator.model.measures import Counted, Income, Measures
 from generator.model.record import Address, Owner
@@ -179,7 +182,9 @@ def address(owner: Owner, key: str) -> Address:
 
 def contract(owner: Owner, key: str, number: str, amount: str) -> ContractLine:
     place = address(owner, key)
-    return ContractLine(place, ON, "u", "t", "k", "office", "", number, "", D(amount), D("0.00"))
+    return ContractLine(
+        place, ON, "u", "t", CommissionKind.PURCHASE, "office", "", number, "", D(amount), D("0.00")
+    )
 
 
 def test_a_contract_that_both_sides_tell_of_counts_once_as_the_purchaser_tells_it() -> None:
@@ -196,7 +201,16 @@ def test_a_contract_that_both_sides_tell_of_counts_once_as_the_purchaser_tells_i
 
 def test_gifts_are_added_up_by_year_and_those_of_persons_only_counted() -> None:
     gifts = [
-        GiftLine(address(Owner.ASSOCIATION, day), date.fromisoformat(day), "", "", 1, D(sum_), D(0), "")
+        GiftLine(
+            address(Owner.ASSOCIATION, day),
+            date.fromisoformat(day),
+            "",
+            DonorType.ENTERPRISE,
+            1,
+            D(sum_),
+            D(0),
+            "",
+        )
         for day, sum_ in (("2025-01-01", "10.00"), ("2025-12-31", "0.50"), ("2026-01-01", "4.00"))
     ]
     assert [(a.code, a.size, a.part) for a in money.gifts_by_year(gifts)] == [
@@ -208,7 +222,10 @@ def test_gifts_are_added_up_by_year_and_those_of_persons_only_counted() -> None:
 
 
 def test_ratings_come_best_first() -> None:
-    lines = [EvaluationLine(address(Owner.DEPARTMENT, r), ON, "u", "p", D(1), r) for r in ("良", "优", "良")]
+    lines = [
+        EvaluationLine(address(Owner.DEPARTMENT, r), ON, "u", "p", D(1), r)
+        for r in (Rating.GOOD, Rating.EXCELLENT, Rating.GOOD)
+    ]
     assert [(share.code, share.part) for share in money.ratings(lines)] == [
         ("优", 1),
         ("良", 2),

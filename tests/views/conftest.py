@@ -12,6 +12,7 @@ from generator.model.record import Owner, Record
 from generator.model.summary import Summary
 from generator.outputs.pages import Chrome, Renderer
 from generator.pipeline.register import Register, open_register, read_dossier
+from generator.pipeline.site import topics
 from generator.rules import statistics
 from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
@@ -40,6 +41,7 @@ from generator.views import (
     overdue_page,
     reasons_page,
     statistics_page,
+    topic_page,
 )
 from generator.views.deadlines import registrars
 from generator.views.feed_names import site_feeds
@@ -126,6 +128,7 @@ def pages(
         eligible_lists_page.present(register.lists, publication),
         check_page.present(publication),
         statistics_page.present(material),
+        *(page for topic in topics(material) for page in topic_page.present_all(topic, material.scene)),
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),

@@ -34,13 +34,19 @@ IN_TIME_METHOD = "按时率 = 按时 ÷ 应当完成。尚未到期、经批准�
 def told(material: Material) -> Iterator[Told]:
     """Yield the statistics about disclosure."""
     bands = disclosure.index_bands(material.summaries)
-    table = of_shares("index", "信息公开指数的分布", "指数", bands, _INDEX.__getitem__)
+    table = of_shares("disclosure-index", "信息公开指数的分布", "指数", bands, _INDEX.__getitem__)
     how = "指数只看近 24 个月是否公开、是否按时，是参考指标，不构成等级评估结论；应公开事项太少的为样本不足。"
     yield Told(table, material.everyone, how, share_bars(bands, _INDEX.__getitem__))
+    yield half_reports(material)
+    yield replies(material.offices, material.scene)
+
+
+def half_reports(material: Material) -> Told:
+    """Return how many reports came in time, half by half."""
     halves = disclosure.half_reports(material.summaries)
     table = of_shares("half-reports", "半年行业发展报告按时率", "半年度", halves, label_of)
-    yield Told(table, "分母：该半年度到期应公开报告的协会。", IN_TIME_METHOD, rate_bars(halves, label_of))
-    yield replies(material.offices, material.scene)
+    about = "分母：该半年度到期应公开报告的协会。"
+    return Told(table, about, IN_TIME_METHOD, rate_bars(halves, label_of))
 
 
 def replies(offices: Sequence[OfficeSummary], scene: Scene) -> Told:

@@ -1,7 +1,8 @@
 """What all statistics are made from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from generator.model.disclosures.eligible_list import EligibleList
@@ -15,7 +16,7 @@ from generator.views.scene import Scene
 Kind = TypeVar("Kind", bound=Line)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """The whole register in lines; the yearly lists come newest first."""
 
@@ -38,6 +39,19 @@ class Material:
     def everyone(self) -> str:
         """Return the usual denominator in words."""
         return f"分母：全部 {len(self.summaries)} 家协会，截至 {self.scene.publication.as_of}。"
+
+    def newest(self, kind: type[Kind]) -> list[Kind]:
+        """Return the lines of one kind, newest first."""
+        return sorted(self.of(kind), key=lambda line: (line.on, line.address.file), reverse=True)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return the name of every association by its code."""
+        return {summary.uscc: summary.name for summary in self.summaries}
+
+    def name(self, uscc: str) -> str:
+        """Return the name of an association, or its code where it has filed nothing here."""
+        return self.names.get(uscc, uscc)
 
     def region(self, code: str) -> str:
         """Return the name of a region."""
