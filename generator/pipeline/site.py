@@ -15,6 +15,7 @@ from generator.views import (
     check_page,
     checks_page,
     consultations_page,
+    corrections_page,
     criteria_page,
     deadlines_page,
     departments_page,
@@ -30,6 +31,8 @@ from generator.views import (
     not_found_page,
     overdue_list_page,
     overdue_page,
+    place_page,
+    places_page,
     purchases_page,
     reasons_page,
     reports_page,
@@ -39,11 +42,12 @@ from generator.views import (
     topic_page,
     urls,
 )
+from generator.views.corrections import of_lists
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.feed_names import links, site_feeds
-from generator.views.page import Page
+from generator.views.page import Crumb, Page
 from generator.views.scene import Scene
 from generator.views.statistics.material import Material
 
@@ -74,9 +78,26 @@ def pages(
     yield statistics_page.present(whole)
     for topic in topics(whole):
         yield from topic_page.present_all(topic, scene)
+    found = (*reduction.corrections.values(), *of_lists(register.lists, scene))
+    yield from corrections_page.present_all(found, whole)
+    yield from places(whole, reduction.newest)
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
+
+
+def places(whole: Material, newest: place_page.Newest) -> Iterator[Page]:
+    """Yield the cities and the industries, and the pages that list them."""
+    scene, year = whole.scene, whole.lists[0].content.year if whole.lists else None
+    for about, find in (
+        (places_page.CITIES, place_page.cities),
+        (places_page.INDUSTRIES, place_page.industries),
+    ):
+        found = find(whole.summaries, scene)
+        yield places_page.present(about, found, year, scene)
+        above = Crumb(about.title, about.url)
+        for place in found:
+            yield from place_page.present_all(place, above, year, newest, scene)
 
 
 def material(register: Register, reduction: Reduction, context: Context) -> Material:

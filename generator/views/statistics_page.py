@@ -58,8 +58,7 @@ def present(material: Material) -> StatisticsPage:
         head=head_of(publication, About(urls.STATISTICS, "统计", said)),
         lead=f"{number} 家协会，数据截至 {publication.as_of}。每个比例都写明分母、范围和算法，可以下载。",
         sections=tuple(
-            StatisticsSection(anchor, title, tuple(map(statistic, tell(material))))
-            for anchor, title, tell in SECTIONS
+            StatisticsSection(anchor, title, _told(tell, material)) for anchor, title, tell in SECTIONS
         ),
         topics=(
             Link("按地区", urls.CITIES),
@@ -72,6 +71,11 @@ def present(material: Material) -> StatisticsPage:
             Link("更正和撤回", urls.CORRECTIONS),
         ),
     )
+
+
+def _told(tell: Teller, material: Material) -> tuple[Statistic, ...]:
+    """Return the statistics of a section, drawings before mere tables."""
+    return tuple(sorted(map(statistic, tell(material)), key=lambda told: told.chart is None))
 
 
 def tables(material: Material) -> Iterator[Table]:

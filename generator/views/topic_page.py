@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import ClassVar, NamedTuple
@@ -45,8 +46,8 @@ class TopicCell:
     """The value."""
     url: str
     """Where it leads; empty when nowhere."""
-    numeric: bool
-    """Whether it is set at the right, figure under figure."""
+    align: str
+    """``n`` for a figure at the right, ``d`` for a day in one line; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,11 @@ def _downloads(topic: Topic) -> tuple[Link, ...]:
 
 
 def _heads(topic: Topic) -> tuple[TopicCell, ...]:
-    cells = zip(*(entry.cells for entry in topic.entries[:SIZE]), strict=True)
-    numeric = [any(isinstance(cell, int | Decimal) for cell in column) for column in cells]
+    """Return the heads, set as what stands below them."""
+    below = zip(*(map(_align, entry.cells) for entry in topic.entries[:SIZE]), strict=True)
+    aligned = [next(filter(None, found), "") for found in below]
     return tuple(
-        TopicCell(column.label, "", right) for column, right in zip(topic.columns, numeric, strict=False)
+        TopicCell(column.label, "", align) for column, align in zip(topic.columns, aligned, strict=False)
     )
 
 
@@ -170,9 +172,13 @@ def _years(topic: Topic, shown: Sequence[Entry]) -> Iterator[TopicYear]:
 def _cells(entry: Entry) -> Iterator[TopicCell]:
     leads = (entry.url, entry.whose)
     for place, cell in enumerate(entry.cells):
-        said = words(cell)
-        numeric = isinstance(said, int | Decimal)
-        yield TopicCell(_text(said), leads[place] if place < len(leads) else "", numeric)
+        yield TopicCell(_text(words(cell)), leads[place] if place < len(leads) else "", _align(cell))
+
+
+def _align(cell: Cell) -> str:
+    if isinstance(cell, int | Decimal):
+        return "n"
+    return "d" if isinstance(cell, date) else ""
 
 
 def _text(said: Cell) -> str:

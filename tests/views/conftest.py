@@ -12,7 +12,7 @@ from generator.model.record import Owner, Record
 from generator.model.summary import Summary
 from generator.outputs.pages import Chrome, Renderer
 from generator.pipeline.register import Register, open_register, read_dossier
-from generator.pipeline.site import topics
+from generator.pipeline.site import places, topics
 from generator.rules import statistics
 from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
@@ -23,6 +23,7 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    corrections_page,
     criteria_page,
     deadlines_page,
     departments_page,
@@ -43,6 +44,7 @@ from generator.views import (
     statistics_page,
     topic_page,
 )
+from generator.views.corrections import corrections
 from generator.views.deadlines import registrars
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
@@ -129,6 +131,10 @@ def pages(
         check_page.present(publication),
         statistics_page.present(material),
         *(page for topic in topics(material) for page in topic_page.present_all(topic, material.scene)),
+        *corrections_page.present_all(
+            [c for facts in every.values() for c in corrections(facts.changes, material.scene)], material
+        ),
+        *places(material, lambda name: [entry for entry in news if name in entry.places]),
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-WIDTH, LONGEST, STEP, HEIGHT, LABEL, TEXT, GAP = 340, 215, 42, 14, 14, 12, 6
+WIDTH, LONGEST, STEP, HEIGHT, LABEL, TEXT, GAP = 340, 190, 42, 14, 14, 12, 6
 """Of the drawing, of the longest bar, from bar to bar, of a bar, of its label and value, beside the bar."""
 
 
