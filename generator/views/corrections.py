@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.disclosures.eligible_list import EligibleList
+from generator.model.listing import Listing
 from generator.model.record import Record, Withdrawn
 from generator.rules.changes import Change
 from generator.views.change_view import ChangeView, change_view
@@ -24,9 +25,11 @@ class Correction(NamedTuple):
 
 
 def corrections(changes: Iterable[Change], scene: Scene) -> Iterator[Correction]:
-    """Yield what of the changes of one dossier is a correction or a withdrawal."""
+    """Yield what of the changes of one dossier is a correction or a withdrawal; a removal from a list is not."""
     for change in changes:
-        if change.record.state in TOLD:
+        content = change.record.content
+        ended = isinstance(content, Listing) and content.removed_on is not None
+        if change.record.state in TOLD and not ended:
             address = change.record.address
             yield Correction(
                 address.subject or address.owner_id, change_view(change, scene), _decided(change)

@@ -60,7 +60,7 @@ def _entry(line: ContractLine, material: Material) -> Entry:
     cells = (
         line.title,
         material.name(line.uscc),
-        line.purchaser or material.department(line.office),
+        _purchaser(line, material),
         line.kind,
         method,
         line.amount,
@@ -69,3 +69,9 @@ def _entry(line: ContractLine, material: Material) -> Entry:
         _TOLD_BY[line.address.owner],
     )
     return Entry(line.on.year, cells, urls.record(line.address), urls.association(line.uscc))
+
+
+def _purchaser(line: ContractLine, material: Material) -> str:
+    """Return the department by the operator's code list, else as the association wrote it."""
+    name = material.department(line.office)
+    return name if name != line.office else line.purchaser or line.office

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.model.disclosures.performance_evaluation import Rating
 from generator.model.lines import ContractLine, EvaluationLine, GiftLine
 from generator.model.measures import Income
+from generator.model.record import Owner
 from generator.model.summary import Summary
 from generator.rules import ratios
 from generator.rules.statistics.measure import Share, Spread, shares, spread, spreads
@@ -79,12 +80,14 @@ def personal_gifts(summaries: Iterable[Summary]) -> dict[int, int]:
 
 
 def contracts(lines: Iterable[ContractLine]) -> tuple[ContractLine, ...]:
-    """Return each contract once: where both sides made it public, as the purchaser tells of it."""
-    ordered = sorted(lines, key=lambda line: (line.address.owner != "departments", line.address.file))
+    """Return each contract once: where both sides made it public, as the purchaser tells of it.
+
+    The purchaser's name is only ever written by the association, and is kept from there.
+    """
     found: dict[tuple[str, str], ContractLine] = {}
-    for line in ordered:
-        number = line.contract_no or line.address.file
-        found.setdefault((line.uscc, number), line)
+    for line in sorted(lines, key=lambda line: (line.address.owner is Owner.DEPARTMENT, line.address.file)):
+        known = found.get(key := (line.uscc, line.contract_no or line.address.file))
+        found[key] = line._replace(purchaser=line.purchaser or known.purchaser) if known else line
     return tuple(found.values())
 
 
