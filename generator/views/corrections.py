@@ -25,7 +25,7 @@ class Correction(NamedTuple):
 
 
 def corrections(changes: Iterable[Change], scene: Scene) -> Iterator[Correction]:
-    """Yield what of the changes of one dossier is a correction or a withdrawal; a removal from a list is not."""
+    """Yield the corrections and withdrawals of one dossier; the end of a listing is neither."""
     for change in changes:
         content = change.record.content
         ended = isinstance(content, Listing) and content.removed_on is not None
