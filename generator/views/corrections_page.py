@@ -8,7 +8,7 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.change_view import ChangeView
 from generator.views.corrections import Correction
-from generator.views.page import About, FeedLink, Link, Page, PageLink, head_of, pager
+from generator.views.page import About, FeedLink, Head, Link, Page, PageLink, head_of, pager
 from generator.views.statistics.material import Material
 
 SIZE = 100
@@ -49,11 +49,21 @@ def present_all(corrections: Iterable[Correction], material: Material) -> Iterat
     """Yield every page; there is one even without corrections."""
     newest = sorted(corrections, key=lambda c: (c.change.on, c.change.file), reverse=True)
     pages = max(1, -(-len(newest) // SIZE))
+    lead = _lead(newest, material)
     for number in range(1, pages + 1):
-        yield _page(newest, number, pages, material)
+        shown = newest[(number - 1) * SIZE : number * SIZE]
+        links = pager(urls.CORRECTIONS, number, pages)
+        yield CorrectionsPage(
+            head=(head := _head(number, material)),
+            title=head.title,
+            lead=lead,
+            rows=tuple(_row(one, material) for one in shown),
+            pages=links,
+            feed_url=head.feeds[0].url,
+        )
 
 
-def _page(newest: Sequence[Correction], number: int, pages: int, material: Material) -> CorrectionsPage:
+def _head(number: int, material: Material) -> Head:
     publication = material.scene.publication
     title = "更正和撤回" if number == 1 else f"更正和撤回（第 {number} 页）"
     said = "本站全部更正和撤回，附更正前后、理由和提出异议的办法。"
@@ -63,14 +73,7 @@ def _page(newest: Sequence[Correction], number: int, pages: int, material: Mater
         urls.feed("corrections", "atom"),
     )
     about = About(urls.paged(urls.CORRECTIONS, number), title, said)
-    return CorrectionsPage(
-        head=head_of(publication, about, (), (link,)),
-        title=title,
-        lead=_lead(newest, material),
-        rows=tuple(_row(one, material) for one in newest[(number - 1) * SIZE : number * SIZE]),
-        pages=pager(urls.CORRECTIONS, number, pages),
-        feed_url=link.url,
-    )
+    return head_of(publication, about, (), (link,))
 
 
 def _lead(newest: Sequence[Correction], material: Material) -> str:

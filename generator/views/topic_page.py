@@ -1,9 +1,11 @@
 """The records of one topic, newest first and by year: a row leads to its record, and is a row of the file."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
@@ -92,7 +94,7 @@ class TopicPage(Page):
     """The other pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """What a topic is about, and all records of it, newest first."""
 
@@ -110,6 +112,11 @@ class Topic:
     def name(self) -> str:
         """Return the stem of its files."""
         return self.about.url.rstrip("/")
+
+    @cached_property
+    def years(self) -> Mapping[int, int]:
+        """Return how many records each year has."""
+        return Counter(entry.year for entry in self.entries)
 
 
 def present_all(topic: Topic, scene: Scene) -> Iterator[TopicPage]:
@@ -140,7 +147,7 @@ def _page(topic: Topic, scene: Scene, number: int, pages: int) -> TopicPage:
         figures=topic.figures if first else (),
         statistics=tuple(map(statistic, topic.told)) if first else (),
         columns=_heads(topic),
-        years=tuple(_years(topic, topic.entries[(number - 1) * SIZE : number * SIZE])),
+        years=tuple(_years(topic.entries[(number - 1) * SIZE : number * SIZE], topic.years)),
         empty=topic.empty,
         downloads=_downloads(topic),
         feed_url=feed,
@@ -162,11 +169,10 @@ def _heads(topic: Topic) -> tuple[TopicCell, ...]:
     )
 
 
-def _years(topic: Topic, shown: Sequence[Entry]) -> Iterator[TopicYear]:
+def _years(shown: Sequence[Entry], whole: Mapping[int, int]) -> Iterator[TopicYear]:
     for year, entries in groupby(shown, key=lambda entry: entry.year):
-        whole = sum(entry.year == year for entry in topic.entries)
         rows = tuple(tuple(_cells(entry)) for entry in entries)
-        yield TopicYear(f"{year} 年（{written.count(whole)} 项）", f"y{year}", rows)
+        yield TopicYear(f"{year} 年（{written.count(whole[year])} 项）", f"y{year}", rows)
 
 
 def _cells(entry: Entry) -> Iterator[TopicCell]:

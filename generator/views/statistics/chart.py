@@ -7,6 +7,9 @@ from decimal import Decimal
 WIDTH, LONGEST, STEP, HEIGHT, LABEL, TEXT, GAP = 340, 190, 42, 14, 14, 12, 6
 """Of the drawing, of the longest bar, from bar to bar, of a bar, of its label and value, beside the bar."""
 
+CHARACTERS = 23
+"""Of a label that fits into the drawing; the words and the table below have all of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -77,7 +80,7 @@ def _bar(place: int, one: Measured, longest: Decimal) -> Bar:
     top = place * STEP
     width = int(max(one.size, Decimal(0)) * LONGEST / longest)
     return Bar(
-        label=one.label,
+        label=one.label if len(one.label) <= CHARACTERS else f"{one.label[: CHARACTERS - 1]}…",
         label_y=str(top + LABEL),
         y=str(top + LABEL + GAP),
         width=str(width),

@@ -38,7 +38,7 @@ class Material:
     @property
     def everyone(self) -> str:
         """Return the usual denominator in words."""
-        return f"分母：全部 {len(self.summaries)} 家协会，截至 {self.scene.publication.as_of}。"
+        return f"分母：全部 {len(self.summaries)} 家协会。"
 
     def newest(self, kind: type[Kind]) -> list[Kind]:
         """Return the lines of one kind, newest first."""
