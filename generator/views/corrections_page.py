@@ -51,14 +51,14 @@ def present_all(corrections: Iterable[Correction], material: Material) -> Iterat
     pages = max(1, -(-len(newest) // SIZE))
     lead = _lead(newest, material)
     for number in range(1, pages + 1):
+        head = _head(number, material)
         shown = newest[(number - 1) * SIZE : number * SIZE]
-        links = pager(urls.CORRECTIONS, number, pages)
         yield CorrectionsPage(
-            head=(head := _head(number, material)),
+            head=head,
             title=head.title,
             lead=lead,
             rows=tuple(_row(one, material) for one in shown),
-            pages=links,
+            pages=pager(urls.CORRECTIONS, number, pages),
             feed_url=head.feeds[0].url,
         )
 
