@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.model.measures import Measures
+
 
 @dataclass(frozen=True, slots=True)
 class ListingSummary:
@@ -97,6 +99,7 @@ class Summary:
     index: IndexSummary
     members: MembersSummary | None
     party: str
+    measures: Measures
 
     def verdict(self, year: int) -> VerdictSummary | None:
         """Return how the association stands in the list of a year."""

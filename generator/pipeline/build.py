@@ -21,7 +21,14 @@ from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, open_register
-from generator.pipeline.site import calendar_files, index_files, list_files, pages, site_feed_files
+from generator.pipeline.site import (
+    calendar_files,
+    index_files,
+    list_files,
+    pages,
+    site_feed_files,
+    table_files,
+)
 from generator.rules import statistics
 from generator.sources.policy import load_policy
 from generator.views.feeds import list_entries
@@ -162,6 +169,7 @@ class _Build:
         self._write(calendar_files(self.reduction, self.context))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
+        self._write(table_files(self.register, self.reduction, self.context))
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.finding import Finding
+from generator.model.lines import Line
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.calendar import ics
@@ -17,6 +18,7 @@ from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
 from generator.rules.facts import Facts, derive
+from generator.rules.lines import lines
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
 from generator.views import (
@@ -30,6 +32,7 @@ from generator.views import (
     withdrawn_report_page,
 )
 from generator.views.compare_card import compare_card
+from generator.views.corrections import Correction, corrections
 from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
 from generator.views.page import Page
@@ -48,6 +51,8 @@ class Result:
     written: tuple[Written, ...]
     pages: tuple[str, ...]
     packs: tuple[Pack, ...]
+    lines: tuple[Line, ...]
+    corrections: tuple[Correction, ...]
 
 
 def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
@@ -74,7 +79,17 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
-    return Result(job.subject, summarise(facts), tuple(findings), entries, tuple(written), addresses, packs)
+    return Result(
+        subject=job.subject,
+        summary=summarise(facts),
+        findings=tuple(findings),
+        entries=entries,
+        written=tuple(written),
+        pages=addresses,
+        packs=packs,
+        lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
+        corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
+    )
 
 
 def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
@@ -87,9 +102,17 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     written = [staging.write(file_of(page.head.url), renderer.render(page))]
     entries = feeds.office_entries(facts, scene)
     packs = tuple(pack(record_documents(facts.shown, scene.department(job.subject))))
-    addresses = (page.head.url,)
-    summary = summarise_office(facts)
-    return Result(job.subject, summary, tuple(findings), entries, tuple(written), addresses, packs)
+    return Result(
+        subject=job.subject,
+        summary=summarise_office(facts),
+        findings=tuple(findings),
+        entries=entries,
+        written=tuple(written),
+        pages=(page.head.url,),
+        packs=packs,
+        lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
+        corrections=tuple(corrections(facts.changes, scene)),
+    )
 
 
 def pages_of(facts: Facts, context: Context) -> Iterator[Page]:

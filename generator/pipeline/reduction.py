@@ -6,10 +6,12 @@ from datetime import date
 from heapq import nlargest
 
 from generator.model.finding import Finding
+from generator.model.lines import Line
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
+from generator.views.corrections import Correction
 from generator.views.feeds import NEWEST, FeedEntry, belongs
 
 
@@ -24,6 +26,8 @@ class Reduction:
         self.written: dict[str, Written] = {}
         self.pages: dict[str, date] = {}
         self.packs: list[Pack] = []
+        self.lines: list[Line] = []
+        self.corrections: dict[str, Correction] = {}
         self._entries: dict[str, list[FeedEntry]] = defaultdict(list)
 
     def add(self, result: Result) -> None:
@@ -37,6 +41,8 @@ class Reduction:
         if changed := result.summary.last_disclosed:
             self.pages.update(dict.fromkeys(result.pages, changed))
         self.packs += result.packs
+        self.lines += result.lines
+        self.corrections.update((c.change.file, c) for c in result.corrections)
         self.add_entries(result.entries)
 
     def add_entries(self, entries: Iterable[FeedEntry]) -> None:
@@ -57,6 +63,7 @@ class Reduction:
         self.summaries.sort(key=lambda summary: summary.uscc)
         self.offices.sort(key=lambda office: office.department)
         self.findings.sort()
+        self.lines.sort(key=lambda line: line.address.file)
 
 
 def _newest(entries: Iterable[FeedEntry]) -> list[FeedEntry]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feeds import Channel, atom, rss
-from generator.outputs.tables import compact_json
+from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
@@ -15,9 +15,12 @@ from generator.views import (
     check_page,
     checks_page,
     compare_page,
+    consultations_page,
+    corrections_page,
     criteria_page,
     deadlines_page,
     departments_page,
+    donations_page,
     eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
@@ -29,17 +32,26 @@ from generator.views import (
     not_found_page,
     overdue_list_page,
     overdue_page,
+    place_page,
+    places_page,
+    purchases_page,
     reasons_page,
+    reports_page,
     search_page,
+    standards_page,
+    statistics_page,
+    topic_page,
     urls,
 )
 from generator.views.association_index import association_index
+from generator.views.corrections import of_lists
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.feed_names import links, site_feeds
-from generator.views.page import Page
+from generator.views.page import Crumb, Page
 from generator.views.scene import Scene
+from generator.views.statistics.material import Material
 
 
 def pages(
@@ -65,9 +77,54 @@ def pages(
     yield departments_page.present(reduction.offices, scene)
     yield overdue_page.present(summaries, reduction.offices, scene)
     yield from overdue_list_page.present_all(summaries, scene)
+    whole = material(register, reduction, context)
+    yield statistics_page.present(whole)
+    for topic in topics(whole):
+        yield from topic_page.present_all(topic, scene)
+    found = (*reduction.corrections.values(), *of_lists(register.lists, scene))
+    yield from corrections_page.present_all(found, whole)
+    yield from places(whole, reduction.newest)
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
+
+
+def places(whole: Material, newest: place_page.Newest) -> Iterator[Page]:
+    """Yield the cities and the industries, and the pages that list them."""
+    scene, year = whole.scene, whole.lists[0].content.year if whole.lists else None
+    for about, find in (
+        (places_page.CITIES, place_page.cities),
+        (places_page.INDUSTRIES, place_page.industries),
+    ):
+        found = find(whole.summaries, scene)
+        yield places_page.present(about, found, year, scene)
+        above = Crumb(about.title, about.url)
+        for place in found:
+            yield from place_page.present_all(place, above, year, newest, scene)
+
+
+def material(register: Register, reduction: Reduction, context: Context) -> Material:
+    """Return what the statistics and the pages of one topic are made from."""
+    scene = Scene(context.policy, context.publication)
+    return Material(reduction.summaries, reduction.offices, reduction.lines, register.lists, scene)
+
+
+def topics(whole: Material) -> Iterator[topic_page.Topic]:
+    """Yield the topics whose records have pages and files of their own."""
+    for page in (purchases_page, donations_page, consultations_page, reports_page, standards_page):
+        yield page.topic(whole)
+
+
+def table_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables of the statistics and of the topics."""
+    whole = material(register, reduction, context)
+    for table in statistics_page.tables(whole):
+        yield urls.statistics_file(table.name, "csv"), plain_csv(table)
+        yield urls.statistics_file(table.name, "excel.csv"), excel_csv(table)
+    for topic in topics(whole):
+        table = topic_page.table_of(topic, whole.scene)
+        yield urls.topic_file(topic.name, "csv"), plain_csv(table)
+        yield urls.topic_file(topic.name, "excel.csv"), excel_csv(table)
 
 
 def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -20,6 +20,7 @@ from generator.model.summary import (
     VerdictSummary,
 )
 from generator.rules.facts import Assessment, Facts
+from generator.rules.measures import measures
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.rules.office import OfficeFacts
 
@@ -66,6 +67,7 @@ def summarise(facts: Facts) -> Summary:
         index=IndexSummary(facts.index.value, facts.index.due, facts.index.on_time),
         members=_members(facts),
         party=_party(facts),
+        measures=measures(facts),
     )
 
 

@@ -118,10 +118,20 @@ def _head(facts: Facts, scene: Scene) -> Head:
     return head_of(
         scene.publication,
         About(urls.association(uscc), facts.name, f"{facts.name}（{uscc}）：{words}。条条有出处。"),
-        crumbs(facts)[:1],
+        (*crumbs(facts)[:1], *_places(facts, scene)),
         (feeds.association_link(facts),),
         facts.registration.address.file if facts.registration else "",
     )
+
+
+def _places(facts: Facts, scene: Scene) -> Iterator[Crumb]:
+    """Yield the city and the first industry, whose pages list the neighbours."""
+    if facts.registration is None:
+        return
+    said = facts.registration.content
+    yield Crumb(scene.term("regions", said.domicile_region_code), urls.city(said.domicile_region_code))
+    for section in said.gbt4754_sections[:1]:
+        yield Crumb(scene.term("industry-sections", section), urls.industry(section))
 
 
 def _lead(facts: Facts, scene: Scene) -> Iterator[str]:

@@ -119,7 +119,7 @@ def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
         fictional="本站数据均为虚构示例" if publication.fictional else "",
         search_url=urls.SEARCH,
         headlines=tuple(_headlines(summaries, counts, lists, publication.as_of)),
-        news=tuple(_news(entry) for entry in newest[:NEWEST]),
+        news=tuple(news(entry) for entry in newest[:NEWEST]),
         feeds_url=urls.FEEDS,
         doors=tuple(_doors(lists)),
         tallies=tuple(_tallies(counts, Scene(policy, publication))),
@@ -151,7 +151,8 @@ def _overdue(summaries: Sequence[Summary], on: date) -> Headline:
     return Headline(written.count(len(due)), label, urls.OVERDUE)
 
 
-def _news(entry: FeedEntry) -> News:
+def news(entry: FeedEntry) -> News:
+    """Return an entry of a feed as a line of news."""
     return News(
         on=written.day(entry.on),
         state=_KINDS[entry.kind],
@@ -173,7 +174,25 @@ def _doors(lists: Sequence[Record[EligibleList]]) -> Iterator[Door]:
     )
     yield Door(
         "记者和研究者",
-        (Link("订阅", urls.FEEDS), Link("方法说明", "methods/"), Link("数据检查", urls.CHECKS)),
+        (
+            Link("统计", urls.STATISTICS),
+            Link("更正和撤回", urls.CORRECTIONS),
+            Link("订阅", urls.FEEDS),
+            Link("方法说明", "methods/"),
+            Link("数据检查", urls.CHECKS),
+        ),
+    )
+    yield Door(
+        "按主题",
+        (
+            Link("按地区", urls.CITIES),
+            Link("按行业", urls.INDUSTRIES),
+            Link("购买和委托", urls.PURCHASES),
+            Link("接受捐赠", urls.DONATIONS),
+            Link("征询和答复", urls.CONSULTATIONS),
+            Link("行业发展报告", urls.REPORTS),
+            Link("团体标准和自律", urls.STANDARDS),
+        ),
     )
     yield Door(
         "协会",

@@ -12,6 +12,15 @@ ABNORMAL_LIST = "abnormal-list/"
 SERIOUS_LIST = "serious-list/"
 DEPARTMENTS = "departments/"
 OVERDUE = "overdue/"
+STATISTICS = "statistics/"
+CITIES = "cities/"
+INDUSTRIES = "industries/"
+PURCHASES = "purchases/"
+DONATIONS = "donations/"
+CONSULTATIONS = "consultations/"
+REPORTS = "reports/"
+STANDARDS = "standards/"
+CORRECTIONS = "corrections/"
 METHODS = "methods/"
 CRITERIA = "methods/criteria/"
 CHECKS = "methods/checks/"
@@ -98,6 +107,26 @@ def reasons(year: str) -> str:
 def overdue_list(which: str) -> str:
     """Return the list of what is overdue in a city or in a category, by the code of either."""
     return f"{OVERDUE}{which or 'unknown'}/"
+
+
+def statistics_file(name: str, suffix: str) -> str:
+    """Return the table of one statistic as a file; ``suffix`` is ``csv`` or ``excel.csv``."""
+    return f"{STATISTICS}{name}.{suffix}"
+
+
+def topic_file(name: str, suffix: str) -> str:
+    """Return the records of a topic as a file; ``suffix`` is ``csv`` or ``excel.csv``."""
+    return f"{name}/{name}.{suffix}"
+
+
+def city(region: str) -> str:
+    """Return the page of a city, or of the province."""
+    return f"{CITIES}{region}/"
+
+
+def industry(section: str) -> str:
+    """Return the page of a section of industry."""
+    return f"{INDUSTRIES}{section}/"
 
 
 def outcomes(year: str) -> str:

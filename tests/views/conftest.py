@@ -8,19 +8,23 @@ from typing import Any
 import pytest
 
 from generator.model.policy import Policy
-from generator.model.record import Record
+from generator.model.record import Owner, Record
 from generator.model.summary import Summary
 from generator.outputs.pages import Chrome, Renderer
 from generator.pipeline.register import Register, open_register, read_dossier
+from generator.pipeline.site import places, topics
 from generator.rules import statistics
 from generator.rules.facts import Facts, derive
-from generator.rules.summary import summarise
+from generator.rules.lines import lines
+from generator.rules.office import derive_office
+from generator.rules.summary import summarise, summarise_office
 from generator.views import (
     association_page,
     browse_page,
     check_page,
     checks_page,
     compare_page,
+    corrections_page,
     criteria_page,
     deadlines_page,
     departments_page,
@@ -38,12 +42,16 @@ from generator.views import (
     overdue_list_page,
     overdue_page,
     reasons_page,
+    statistics_page,
+    topic_page,
 )
+from generator.views.corrections import corrections
 from generator.views.deadlines import registrars
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
+from generator.views.statistics.material import Material
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -88,9 +96,27 @@ def summaries(every: dict[str, Facts]) -> list[Summary]:
 
 
 @pytest.fixture(scope="session")
+def material(
+    every: dict[str, Facts],
+    summaries: list[Summary],
+    register: Register,
+    policy: Policy,
+    publication: Publication,
+) -> Material:
+    """Return what the statistics and the pages of one topic are made from."""
+    found = (read_dossier(DATA, job)[0].until(AS_OF) for job in register.offices)
+    offices = [derive_office(dossier, policy, AS_OF) for dossier in found]
+    filed = [line for facts in every.values() for line in lines(facts.shown, Owner.ASSOCIATION)]
+    filed += [line for facts in offices for line in lines(facts.shown, Owner.DEPARTMENT)]
+    scene = Scene(policy, publication)
+    return Material(summaries, [summarise_office(facts) for facts in offices], filed, register.lists, scene)
+
+
+@pytest.fixture(scope="session")
 def pages(
     every: dict[str, Facts],
     summaries: list[Summary],
+    material: Material,
     register: Register,
     policy: Policy,
     publication: Publication,
@@ -105,6 +131,12 @@ def pages(
         eligible_lists_page.present(register.lists, publication),
         check_page.present(publication),
         compare_page.present(publication),
+        statistics_page.present(material),
+        *(page for topic in topics(material) for page in topic_page.present_all(topic, material.scene)),
+        *corrections_page.present_all(
+            [c for facts in every.values() for c in corrections(facts.changes, material.scene)], material
+        ),
+        *places(material, lambda name: [entry for entry in news if name in entry.places]),
         *(page for record in register.lists for page in _list_pages(record, summaries, policy, publication)),
         criteria_page.present(policy, publication),
         checks_page.present(policy, publication),

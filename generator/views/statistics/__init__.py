@@ -1,0 +1,1 @@
+"""Statistics for reading: each as a drawing, a table, and the same table as a file."""
