@@ -118,8 +118,9 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
 def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
     """Yield the pages of one association."""
     policy, publication = context.policy, context.publication
-    yield association_page.present(facts, policy, publication)
-    yield history_page.present(facts, policy, publication)
+    page = association_page.present(facts, policy, publication)
+    yield page
+    yield history_page.present(facts, policy, publication, page.sections)
     for record in facts.reports:
         yield finance_page.present(facts, record, policy, publication)
     for withdrawn in facts.withdrawn_reports:

@@ -1,6 +1,6 @@
 """Every revision of every record of an association, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -9,7 +9,7 @@ from generator.model.policy import Policy
 from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views import format as written
-from generator.views.association_sections import sections
+from generator.views.association_sections import Section, sections
 from generator.views.change_view import ChangeView, change_view
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.scene import Scene
@@ -50,8 +50,10 @@ class HistoryPage(Page):
     """The records that the association's page tells in one line, by the anchor of their revision."""
 
 
-def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPage:
-    """Return the page of all changes."""
+def present(
+    facts: Facts, policy: Policy, publication: Publication, told: Sequence[Section] = ()
+) -> HistoryPage:
+    """Return the page of all changes; ``told`` are the sections of the association's page, if known."""
     scene = Scene(policy, publication)
     uscc = facts.dossier.uscc
     head = head_of(
@@ -71,7 +73,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> HistoryPa
         count=written.count(len(facts.changes)),
         folder=f"data/associations/{uscc}/",
         years=tuple(_years(facts, scene)),
-        whole={block.provenance.entry: block for block in _earlier(facts, scene)},
+        whole={block.provenance.entry: block for block in _earlier(told or sections(facts, scene))},
     )
 
 
@@ -81,7 +83,7 @@ def _years(facts: Facts, scene: Scene) -> Iterator[Year]:
         yield Year(f"in-{year}", f"{year} 年", written.count(len(changes)), changes)
 
 
-def _earlier(facts: Facts, scene: Scene) -> Iterator[Block]:
-    for section in sections(facts, scene):
+def _earlier(told: Sequence[Section]) -> Iterator[Block]:
+    for section in told:
         for part in section.parts:
             yield from (block for block in part.earlier if block.rows)
