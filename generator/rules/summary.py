@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.disclosures.membership import Membership
 from generator.model.disclosures.party_building import PartyBuilding
+from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord
 from generator.model.record import Disclosure, Owner
 from generator.model.summary import (
@@ -29,32 +31,17 @@ MET = frozenset((Outcome.PASS, Outcome.NOT_APPLICABLE))
 
 def summarise(facts: Facts) -> Summary:
     """Return the summary of one association."""
-    content = facts.registration.content if facts.registration else None
-    newest, before = _newest_reports(facts)
     own = [item for item in facts.obligations if item.owner is Owner.ASSOCIATION]
     return Summary(
         uscc=facts.dossier.uscc,
         file=facts.registration.address.file if facts.registration else "",
         name=facts.name,
         sort_key=_pinyin(facts.name),
-        short_name=(content.short_name or "") if content else "",
-        kind=content.association_kind.value if content else "",
-        level=content.registrar_level.value if content else "",
-        registrar_region=content.registrar_region if content else "",
-        registrar_name=content.registrar_name if content else "",
-        legal_representative=content.legal_representative if content else "",
-        domicile_region=content.domicile_region_code if content else "",
-        sections=content.gbt4754_sections if content else (),
-        divisions=content.gbt4754_divisions if content else (),
-        ten_strong=content.ten_strong_industries if content else (),
+        **_registered(facts.registration.content if facts.registration else None),
         status=facts.status.value,
-        established_on=content.established_on if content else None,
         grade=facts.grade.level.value if facts.grade else "",
         grade_to=facts.grade.record.content.valid_to if facts.grade else None,
-        fiscal_year=newest.fiscal_year if newest else None,
-        income=newest.statement_of_activities.total_income.total if newest else None,
-        income_before=before.statement_of_activities.total_income.total if before else None,
-        net_assets=newest.balance_sheet_closing.total_net_assets if newest else None,
+        **_accounts(facts),
         last_disclosed=facts.changes[0].on if facts.changes else None,
         record_count=len(facts.shown),
         records_by_type=_by_type(facts.shown),
@@ -69,6 +56,34 @@ def summarise(facts: Facts) -> Summary:
         party=_party(facts),
         measures=measures(facts),
     )
+
+
+def _registered(content: Registration | None) -> dict[str, Any]:
+    """Return what the registration says; codes stay codes."""
+    return {
+        "short_name": (content.short_name or "") if content else "",
+        "kind": content.association_kind.value if content else "",
+        "level": content.registrar_level.value if content else "",
+        "registrar_region": content.registrar_region if content else "",
+        "registrar_name": content.registrar_name if content else "",
+        "legal_representative": content.legal_representative if content else "",
+        "domicile_region": content.domicile_region_code if content else "",
+        "sections": content.gbt4754_sections if content else (),
+        "divisions": content.gbt4754_divisions if content else (),
+        "ten_strong": content.ten_strong_industries if content else (),
+        "established_on": content.established_on if content else None,
+    }
+
+
+def _accounts(facts: Facts) -> dict[str, Any]:
+    """Return the figures of the newest annual report, with the income of the year before."""
+    newest, before = _newest_reports(facts)
+    return {
+        "fiscal_year": newest.fiscal_year if newest else None,
+        "income": newest.statement_of_activities.total_income.total if newest else None,
+        "income_before": before.statement_of_activities.total_income.total if before else None,
+        "net_assets": newest.balance_sheet_closing.total_net_assets if newest else None,
+    }
 
 
 def _by_type(records: Iterable[AnyRecord]) -> tuple[tuple[str, int], ...]:
