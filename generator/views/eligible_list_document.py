@@ -54,6 +54,8 @@ class EligibleListDocument(Page):
     """Where the document comes from, and as of when."""
     permalink: str
     """The address of the list."""
+    canonical: str
+    """The address of the document itself."""
 
 
 def present(
@@ -78,6 +80,7 @@ def present(
         objections=tuple(objections(material)),
         imprint=f"{publication.site_name}{fictional}，{version}",
         permalink=publication.absolute(urls.eligible_list(year)),
+        canonical=publication.absolute(urls.eligible_list_document(year)),
     )
 
 

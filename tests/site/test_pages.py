@@ -99,6 +99,11 @@ def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     assert not lost, sorted(lost)[:20]
 
 
+def is_document(file: Path) -> bool:
+    """Say whether a page is one for paper, without anything of the site around it."""
+    return file.parent.name == "print"
+
+
 def test_every_page_says_what_it_is(site: Path) -> None:
     for file in pages(site):
         reader = read(file)
@@ -106,6 +111,7 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         assert len(reader.meta.get("description", "")) > 10, file
         if file.name != "404.html":
             assert reader.meta.get("canonical") == address(site, file), file
+        if file.name != "404.html" and not is_document(file):
             assert any(link.endswith(".xml") for link in reader.alternates), file
         assert "@@" not in file.read_text(encoding="utf-8"), file
 
@@ -113,7 +119,7 @@ def test_every_page_says_what_it_is(site: Path) -> None:
 def test_every_page_says_where_it_stands_and_how_to_mend_it(site: Path) -> None:
     for file in pages(site):
         text = file.read_text(encoding="utf-8")
-        if file.name != "404.html":
+        if file.name != "404.html" and not is_document(file):
             assert 'aria-label="所在位置"' in text or file == site / "index.html", file
             assert "改正此页" in text, file
             assert '数据截至 <time datetime="2026-11-23">' in text, file
