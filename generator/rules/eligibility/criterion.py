@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.model.disclosures.eligible_list import Outcome
+from generator.model.disclosures.industry_report import IndustryReport
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.policy import Policy
@@ -38,8 +39,10 @@ class Question:
 
     @cached_property
     def owed(self) -> Duties:
-        """Return what was due by the cutoff, and how it stood."""
-        return duties(self.dossier, self.policy, self.cutoff)
+        """Return what was due by the cutoff of the types that count for a criterion, and how it stood."""
+        core = (name for name, rule in self.policy.disclosures.items() if rule.core == "true")
+        types = frozenset((*core, IndustryReport.record_type))
+        return duties(self.dossier, self.policy, self.cutoff, types)
 
     def known(self, kind: type[Kind]) -> tuple[Record[Kind], ...]:
         """Return what was known of a type at the cutoff; corrections that came later do not count."""

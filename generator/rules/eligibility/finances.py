@@ -1,11 +1,14 @@
 """E10: the accounts are sound and its own."""
 
+from functools import cache
+
 from generator.model.disclosures.annual_report import AnnualReport, AuditOpinion
 from generator.model.disclosures.decoupling import Decoupling, DecouplingStatus
+from generator.model.dossier import Dossier
 from generator.model.finding import Problem, Severity
 from generator.model.record import Record
 from generator.rules.checks import all_checks
-from generator.rules.checks.check import Situation
+from generator.rules.checks.check import Check, Situation
 from generator.rules.eligibility.criterion import (
     Answer,
     Question,
@@ -44,11 +47,19 @@ def _balanced(question: Question, report: Record[AnnualReport]) -> Answer:
 
 
 def _slips(question: Question, report: Record[AnnualReport]) -> list[Problem]:
-    """Return the errors of the statements as they stood at the cutoff, X-01 to X-09."""
+    """Return the errors of the statements as they stood at the cutoff, X-01 to X-09: of two years at most."""
+    year, dossier = report.content.fiscal_year, question.dossier
+    keys = (str(year - 1), str(year))
+    reports = (r for r in dossier.records if r.address.record_type == AnnualReport.record_type)
+    concerned = Dossier(dossier.uscc, tuple(r for r in reports if r.address.key in keys))
     situation = Situation(question.policy, question.cutoff)
-    checks = (check for check in all_checks() if check.id in STATEMENT_CHECKS)
-    problems = (problem for check in checks for problem in check.problems(question.dossier, situation))
+    problems = (problem for check in _checks() for problem in check.problems(concerned, situation))
     return [p for p in problems if p.file == report.address.file and p.severity is Severity.ERROR]
+
+
+@cache
+def _checks() -> tuple[Check, ...]:
+    return tuple(check for check in all_checks() if check.id in STATEMENT_CHECKS)
 
 
 def _own(report: Record[AnnualReport]) -> Answer:

@@ -35,10 +35,13 @@ class Duties:
     problems: tuple[Problem, ...]
 
 
-def duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
-    """Return what was due of an association by what was known on a day; nothing before it is registered."""
+def duties(dossier: Dossier, policy: Policy, on: date, types: frozenset[str] | None = None) -> Duties:
+    """Return what was due of an association by what was known on a day; nothing before it is registered.
+
+    ``types`` are the record types asked for, when not all of them are.
+    """
     case = _case(dossier, policy, on)
-    return _settled(case, FAMILIES) if case else Duties((), ())
+    return _settled(case, FAMILIES, types) if case else Duties((), ())
 
 
 def coming(dossier: Dossier, policy: Policy, on: date) -> tuple[Obligation, ...]:
@@ -57,9 +60,11 @@ def office_duties(dossier: Dossier, policy: Policy, on: date) -> Duties:
     return _settled(Case(dossier, policy, on, date.min, date.min, None, office=True), OFFICE)
 
 
-def _settled(case: Case, families: Iterable[Family]) -> Duties:
+def _settled(case: Case, families: Iterable[Family], types: frozenset[str] | None = None) -> Duties:
     found, problems = [], []
     for expected in _expected(case, families):
+        if types is not None and expected.record_type not in types:
+            continue
         try:
             found.append(_settle(expected, case))
         except NoCalendar as missing:
