@@ -12,8 +12,8 @@ from generator.cli.register import inside, next_step, placed, write_new
 from generator.model.disclosures import record_types
 from generator.model.record import Address
 from generator.sources.records import read_bytes, refused
+from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, corrected, is_withdrawal, revision, revisions
-from generator.sources.strict_yaml import Refusal
 from generator.views.filing.blank import Head, withdrawal
 
 

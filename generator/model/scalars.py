@@ -34,9 +34,9 @@ class Code(StrEnum):
         return code
 
 
-def wrong(code: str, what: str, remedy: str) -> PydanticCustomError:
-    """Return the error every scalar raises: what is wrong, and what to write instead."""
-    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy})
+def wrong(code: str, what: str, remedy: str, piece: str = "") -> PydanticCustomError:
+    """Return the error every scalar raises: what is wrong, what to write instead, and which part is meant."""
+    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy, "piece": piece})
 
 
 def _refused(code: str, value: Any, words: Callable[[str, bool], mistakes.Words]) -> PydanticCustomError:
@@ -165,7 +165,7 @@ def text(limit: int) -> PlainValidator:
     )
 
 
-def _text_problem(string: str, limit: int) -> tuple[str, str] | None:
+def _text_problem(string: str, limit: int) -> tuple[str, ...] | None:
     if not string.strip():
         return "不能是空白", "填写内容，或者删去这一行"
     if string.startswith(mistakes.TO_FILL):
@@ -173,9 +173,10 @@ def _text_problem(string: str, limit: int) -> tuple[str, str] | None:
     if len(string) > limit:
         return f"有 {len(string)} 字，超过 {limit} 字", f"缩短到 {limit} 字以内"
     if unsafe := shapes.UNSAFE.search(string):
-        return f"含有看不见的控制字符 U+{ord(unsafe.group()):04X}", "删去后重新输入这段文字"
-    if shapes.MARKUP.search(string):
-        return "含有网页标记（< 后面跟着字母或 /）", "只写文字，不写 HTML"
+        what = f"含有看不见的控制字符 U+{ord(unsafe.group()):04X}"
+        return what, "删去这个字符，重新输入前后几个字", unsafe.group()
+    if markup := shapes.MARKUP.search(string):
+        return "含有网页标记（< 后面跟着字母或 /）", "只写文字，不写 HTML", markup.group()
     return None
 
 

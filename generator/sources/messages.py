@@ -162,14 +162,32 @@ def _did_you_mean(word: str, holder: type[BaseModel] | None, whole: type[BaseMod
     if whole in _SHORT_FORMS and holder is whole:
         return _SHORT_FORMS[whole]
     fields = _names(holder) if holder else {}
-    labels = {label: name for name, label in fields.items()}
+    name = _nearest(word, fields)
+    if name is None:
+        return _belongs_elsewhere(half_width(word), holder, whole) or "删去这一项，或对照字段表改名"
+    if half_width(word) == fields[name]:
+        return f"字段名写 {name}"
+    return f"是不是 {name}（{fields[name]}）？不是就删去"
+
+
+def without_misnamed(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """Leave out that a field is missing where another error says it stands there under a wrong name."""
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {
+        (*path[:-1], _nearest(str(path[-1]), _names(holder)))
+        for path in unknown
+        if (holder := _model_at(model, path[:-1]))
+    }
+    return [error for error in errors if error["type"] != "missing" or error["loc"] not in meant]
+
+
+def _nearest(word: str, fields: dict[str, str]) -> str | None:
+    """Return the field that somebody meant who wrote its label, or its name a little otherwise."""
     plain = half_width(word)
-    if plain in labels:
-        return f"字段名写 {labels[plain]}"
-    close = get_close_matches(plain.lower().replace("-", "_"), fields, n=1, cutoff=0.6)
-    if close:
-        return f"是不是 {close[0]}（{fields[close[0]]}）？不是就删去"
-    return _belongs_elsewhere(plain, holder, whole) or "删去这一项，或对照字段表改名"
+    labels = {label: name for name, label in fields.items()}
+    known = {name: name for name in fields} | labels
+    close = get_close_matches(plain.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
+    return labels.get(plain) or (known[close[0]] if close else None)
 
 
 def _belongs_elsewhere(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str | None:

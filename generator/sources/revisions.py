@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.mistakes import TO_FILL
 from generator.model.record import Address
 from generator.sources.addresses import FILE_NAME, file_name
-from generator.sources.strict_yaml import parse, places
+from generator.sources.strict_yaml import marks, parse
 
 LAST_REVISION = 99
 _ANEW = (
@@ -39,7 +39,8 @@ def is_withdrawal(content: bytes) -> bool:
 def corrected(content: bytes) -> str:
     """Return the text of the next revision: a copy whose day and note are to be filled in."""
     lines = content.decode().replace("\r\n", "\n").splitlines()
-    begins = {path[0]: place[0] - 1 for path, place in places(content).items() if len(path) == 1}
+    known = marks(content)
+    begins = {path[0]: known.field(path)[0] - 1 for path in known.spots if len(path) == 1}
     ends = dict(zip(begins.values(), [*sorted(begins.values())[1:], len(lines)], strict=True))
     gone = {at for name in _OF_ONE_REVISION if name in begins for at in _lines_of(lines, begins[name], ends)}
     at = min(begins.values(), default=0)

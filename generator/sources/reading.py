@@ -1,0 +1,85 @@
+"""Reads a file for all that is wrong in it: a slip that is understood is mended, and reading goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.finding import Path
+from generator.sources.encodings import decode, guessed
+from generator.sources.places import Marks, Source
+from generator.sources.refusals import Refusal
+from generator.sources.strict_yaml import Reader, parse
+from generator.sources.typos import first_slip
+
+MOST = 30
+LONG = 100_000
+"""How many slips of a file are told at once, and from how many characters on only the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says: its value when it could be read to the end, and why it is refused, if it is.
+
+    ``unread`` are the fields of which the value could not be told.
+    """
+
+    value: Any
+    refusals: Sequence[Refusal] = ()
+    marks: Marks | None = None
+    unread: frozenset[Path] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether the file was read to the end, so that its content can be judged."""
+        return self.marks is not None or not self.refusals
+
+    def leaves_open(self, path: Path) -> bool:
+        """Say whether a path leads into a value that could not be told."""
+        return any(path[: len(unread)] == unread for unread in self.unread)
+
+
+def read(content: bytes) -> Reading:
+    """Return what a file says; nothing raises."""
+    try:
+        value = parse(content)
+    except Refusal:
+        return _read_on(content)
+    return _read_on(content) if isinstance(value, str) else Reading(value)
+
+
+def _read_on(content: bytes) -> Reading:
+    try:
+        return _passes(Source(decode(content)), [])
+    except Refusal as refusal:
+        text = guessed(content)
+        return Reading(None, [refusal]) if text is None else _passes(Source(text), [refusal])
+
+
+def _passes(source: Source, told: list[Refusal]) -> Reading:
+    """Read until nothing stops it; what stops it is told, and mended for the next pass.
+
+    After that a complaint that is not understood is left out: it could be due to the mending.
+    """
+    most = MOST if len(source.written) <= LONG else 1
+    while True:
+        noted: list[Refusal] = []
+        reader = Reader(source, {}, noted)
+        value, stop = _pass(reader)
+        if stop is None:
+            return Reading(value, [*told, *noted], reader.marks, frozenset(reader.unread))
+        if stop.edit or not source.edits:
+            told.append(stop)
+        if stop.edit is None or len(told) >= most:
+            return Reading(None, [*told, *noted])
+        source = source.mended(stop.edit)
+
+
+def _pass(reader: Reader) -> tuple[Any, Refusal | None]:
+    try:
+        value = reader.document()
+    except Refusal as stop:
+        return None, stop
+    text = reader.source.text
+    if isinstance(value, str) and (typo := first_slip(text)):
+        return None, reader.refusal(typo.at, typo.code, typo.what, typo.remedy, typo.edit)
+    return value, None
