@@ -63,6 +63,13 @@ def parse_money(value: Any) -> Decimal:
     raise _refused("money", value, lambda text, quoted: mistakes.money(text, quoted=quoted))
 
 
+def parse_amount(value: Any) -> Decimal:
+    """Return an amount in yuan that is not negative: what is given, paid, charged or owed."""
+    if _is_quoted(value, shapes.AMOUNT):
+        return Decimal(value)
+    raise _refused("amount", value, lambda text, quoted: mistakes.amount(text, quoted=quoted))
+
+
 def parse_decimal(value: Any) -> Decimal:
     """Return a quoted decimal number of at most four decimals (scores, percentages)."""
     if _is_quoted(value, shapes.DECIMAL):
@@ -95,7 +102,7 @@ def parse_flag(value: Any) -> bool:
     """Return yes or no: an unquoted ``true`` or ``false``."""
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    raise _refused("flag", value, lambda text, _: mistakes.flag(text))
+    raise _refused("flag", value, lambda text, quoted: mistakes.flag(text, quoted=quoted))
 
 
 def parse_date(value: Any) -> date:
@@ -126,7 +133,8 @@ def parse_region(value: Any) -> str:
 def uscc_problem(value: str) -> tuple[str, str] | None:
     """Return what is wrong with a unified social credit code and the remedy, or None (GB 32100-2015)."""
     if not shapes.USCC.fullmatch(value):
-        what = "统一社会信用代码须是 18 位数字和大写字母，不含 I、O、S、V、Z"
+        length = f"，这里是 {len(value)} 位" if value.isalnum() and len(value) != 18 else ""
+        what = f"统一社会信用代码须是 18 位数字和大写字母，不含 I、O、S、V、Z{length}"
         meant = mistakes.lookalike(value, social_credit_code.is_valid)
         return what, f"是不是 {meant}？照登记证书核对" if meant else "照登记证书抄写，字母大写"
     if not value.startswith("51"):
@@ -155,7 +163,9 @@ def text(limit: int) -> PlainValidator:
 
     def parse(value: Any) -> str:
         if not isinstance(value, str) or isinstance(value, Plain):
-            raise _refused("text", value, lambda plain, _: ("须是文字", f"加引号，写 '{plain}'"))
+            raise _refused(
+                "text", value, lambda plain, _: ("数字和 true、false 当作文字写时须加引号", f"写 '{plain}'")
+            )
         if problem := _text_problem(value, limit):
             raise wrong("text", *problem)
         return value
@@ -167,7 +177,7 @@ def text(limit: int) -> PlainValidator:
 
 def _text_problem(string: str, limit: int) -> tuple[str, ...] | None:
     if not string.strip():
-        return "不能是空白", "填写内容，或者删去这一行"
+        return "没有填写", "填写内容；没有的选填项整行删去"
     if string.startswith(mistakes.TO_FILL):
         return mistakes.NOT_FILLED
     if len(string) > limit:
@@ -187,6 +197,7 @@ def _scalar(parse: Callable[[Any], Any], shape: shapes.Shape) -> tuple[PlainVali
 _as_text = PlainSerializer(str, when_used="json")
 
 Money = Annotated[Decimal, *_scalar(parse_money, shapes.money), _as_text]
+Amount = Annotated[Decimal, *_scalar(parse_amount, shapes.amount), _as_text]
 Number = Annotated[Decimal, *_scalar(parse_decimal, shapes.number), _as_text]
 Count = Annotated[int, *_scalar(parse_count, shapes.count)]
 Year = Annotated[int, *_scalar(parse_year, shapes.year)]

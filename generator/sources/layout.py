@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.model.finding import Finding
 from generator.model.record import Address, Owner
 from generator.model.scalars import uscc_problem
-from generator.sources.addresses import address_of, refuse
+from generator.sources.addresses import address_of, file_name, refuse
 
 OTHER_FOLDERS = ("policy", "vocabularies")
 
@@ -51,11 +51,23 @@ def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
                 path = f"{inside}/{entry.name}" if inside else entry.name
                 if not _ignored(path, entry) and _see(path, entry, index):
                     folders.append(path)
-    for entries in (*index.dossiers.values(), *index.departments.values()):
+    for entries in (*index.dossiers.values(), *index.departments.values(), index.overviews):
         entries.sort(key=lambda entry: entry.address.file)
-    index.overviews.sort(key=lambda entry: entry.address.file)
+        index.findings += _gaps(entries)
     index.findings.sort()
     return index
+
+
+def _gaps(entries: list[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each revision that has none before it."""
+    if later := [entry.address for entry in entries if entry.address.revision > 1]:
+        known = {entry.address.file for entry in entries}
+        for address in later:
+            before = file_name(address.key, address.revision - 1)
+            if f"{address.file.rpartition('/')[0]}/{before}" not in known:
+                yield refuse(
+                    address.file, "L-11", f"没有上一版次 {before}", f"补上，或者把这个文件改名为 {before}"
+                )
 
 
 def folders_about(root: Path, paths: Iterable[str]) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.finding import Path as FieldPath
+from generator.model.mistakes import shown
 from generator.model.record import Address, Disclosure, Envelope, NilReturn, Owner, Withdrawn
 from generator.model.record import Record as RecordOf
 from generator.model.scalars import Plain
+from generator.model.shapes import DATE
 from generator.sources.encodings import MAX_BYTES, TOO_LARGE
 from generator.sources.messages import explain, shape_of, without_misnamed
 from generator.sources.places import Marks, Source
@@ -106,7 +108,7 @@ def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], lis
             address,
             (name,),
             "F-06",
-            f"“{value[name]}”与路径不一致：路径上是“{expected}”",
+            f"{shown(str(value[name]))}与路径不一致：路径上是“{expected}”",
             "删去这一项，或移动文件",
         )
         for name, expected in said.items()
@@ -199,11 +201,13 @@ def _name_is_no_key(address: Address, kind: type[Disclosure]) -> tuple[str, str]
     """Say that a file's name is, for example, a year where it should be the day of the gift."""
     field = kind.model_fields[kind.key_field]
     shape = shape_of(field) or {}
-    example = shape.get("examples", ["2025-05-20"])[0]
-    remedy = f"把文件改名，例如 {example}.yaml"
+    if DATE.fullmatch(address.key[:10]):
+        return f"文件名上的日期不对：没有 {address.key[:10]} 这一天", "核对后把文件改名"
+    remedy = f"把文件改名，例如 {shape.get('examples', ['2025-05-20'])[0]}.yaml"
     if kind.nil_allowed:
         remedy += "；声明全年没有发生的，写 nil_return: true"
-    return f"文件名“{address.key}”不是“{field.description}”（{shape.get('x-kind', '日期')}）", remedy
+    label, what = field.description, shape.get("x-kind", "日期")
+    return f"文件名“{address.key}”不是“{label}”" + (f"（{what}）" if what != label else ""), remedy
 
 
 def _error(  # noqa: PLR0913, PLR0917 - the parts of a problem

@@ -15,6 +15,7 @@ from yaml import events
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.model.finding import Path
+from generator.model.mistakes import shown
 from generator.model.scalars import Plain
 from generator.sources.encodings import decode
 from generator.sources.places import Edit, Marks, Source, Spot
@@ -29,9 +30,10 @@ NOT_A_STRING = re.compile(
 """What YAML 1.2's core schema reads as a number or a boolean (YAML 1.2.2, 10.3.2)."""
 
 NULL = frozenset(("", "~", "null", "Null", "NULL"))
-NOT_PRINTABLE = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_PRINTABLE = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 """What no YAML text may contain (YAML 1.2.2, 5.1)."""
 UNQUOTED = "把内容写全；文字以 {} 开头的，整段加英文引号"
+NO_TAG = "删去标签；文字以 ! 开头的，整段加英文引号"
 TEMPLATE = "照模板填写，至少写 disclosed_on（公开日期）"
 
 
@@ -48,6 +50,10 @@ def marks(content: bytes) -> Marks:
             reader.document()
         return reader.marks
     return Marks(Source(""), {})
+
+
+_BEGINS = "quoted scalar", "flow", "alias", "anchor", "tag", "directive"
+"""What libyaml was in the middle of when the slip is where that began."""
 
 
 class Reader:
@@ -101,13 +107,14 @@ class Reader:
     def _not_printable(self, character: int) -> Refusal:
         """Return the refusal of the first such character; libyaml counts the bytes before it."""
         found = NOT_PRINTABLE.search(self.source.text)
-        at = found.start() if found else 0
-        what = f"含有看不见的控制字符 U+{character:04X}"
-        return self.refusal(at, "Y-05", what, "删去这个字符，重新输入前后几个字", Edit(at, 1, " "))
+        at, end = found.span() if found else (0, 0)
+        what, edit = f"含有看不见的控制字符 U+{character:04X}", Edit(at, end - at, " " * (end - at))
+        return self.refusal(at, "Y-05", what, "删去这个字符，重新输入前后几个字", edit)
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> Refusal:
         problem, context = str(error.problem), str(error.context)
-        mark = error.context_mark if "quoted scalar" in context else error.problem_mark
+        begins = any(part in context for part in _BEGINS)
+        mark = error.context_mark if begins else error.problem_mark
         at = min(mark.index, len(self.source.text)) if mark else 0
         if typo := slip(self.source.text, at):
             return self.refusal(typo.at, typo.code, typo.what, typo.remedy, typo.edit)
@@ -121,7 +128,7 @@ class Reader:
         if event.anchor is not None:
             self._object(event, "Y-09", "用了锚点（&）", UNQUOTED.format("&"))
         if event.tag is not None:
-            self._object(event, "Y-10", f"用了标签（{event.tag}）", f"删去标签；{UNQUOTED.format('!')}")
+            self._object(event, "Y-10", f"用了标签（{_tag(event.tag)}）", NO_TAG)
         if isinstance(event, events.ScalarEvent):
             self._mark(path, begin, event)
             return _scalar(event)
@@ -137,7 +144,7 @@ class Reader:
         while not isinstance(event := next(self.events), events.MappingEndEvent):
             key = self._key(event, path, depth)
             if key in found:
-                self._object(event, "Y-12", f"“{key}”写了两次{self._first((*path, key))}", "只留一处")
+                self._object(event, "Y-12", f"{shown(key)}写了两次{self._first((*path, key))}", "只留一处")
             value = self._node(next(self.events), (*path, key), depth + 1, event.start_mark.index)
             found.setdefault(key, value)
         self._mark(path, begin, event)
@@ -184,6 +191,11 @@ class Reader:
     def refusal(self, at: int, code: str, message: str, remedy: str, edit: Edit | None = None) -> Refusal:
         """Return the refusal of what stands at an index of the text that is read."""
         return Refusal(code, *self.source.place(at), message, remedy, edit)
+
+
+def _tag(tag: str) -> str:
+    """Return a tag as people write it."""
+    return shown(tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def _scalar(event: Any) -> str | None:

@@ -42,6 +42,14 @@ _QUOTE = "给整个值加英文引号"
 _PAIR = "值的前后各写一个英文引号，前后相同"
 _COLON = "写作“字段: 值”，英文冒号后空一格"
 _KINDS = (
+    _kind(
+        r".*?(?P<at>[\x85\u2028\u2029]+)", "含有看不见的换行符", "删去这个字符，重新输入前后几个字", " ",
+        code="Y-05",
+    ),
+    _kind(
+        r"(?P<at>(?:<{7}|={7}|>{7}|\|{7})(?: .*)?)$", "合并冲突没有处理",
+        "保留要用的一方，删去另一方和 <<<<<<<、=======、>>>>>>> 各行", "",
+    ),
     _kind(_FIELD + r"\s*(?P<at>[：﹕∶])", "字段名后面是中文冒号“：”", "改为英文冒号，冒号后空一格", ": "),
     _kind(_FIELD + r"\s*(?P<at>[=＝])", "字段名后面是等号", "改为英文冒号，冒号后空一格", ": "),
     _kind(_FIELD + r"(?P<at>:)(?!//)[^\s:]", "冒号后面缺空格", "冒号后空一格，写作“字段: 值”", ": "),
@@ -62,6 +70,10 @@ _KINDS = (
         "引号没有成对，少了后一半", _PAIR, '"',
     ),
     _kind(
+        rf"{_START}(?:{_SINGLE}|{_DOUBLE})\s*(?P<at>[,，;；。]+)\s*$",
+        "行尾多了标点", "删去引号后面的标点", "",
+    ),
+    _kind(
         rf"{_START}(?:{_SINGLE}|{_DOUBLE})\s*(?P<at>[^\s#,\]}}].*)$",
         "后一个引号的后面还有内容", "引号要括住整个值，后面不再写字；单位不写", "",
     ),
@@ -72,7 +84,7 @@ _KINDS = (
         _VALUE + r"(?P<cut>(?P<at>\[)[^\]]*\]\s*[^\s#,\]}].*)$", "以 [ 开头的文字没有加引号", _QUOTE, "x"
     ),
     _kind(
-        _VALUE + r"[^'\"\[{|>\s#][^'\"#]*?(?P<at>:)(?:\s|$)",
+        r"[^#'\"\[{]*?:\s+[^'\"\[{|>\s#][^'\"#]*?(?P<at>:)(?:\s|$)",
         "值里面另有冒号", f"{_QUOTE}，例如 '地址: 示例路1号'", "x",
     ),
     _kind(_FIELD + r"(?P<at> ) *[^\s:#][^:#]*$", "字段名后面缺冒号", _COLON, ": "),
@@ -90,6 +102,7 @@ def slip(text: str, index: int) -> Slip | None:
     near = reversed(lines[max(0, line - 3) : line + 1])
     return (
         _too_deep(lines, line)
+        or _all_too_deep(lines, line)
         or next(_slips(near, _KINDS), None)
         or next(_slips([lines[line]], (_TAB,)), None)
     )
@@ -130,3 +143,14 @@ def _too_deep(lines: list[tuple[int, str]], at: int) -> Slip | None:
     what = "缩进多了：上一行已经写了值，这一行不会是它的下一级"
     edit = Edit(start, len(step["indent"]), " " * len(stated["indent"]))
     return Slip(start + len(step["indent"]), "Y-07", what, "与上一行的字段名左边对齐", edit)
+
+
+def _all_too_deep(lines: list[tuple[int, str]], at: int) -> Slip | None:
+    """Return the slip of a first line that is indented, where a later one is not."""
+    stated = ((start, line) for start, line in lines[:at] if line.strip() and not line.startswith("#"))
+    start, line = next(stated, (0, ""))
+    indent = len(line) - len(line.lstrip(" "))
+    if not indent or lines[at][1].startswith(" "):
+        return None
+    edit = Edit(start, indent, "")
+    return Slip(start + indent, "Y-07", "缩进多了：这一行的前面不该有空格", "最外一级的字段都顶格写", edit)
