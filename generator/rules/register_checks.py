@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.model.disclosures.eligible_list import EligibleList, ListResult
 from generator.model.dossier import Dossier
@@ -10,7 +11,8 @@ from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import OfficeSummary, Summary
-from generator.rules.checks.check import Check, Fault, Situation, law
+from generator.rules.checks import personal
+from generator.rules.checks.check import REGISTERED, Check, Fault, Situation, law
 
 
 def _nothing(_: Dossier, __: Situation) -> Iterator[Fault]:
@@ -38,6 +40,7 @@ NAMED = Check(
     "部门公开的记录写明的协会，本站应有它的登记事项或者其他记录；没有的，这条记录只在部门页面上看得到。",
     "核对统一社会信用代码；代码无误的，等协会或者登记管理机关报送", _nothing,
 )  # fmt: skip
+PERSONAL = REGISTERED[personal.ID]
 ACROSS = (NAMES, COUNTS, ONE_A_YEAR, NAMED)
 
 
@@ -58,6 +61,7 @@ def problems(
     for record in lists:
         yield from _miscounted(record, policy)
         yield from _misnamed(record, known, policy)
+        yield from PERSONAL.problems(Dossier(record.address.owner_id, (record,)), Situation(policy, date.max))
 
 
 def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) -> Problem:

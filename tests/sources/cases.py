@@ -13,7 +13,9 @@ FOLDER = Path(__file__).parent / "bad"
 EXPECTED = "=== 应当看到\n"
 HEAD = re.compile(r"(?P<path>.+?)(?: （(?P<how>UTF-16|GBK|BOM|CRLF|CR|文件夹|管道|链接到 (?P<target>.+))）)?")
 MARK = re.compile(r"⟦(?:U\+(?P<character>[0-9A-F]{4,6})|0x(?P<byte>[0-9A-F]{2}))(?: × (?P<times>[0-9]+))?⟧")
-INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u0300-\u036f\u200b-\u200f\u2028-\u202e\u3000\ufeff]")
+INVISIBLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u0300-\u036f\u200b-\u200f\u2028-\u202e\u3000\ufeff]"
+)
 LONGEST = 60
 
 
