@@ -75,6 +75,7 @@ def _money_mistake(text: str, plain: str, *, quoted: bool) -> str:
         "用了中文引号": bool(set(_QUOTES) & set(text)),
         "用了全角数字或符号": half_width(text) != text.strip(),
         "是科学记数法（多半由 Excel 写出）": "e" in plain.lower(),
+        "后面多了标点": text.rstrip().endswith((",", ";")),
         "前面不写加号": plain.startswith("+"),
         "写了货币符号或单位": not re.fullmatch(r"[-0-9.]+", plain),
         "没有写足两位小数": not re.fullmatch(r"-?[0-9]+\.[0-9]{2}", plain),

@@ -58,7 +58,8 @@ def _read_on(content: bytes) -> Reading:
 def _passes(source: Source, told: list[Refusal]) -> Reading:
     """Read until nothing stops it; what stops it is told, and mended for the next pass.
 
-    After that a complaint that is not understood is left out: it could be due to the mending.
+    After that a complaint that is not understood is left out, and any in a line from which a tab was taken:
+    it could be due to the mending.
     """
     most = MOST if len(source.written) <= LONG else 1
     while True:
@@ -67,7 +68,7 @@ def _passes(source: Source, told: list[Refusal]) -> Reading:
         value, stop = _pass(reader)
         if stop is None:
             return Reading(value, [*told, *noted], reader.marks, frozenset(reader.unread))
-        if stop.edit or not source.edits:
+        if not source.edits or (stop.edit and ("Y-06", stop.line) not in ((t.code, t.line) for t in told)):
             told.append(stop)
         if stop.edit is None or len(told) >= most:
             return Reading(None, [*told, *noted])

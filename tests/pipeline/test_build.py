@@ -108,7 +108,7 @@ def test_an_error_in_the_data_leaves_the_site(built: Path, tmp_path: Path) -> No
     done = build(place)
     assert done.returncode == 1
     assert "网站保持原样" in done.stderr
-    assert f"data/{GIFT}:1:1: 错误 [F-05]" in done.stderr
+    assert f"data/{GIFT}:1:15: 错误 [F-05]" in done.stderr
     assert tree(place / "site") == before
     assert {path.name for path in place.iterdir()} >= {"site"}
     assert not (place / "site.staging").exists()
