@@ -8,12 +8,11 @@ from generator.model.finding import Path
 from generator.sources.encodings import decode, guessed
 from generator.sources.places import Marks, Source
 from generator.sources.refusals import Refusal
-from generator.sources.strict_yaml import Reader, parse
+from generator.sources.strict_yaml import MOST, Reader, parse
 from generator.sources.typos import first_slip
 
-MOST = 30
 LONG = 100_000
-"""How many slips of a file are told at once, and from how many characters on only the first of them."""
+"""From how many characters on only the first slip of a file is told: each takes another pass."""
 
 
 @dataclass(frozen=True, slots=True)

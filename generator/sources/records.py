@@ -24,6 +24,8 @@ from generator.sources.refusals import Refusal
 from generator.sources.strict_yaml import marks
 
 _TYPES = record_types()
+MOST = 100
+"""How many faults of a record are told at once."""
 PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?")
 _LINE_ENDS = {"\r\n": "行尾是 Windows 换行（CRLF）", "\r": "行尾是旧式 Mac 换行（CR）"}
 
@@ -88,7 +90,7 @@ def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Proble
     try:
         content = model.model_validate(_with_key(address, kind, model, stated))
     except ValidationError as error:
-        details = without_misnamed(error.errors(include_url=False), model)
+        details = without_misnamed(error.errors(include_url=False)[:MOST], model)
         return None, problems + [_invalid(address, detail, model, stated) for detail in details]
     problems += _envelope_problems(address, kind, content)
     return (None if problems else RecordOf(address, content)), problems

@@ -23,6 +23,8 @@ from generator.sources.refusals import Refusal, syntax_words
 from generator.sources.typos import slip
 
 MAX_DEPTH = 12
+MOST = 30
+"""How many faults of a file are told before it is read no further."""
 NOT_A_STRING = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE"
@@ -182,9 +184,9 @@ class Reader:
         return f"，第一次在第 {self.marks.field(path)[0]} 行" if known else ""
 
     def _object(self, event: Any, code: str, message: str, remedy: str) -> None:
-        """Note what can be read past, or raise it."""
+        """Note what can be read past, or raise it; after many the rest can wait."""
         refusal = self.refusal(event.start_mark.index, code, message, remedy)
-        if self.noted is None:
+        if self.noted is None or len(self.noted) >= MOST:
             raise refusal
         self.noted.append(refusal)
 
