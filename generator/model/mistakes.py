@@ -35,7 +35,7 @@ _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5", "V": "U"})
 _MOST_SHOWN = 30
 
 
-def shown(text: str) -> str:
+def in_quotes(text: str) -> str:
     """Return what somebody wrote, in quotation marks, shortened when it is long."""
     return f"“{text}”" if len(text) <= _MOST_SHOWN else f"“{text[:_MOST_SHOWN]}…”"
 
@@ -148,7 +148,7 @@ def flag(text: str, *, quoted: bool) -> Words:
     if said not in _YES | _NO:
         return "须是“是”或“否”", "写 true（是）或 false（否），小写，不加引号"
     right, meant = ("true", "是") if said in _YES else ("false", "否")
-    what = "不加引号" if quoted and text == right else f"不能写成{shown(text)}"
+    what = "不加引号" if quoted and text == right else f"不能写成{in_quotes(text)}"
     return what, f"写 {right}，小写，不加引号；意思是“{meant}”"
 
 
@@ -166,7 +166,7 @@ def day(text: str) -> Words:
         return f"没有 {meant.year:04} 年的记录", "核对年份"
     if plain.isdigit() and len(plain) == 5:
         return f"“{plain}”像是 Excel 的日期序号", f"写 {meant}"
-    return f"不能写成{shown(text)}", f"写 {meant}"
+    return f"不能写成{in_quotes(text)}", f"写 {meant}"
 
 
 def meant_day(text: str) -> date | None:
@@ -188,7 +188,7 @@ def _year_last(plain: str) -> Words | None:
         return None
     orders = {(int(match[1]), int(match[2])), (int(match[2]), int(match[1]))}
     days = sorted(str(day) for m, d in orders if (day := _on(int(match[3]), m, d)))
-    what = f"不能写成{shown(plain)}" if len(days) == 1 else "分不清哪个是月，哪个是日"
+    what = f"不能写成{in_quotes(plain)}" if len(days) == 1 else "分不清哪个是月，哪个是日"
     return what, f"写 {' 或 '.join(days)}" if days else "核对年月日"
 
 

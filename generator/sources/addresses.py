@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.model import mistakes
 from generator.model.disclosures import record_types
 from generator.model.finding import Finding, Severity
-from generator.model.mistakes import shown
+from generator.model.mistakes import in_quotes
 from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
 
@@ -82,7 +82,7 @@ def _top_problem(parts: list[str]) -> tuple[str, str]:
     labels = {label: owner.value for owner, label in OWNER_LABELS.items()}
     close = get_close_matches(parts[0], labels, n=1)
     known = f"目录名写 {labels[close[0]]}（{close[0]}）" if close else remedy
-    return f"{shown(parts[0])}不是顶层目录", suggest(parts[0].lower(), labels.values(), known)
+    return f"{in_quotes(parts[0])}不是顶层目录", suggest(parts[0].lower(), labels.values(), known)
 
 
 @lru_cache(maxsize=262_144)
@@ -108,8 +108,8 @@ def _owner_problem(owner: Owner, owner_id: str) -> Words | None:
     if pattern is None or pattern.fullmatch(owner_id):
         return None
     if owner is Owner.REGISTRAR:
-        return "L-06", f"{shown(owner_id)}不合规则：登记管理机关目录是六位区划代码", "例如 370000"
-    return "L-06", f"{shown(owner_id)}不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
+        return "L-06", f"{in_quotes(owner_id)}不合规则：登记管理机关目录是六位区划代码", "例如 370000"
+    return "L-06", f"{in_quotes(owner_id)}不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
 
 
 def _type_problem(owner: Owner, record_type: str) -> Words | None:
@@ -118,7 +118,7 @@ def _type_problem(owner: Owner, record_type: str) -> Words | None:
         close = get_close_matches(record_type, headings, n=1, cutoff=0.5)
         remedy = f"目录名写 {headings[close[0]]}（{close[0]}）" if close else "信息类别见“怎样提交”"
         remedy = suggest(record_type.lower(), sorted(_TYPES), remedy)
-        return "L-07", f"没有{shown(record_type)}这一信息类别", remedy
+        return "L-07", f"没有{in_quotes(record_type)}这一信息类别", remedy
     kind = _TYPES[record_type]
     if kind.owner is not owner:
         what = f"“{kind.heading}”由{OWNER_LABELS[kind.owner]}报送，不在 {owner.value}/ 下"
@@ -137,8 +137,8 @@ def _depth_problem(owner: Owner, parts: tuple[str, ...]) -> Words | None:
 def _name_problem(name: str) -> tuple[str, str]:
     meant = _meant(name)
     if meant is None and _ATTACHMENTS.search(name):
-        return f"{shown(name)}不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
-    return f"文件名{shown(name)}不合规则", f"改名为 {meant}" if meant else NAME_REMEDY
+        return f"{in_quotes(name)}不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
+    return f"文件名{in_quotes(name)}不合规则", f"改名为 {meant}" if meant else NAME_REMEDY
 
 
 def _meant(name: str) -> str | None:

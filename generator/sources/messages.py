@@ -10,7 +10,7 @@ from pydantic.functional_validators import PlainValidator
 from pydantic_core import ErrorDetails
 
 from generator.model.finding import Path
-from generator.model.mistakes import NOT_FILLED, TO_FILL, half_width, shown
+from generator.model.mistakes import NOT_FILLED, TO_FILL, half_width, in_quotes
 from generator.model.record import NilReturn, Withdrawn
 from generator.model.scalars import Code
 from generator.model.shapes import Shape
@@ -31,7 +31,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
         return "F-01", f"缺少{label}（{path[-1]}）", _how_to_add(str(path[-1]), field)
     if kind == "extra_forbidden":
         holder = _model_at(model, path[:-1])
-        return "F-02", f"没有{shown(str(path[-1]))}这一项", _did_you_mean(str(path[-1]), holder, model)
+        return "F-02", f"没有{in_quotes(str(path[-1]))}这一项", _did_you_mean(str(path[-1]), holder, model)
     if isinstance(value, str) and value.startswith(TO_FILL):
         return "F-11", f"{label}{NOT_FILLED[0]}", _how_to_fill(field)
     if kind == "enum":
@@ -147,7 +147,7 @@ def _choices(codes: tuple[Code, ...]) -> str:
 def _not_a_code(value: Any) -> str:
     if value is None:
         return "没有填写"
-    return f"不能写成{shown(value)}" if isinstance(value, str) else "只能写一个代码"
+    return f"不能写成{in_quotes(value)}" if isinstance(value, str) else "只能写一个代码"
 
 
 def _code_meant(value: Any, field: Any) -> str:

@@ -11,7 +11,7 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.finding import Path as FieldPath
-from generator.model.mistakes import shown
+from generator.model.mistakes import in_quotes
 from generator.model.record import Address, Disclosure, Envelope, NilReturn, Owner, Withdrawn
 from generator.model.record import Record as RecordOf
 from generator.model.scalars import Plain
@@ -110,7 +110,7 @@ def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], lis
             address,
             (name,),
             "F-06",
-            f"{shown(str(value[name]))}与路径不一致：路径上是“{expected}”",
+            f"{in_quotes(str(value[name]))}与路径不一致：路径上是“{expected}”",
             "删去这一项，或移动文件",
         )
         for name, expected in said.items()

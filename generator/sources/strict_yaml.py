@@ -15,7 +15,7 @@ from yaml import events
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.model.finding import Path
-from generator.model.mistakes import shown
+from generator.model.mistakes import in_quotes
 from generator.model.scalars import Plain
 from generator.sources.encodings import decode
 from generator.sources.places import Edit, Marks, Source, Spot
@@ -146,7 +146,9 @@ class Reader:
         while not isinstance(event := next(self.events), events.MappingEndEvent):
             key = self._key(event, path, depth)
             if key in found:
-                self._object(event, "Y-12", f"{shown(key)}写了两次{self._first((*path, key))}", "只留一处")
+                self._object(
+                    event, "Y-12", f"{in_quotes(key)}写了两次{self._first((*path, key))}", "只留一处"
+                )
             value = self._node(next(self.events), (*path, key), depth + 1, event.start_mark.index)
             found.setdefault(key, value)
         self._mark(path, begin, event)
@@ -197,7 +199,7 @@ class Reader:
 
 def _tag(tag: str) -> str:
     """Return a tag as people write it."""
-    return shown(tag.replace("tag:yaml.org,2002:", "!!"))
+    return in_quotes(tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def _scalar(event: Any) -> str | None:
