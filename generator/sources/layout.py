@@ -9,6 +9,7 @@ from generator.model.finding import Finding
 from generator.model.record import Address, Owner
 from generator.model.scalars import uscc_problem
 from generator.sources.addresses import address_of, file_name, refuse
+from generator.sources.refusals import unreadable
 
 OTHER_FOLDERS = ("policy", "vocabularies")
 
@@ -46,16 +47,27 @@ def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
     folders = list(below)
     while folders:
         inside = folders.pop()
-        with os.scandir(root / inside) as found:
-            for entry in found:
-                path = f"{inside}/{entry.name}" if inside else entry.name
-                if not _ignored(path, entry) and _see(path, entry, index):
-                    folders.append(path)
+        try:
+            folders += _look_into(inside, index)
+        except OSError as error:
+            what, remedy = unreadable(error)
+            index.findings.append(refuse(inside or ".", "Y-15", f"文件夹{what}", remedy))
     for entries in (*index.dossiers.values(), *index.departments.values(), index.overviews):
         entries.sort(key=lambda entry: entry.address.file)
         index.findings += _gaps(entries)
     index.findings.sort()
     return index
+
+
+def _look_into(inside: str, index: Index) -> list[str]:
+    """Place what lies in a folder; return the folders in it. Raises :class:`OSError`."""
+    folders = []
+    with os.scandir(index.root / inside) as found:
+        for entry in found:
+            path = f"{inside}/{entry.name}" if inside else entry.name
+            if not _ignored(path, entry) and _see(path, entry, index):
+                folders.append(path)
+    return folders
 
 
 def _gaps(entries: list[Entry]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from generator.sources.encodings import MAX_BYTES, TOO_LARGE
 from generator.sources.messages import explain, shape_of, without_misnamed
 from generator.sources.places import Marks, Source
 from generator.sources.reading import read
-from generator.sources.refusals import Refusal
+from generator.sources.refusals import Refusal, unreadable
 from generator.sources.strict_yaml import marks
 
 _TYPES = record_types()
@@ -64,7 +64,7 @@ def read_bytes(path: Path) -> bytes:
             raise Refusal("Y-01", 1, 1, *TOO_LARGE)
         return path.read_bytes()
     except OSError as error:
-        raise Refusal("Y-15", 1, 1, f"无法读取（{error.strerror}）", "检查文件权限，或重新保存") from None
+        raise Refusal("Y-15", 1, 1, *unreadable(error)) from None
 
 
 def refused(file: str, refusal: Refusal) -> Finding:

@@ -1,5 +1,6 @@
 """Why a text is no register file, in words."""
 
+import errno
 from dataclasses import dataclass
 
 from generator.sources.places import Edit
@@ -32,6 +33,7 @@ _SYNTAX = (
         "上一行缺了引号，或值里面另有冒号；给整个值加英文引号",
     ),
     ("could not find expected ':'", "字段名后面缺冒号", "写作“字段: 值”，英文冒号后空一格"),
+    ("flow node", "方括号或花括号没有成对", "补上 ] 或 }"),
     ("flow sequence", "方括号没有成对，或缺了逗号", "补上 ]，每项之间用英文逗号"),
     ("flow mapping", "花括号没有成对，或缺了逗号", "补上 }，每项之间用英文逗号"),
     (
@@ -67,3 +69,20 @@ def syntax_words(problem: str) -> Words:
         known,
         ("读到这里读不下去，不合 YAML 写法", "核对本行和上一行：冒号后要有空格，缩进要对齐，引号要成对"),
     )
+
+
+def unreadable(error: OSError) -> Words:
+    """Return why the system does not let a file or folder be read."""
+    why = _WHY.get(error.errno or 0, error.strerror)
+    return f"无法读取（{why}）", "检查权限，或重新保存"
+
+
+_WHY = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "已经不在那里",
+    errno.EISDIR: "是文件夹",
+    errno.ENOTDIR: "上一级不是文件夹",
+    errno.EIO: "磁盘故障",
+    errno.ENAMETOOLONG: "路径过长",
+}

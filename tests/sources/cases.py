@@ -3,11 +3,15 @@
 import os
 import re
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli.findings import as_text
 from generator.model.finding import Finding
+from generator.pipeline.progress import Silence
+from generator.pipeline.validation import Scope, validate
+from tests.conftest import AS_OF, DATA
 
 FOLDER = Path(__file__).parent / "bad"
 EXPECTED = "=== 应当看到\n"
@@ -46,6 +50,14 @@ class Case:
 def cases() -> list[Case]:
     """Return every case."""
     return [_case(file) for file in sorted(FOLDER.glob("*/*.txt"))]
+
+
+def validated(root: Path) -> tuple[Finding, ...]:
+    """Return what the product finds in a data folder, judged by the policy of this repository."""
+    for folder in ("policy", "vocabularies"):
+        (root / folder).symlink_to(DATA / folder)
+    with ThreadPoolExecutor(1) as executor:
+        return validate(Scope(root), AS_OF, executor, Silence()).findings
 
 
 def told(findings: Iterable[Finding], root: Path) -> str:

@@ -2,31 +2,19 @@
 
 import os
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from generator.model.finding import Finding
-from generator.pipeline.progress import Silence
-from generator.pipeline.validation import Scope, validate
-from tests.conftest import AS_OF, DATA
-from tests.sources.cases import Case, cases, told
+from tests.sources.cases import Case, cases, told, validated
 
 CASES = cases()
-
-
-def findings(root: Path) -> tuple[Finding, ...]:
-    for folder in ("policy", "vocabularies"):
-        (root / folder).symlink_to(DATA / folder)
-    with ThreadPoolExecutor(1) as executor:
-        return validate(Scope(root), AS_OF, executor, Silence()).findings
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file.parent.name}/{case.file.stem}")
 def test_a_bad_file_is_told(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     case.write(tmp_path)
-    found = findings(tmp_path)
+    found = validated(tmp_path)
     assert found
     assert all(finding.message and finding.remedy for finding in found)
     if request.config.getoption("--update-golden"):
@@ -44,4 +32,4 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     case = next(case for case in CASES if case.file.stem == "missing")
     case.write(tmp_path)
     next(tmp_path.rglob("*.yaml")).chmod(0)
-    assert [(f.code, f.remedy) for f in findings(tmp_path)] == [("Y-15", "检查文件权限，或重新保存")]
+    assert [(f.code, f.remedy) for f in validated(tmp_path)] == [("Y-15", "检查权限，或重新保存")]
