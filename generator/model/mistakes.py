@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 from decimal import Decimal
 
 Words = tuple[str, str]
@@ -13,20 +12,13 @@ TO_FILL = "【待填】"
 NOT_FILLED = "还没有填写", "把“【待填】”和后面的提示换成实际内容；没有的选填项整行删去"
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3002: 0x2E}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = "“”‘’「」『』"
-_HAN_DIGITS = {ord(han): str(at % 10) for at, han in enumerate("〇一二三四五六七八九零")}
+HAN_DIGITS = {ord(han): str(at % 10) for at, han in enumerate("〇一二三四五六七八九零")}
 _FACTORS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _AMOUNT = re.compile(
     r"[¥￥$]?(?P<number>[-+]?[0-9][0-9,]{0,30}(?:\.[0-9]{1,30})?(?:[eE]\+?[0-9]{1,2})?)(?P<unit>[万亿]?)元?整?"
 )
-_DAY = re.compile(
-    r"(?P<y>[0-9]{4})[-/.年](?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})[日号]?(?:[ T][0-9:.+Z]+)?"
-    r"|(?P<y2>(?:19|20)[0-9]{2})(?P<m2>[0-9]{2})(?P<d2>[0-9]{2})"
-)
-_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
-_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.年]?(0?[1-9]|1[0-2])月?")
-_EXCEL_DAYS, _EXCEL_EPOCH = range(32_874, 73_051), date(1899, 12, 30)
 _HALF_YEAR = re.compile(r"(?P<year>20[0-9]{2})(?:年度?)?[- ]?(?:[hH]?(?P<half>[12])|(?P<name>[上下])半年)")
 _YES = frozenset("true yes y on 是 对 有 真 1 √ ✓ ✔".split())  # noqa: SIM905 - a list of words reads better so
 _NO = frozenset("false no n off 否 不 不是 无 没有 假 0 × ✕ x".split())  # noqa: SIM905 - as above
@@ -45,17 +37,17 @@ def half_width(text: str) -> str:
     return text.strip().translate(_HALF_WIDTH)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return a text without Chinese quotation marks around it, or a comma behind it."""
     return half_width(text).rstrip(",;").strip(_QUOTES).strip()
 
 
 def money(text: str, *, quoted: bool) -> Words:
     """Say what is wrong with an amount."""
-    plain = _bare(text).replace(" ", "")
+    plain = bare(text).replace(" ", "")
     match = _AMOUNT.fullmatch(plain)
     if match is None:
-        absent = plain.translate(_DASHES) in _NONE
+        absent = plain.translate(DASHES) in _NONE
         remedy = (
             "没有发生的写 '0.00'；没有的选填项整行删去" if absent else "例如 '800.00'，不写千分位，不用万元"
         )
@@ -94,7 +86,7 @@ def amount(text: str, *, quoted: bool) -> Words:
 
 def decimal(text: str, *, quoted: bool) -> Words:
     """Say what is wrong with a decimal number."""
-    number = _bare(text).rstrip("%分").replace(",", "")
+    number = bare(text).rstrip("%分").replace(",", "")
     if re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,4})?", number):
         what = "数值须加引号" if not quoted and number == text else "数值只写数字，加引号"
         return what, f"写 '{number}'"
@@ -103,7 +95,7 @@ def decimal(text: str, *, quoted: bool) -> Words:
 
 def count(text: str, *, quoted: bool) -> Words:
     """Say what is wrong with a whole number."""
-    number = re.fullmatch(r"([0-9][0-9,]*)(?:\.0+)?[个人名家户次票项份件%届年条]?", _bare(text))
+    number = re.fullmatch(r"([0-9][0-9,]*)(?:\.0+)?[个人名家户次票项份件%届年条]?", bare(text))
     if number is None:
         what = "不能小于零" if half_width(text).startswith("-") else "须是不小于零的整数"
         return what, "例如 12，不加引号、小数点和千分位"
@@ -118,7 +110,7 @@ def count(text: str, *, quoted: bool) -> Words:
 
 def year(text: str, *, quoted: bool) -> Words:
     """Say what is wrong with a year."""
-    match = re.fullmatch(r"([0-9]{4})(?:年度?)?", _bare(text).translate(_HAN_DIGITS))
+    match = re.fullmatch(r"([0-9]{4})(?:年度?)?", bare(text).translate(HAN_DIGITS))
     if match is None:
         return "须是四位数字的年份", "例如 2025，不加引号"
     if not 2004 <= int(match[1]) <= 2100:
@@ -128,7 +120,7 @@ def year(text: str, *, quoted: bool) -> Words:
 
 def half(text: str) -> Words:
     """Say what is wrong with a half of a year."""
-    match = _HALF_YEAR.fullmatch(_bare(text))
+    match = _HALF_YEAR.fullmatch(bare(text))
     if match is None:
         return "须是年份加 H1 或 H2", "例如 2025H1（上半年）、2025H2（下半年）"
     if not 2004 <= int(match["year"]) <= 2099:
@@ -138,95 +130,18 @@ def half(text: str) -> Words:
 
 def meant_half(text: str) -> str | None:
     """Return the half of a year that was meant, or None."""
-    match = _HALF_YEAR.fullmatch(_bare(text))
+    match = _HALF_YEAR.fullmatch(bare(text))
     return match and f"{match['year']}H{match['half'] or ('1' if match['name'] == '上' else '2')}"
 
 
 def flag(text: str, *, quoted: bool) -> Words:
     """Say what is wrong with a yes or no."""
-    said = _bare(text).lower()
+    said = bare(text).lower()
     if said not in _YES | _NO:
         return "须是“是”或“否”", "写 true（是）或 false（否），小写，不加引号"
     right, meant = ("true", "是") if said in _YES else ("false", "否")
     what = "不加引号" if quoted and text == right else f"不能写成{in_quotes(text)}"
     return what, f"写 {right}，小写，不加引号；意思是“{meant}”"
-
-
-def day(text: str) -> Words:
-    """Say what is wrong with a date."""
-    plain = _han_day(_bare(text).translate(_DASHES))
-    if said := _year_last(plain):
-        return said
-    meant = _day(plain)
-    if meant is None:
-        return _no_day(plain)
-    if isinstance(meant, str):
-        return f"没有 {meant} 这一天", "核对年月日"
-    if not 1900 <= meant.year <= 2199:
-        return f"没有 {meant.year:04} 年的记录", "核对年份"
-    if plain.isdigit() and len(plain) == 5:
-        return f"“{plain}”像是 Excel 的日期序号", f"写 {meant}"
-    return f"不能写成{in_quotes(text)}", f"写 {meant}"
-
-
-def meant_day(text: str) -> date | None:
-    """Return the day that was meant, or None."""
-    meant = _day(_han_day(_bare(text).translate(_DASHES)))
-    return meant if isinstance(meant, date) else None
-
-
-def _no_day(plain: str) -> Words:
-    if month := _MONTH.fullmatch(plain):
-        return "只写到月，没有写日", f"补上两位的日，写作 {month[1]}-{int(month[2]):02}-…"
-    return "须是“年-月-日”", "例如 2025-05-20，月和日各两位"
-
-
-def _year_last(plain: str) -> Words | None:
-    """Say which days 1/3/2025 could be."""
-    match = _YEAR_LAST.fullmatch(plain)
-    if match is None:
-        return None
-    orders = {(int(match[1]), int(match[2])), (int(match[2]), int(match[1]))}
-    days = sorted(str(day) for m, d in orders if (day := _on(int(match[3]), m, d)))
-    what = f"不能写成{in_quotes(plain)}" if len(days) == 1 else "分不清哪个是月，哪个是日"
-    return what, f"写 {' 或 '.join(days)}" if days else "核对年月日"
-
-
-def _day(plain: str) -> date | str | None:
-    """Return the day that was meant, its name when there is no such day, or None."""
-    if re.fullmatch(r"[0-9]{5}", plain) and int(plain) in _EXCEL_DAYS:
-        return _EXCEL_EPOCH + timedelta(days=int(plain))
-    match = _DAY.fullmatch(plain)
-    if match is None:
-        return None
-    year_, month, day_ = (int(match[n] or match[n + "2"]) for n in "ymd")
-    return _on(year_, month, day_) or f"{year_:04}-{month:02}-{day_:02}"
-
-
-def _on(year_: int, month: int, day_: int) -> date | None:
-    try:
-        return date(year_, month, day_)
-    except ValueError:
-        return None
-
-
-def _han_day(text: str) -> str:
-    """Return 二〇二五年五月二十日 as 2025年5月20日; a text without Han numerals as it is."""
-    match = re.fullmatch(
-        r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]",
-        text,
-    )
-    if match is None:
-        return text
-    year_, month, day_ = match.groups()
-    return f"{year_.translate(_HAN_DIGITS)}年{_below_hundred(month)}月{_below_hundred(day_)}日"
-
-
-def _below_hundred(han: str) -> int:
-    tens, ten, ones = han.rpartition("十")
-    return int((tens or "1").translate(_HAN_DIGITS) if ten else "0") * 10 + int(
-        (ones or "0").translate(_HAN_DIGITS)
-    )
 
 
 def region(text: str, *, quoted: bool) -> Words:
@@ -240,7 +155,7 @@ def region(text: str, *, quoted: bool) -> Words:
 def url(text: str) -> Words:
     """Say what is wrong with a web address."""
     remedy = "例如 https://example.invalid/charter；没有的选填项整行删去"
-    plain = _bare(text)
+    plain = bare(text)
     if re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>\"'`\\{}|^]*)?", plain):
         return "网址须以 https:// 开头", f"写 https://{plain}"
     if re.fullmatch(r"https?://[^\s<>`\\{}|^\"']+", plain):

@@ -12,7 +12,7 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.cn import uscc as social_credit_code
 
-from generator.model import mistakes, shapes
+from generator.model import mistaken_days, mistakes, shapes
 
 
 class Plain(str):
@@ -112,7 +112,7 @@ def parse_date(value: Any) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise wrong("date", f"没有 {value} 这一天", "核对年月日") from None
-    raise _refused("date", value, lambda text, _: mistakes.day(text))
+    raise _refused("date", value, lambda text, _: mistaken_days.day(text))
 
 
 def parse_url(value: Any) -> str:

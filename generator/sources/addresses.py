@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-from generator.model import mistakes
 from generator.model.disclosures import record_types
 from generator.model.finding import Finding, Severity
-from generator.model.mistakes import in_quotes
+from generator.model.mistaken_days import meant_day
+from generator.model.mistakes import half_width, in_quotes, meant_half
 from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
 
@@ -146,8 +146,8 @@ def _meant(name: str) -> str | None:
     match = _NAME_AS_WRITTEN.fullmatch(name)
     if match is None:
         return None
-    key = mistakes.half_width(match["key"])
-    day = mistakes.meant_day(key) or mistakes.meant_half(key)
+    key = half_width(match["key"])
+    day = (None if " " in key else meant_day(key)) or meant_half(key)
     year = re.fullmatch(r"([0-9]{4})(?:年度?)?", key)
     revision = int(match["revision"] or (2 if match["again"] else 1))
     meant = file_name(str(day or (year and year[1]) or re.sub(r"[_ ]+", "-", key.lower())), revision)

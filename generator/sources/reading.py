@@ -69,7 +69,7 @@ def _passes(source: Source, told: list[Refusal]) -> Reading:
             return Reading(value, [*told, *noted], reader.marks, frozenset(reader.unread))
         if not source.edits or (stop.edit and ("Y-06", stop.line) not in ((t.code, t.line) for t in told)):
             told.append(stop)
-        if stop.edit is None or len(told) >= most:
+        if stop.edit is None or len(source.edits) + 1 >= most:
             return Reading(None, [*told, *noted])
         source = source.mended(stop.edit)
 

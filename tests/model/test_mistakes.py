@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import mistakes
+from generator.model import mistaken_days, mistakes
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_amounts(written: str, quoted: bool, said: tuple[str, str]) -> None:
     ],
 )
 def test_days(written: str, remedy: str) -> None:
-    assert mistakes.day(written)[1] == remedy
+    assert mistaken_days.day(written)[1] == remedy
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_anything_is_answered(text: str, quoted: bool) -> None:
         mistakes.count(text, quoted=quoted),
         mistakes.year(text, quoted=quoted),
         mistakes.region(text, quoted=quoted),
-        mistakes.day(text),
+        mistaken_days.day(text),
         mistakes.half(text),
         mistakes.flag(text, quoted=quoted),
         mistakes.url(text),
