@@ -91,7 +91,7 @@ _KINDS = (
         "值里面另有冒号", f"{_QUOTE}，例如 '地址: 示例路1号'", "x",
     ),
     _kind(_FIELD + r"(?P<at> ) *[^\s:#][^:#]*$", "字段名后面缺冒号", _COLON, ": "),
-    _kind(_FIELD + r"(?P<at>)\s*$", "字段名后面缺冒号", _COLON, ":"),
+    _kind(r"\s*[A-Za-z_]\w*(?P<at>)\s*$", "字段名后面缺冒号", _COLON, ":"),
 )  # fmt: skip
 _TAB = _kind(r".*?(?P<at>\t+)", "这里用了制表符（Tab）", "改用空格", " ", code="Y-06")
 _STATED = re.compile(r"(?P<indent>\s*(?:- +)?)[A-Za-z_]\w*: +[^\s#'\"\[{|>]")
