@@ -12,8 +12,8 @@ from generator.model.disclosures import record_types
 from generator.model.record import Address
 from generator.sources.canonical import canonical
 from generator.sources.records import fields, read_bytes, refused
+from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, corrected, revision, revisions
-from generator.sources.strict_yaml import Refusal
 from generator.views.filing.blank import Head, editor_line, withdrawal
 
 

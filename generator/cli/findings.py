@@ -1,26 +1,39 @@
 """One renderer for each way findings are read: by people, by programs, by the forge."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator.model.finding import Finding, Severity
+from generator.model.shapes import UNSAFE
+
+_UNSEEN = re.compile(f"{UNSAFE.pattern}|[\t\n]")
 
 
 def as_text(finding: Finding) -> str:
     """Return ``file:line:column: 错误 [code] what — how to mend (legal basis)``."""
     law = f"（{finding.legal_reference}）" if finding.legal_reference else ""
     place = f"{finding.file}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.severity.label} [{finding.code}] {finding.message} — {finding.remedy}{law}"
+    said = f"{place}: {finding.severity.label} [{finding.code}] {finding.message} — {finding.remedy}{law}"
+    return _visible(said)
 
 
 def as_github(finding: Finding) -> str:
     """Return a workflow command that shows the finding beside the line of a pull request."""
     level = "error" if finding.severity is Severity.ERROR else "warning"
     place = f"file={_property(finding.file)},line={finding.line},col={finding.column}"
-    message = _data(f"{finding.message} — {finding.remedy}")
+    message = _data(_visible(f"{finding.message} — {finding.remedy}"))
     return f"::{level} {place},title={_property(finding.code)}::{message}"
+
+
+def _visible(text: str) -> str:
+    """Return a line of its own: what breaks lines, turns their direction or is no character is written out.
+
+    Names of files and the values in messages are hostile: in the log of a forge a line could be a command.
+    """
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _data(text: str) -> str:
@@ -28,7 +41,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(_visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _lines(one: Callable[[Finding], str]) -> Callable[[Iterable[Finding]], str]:
@@ -36,7 +49,8 @@ def _lines(one: Callable[[Finding], str]) -> Callable[[Iterable[Finding]], str]:
 
 
 def _as_json(findings: Iterable[Finding]) -> str:
-    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"
+    listed = json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1)
+    return listed.encode(errors="backslashreplace").decode() + "\n"
 
 
 _FORMATS: dict[str, Callable[[Iterable[Finding]], str]] = {

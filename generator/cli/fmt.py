@@ -16,7 +16,7 @@ from generator.model.record import Address
 from generator.sources.canonical import canonical
 from generator.sources.layout import scan
 from generator.sources.records import read_bytes, refused
-from generator.sources.strict_yaml import Refusal
+from generator.sources.refusals import Refusal
 
 
 @dataclass(slots=True)

@@ -20,7 +20,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a check says: about which file and which field. Lines and columns are looked up afterwards."""
+    """What a check says: about which file and which field. Lines and columns are looked up afterwards.
+
+    ``piece`` is what of the field is meant, letter by letter: its name, or a part of its value. Never shown.
+    """
 
     file: str
     path: Path
@@ -29,6 +32,7 @@ class Problem:
     message: str
     remedy: str
     legal_reference: str = ""
+    piece: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

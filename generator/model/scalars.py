@@ -12,7 +12,7 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.cn import uscc as social_credit_code
 
-from generator.model import mistakes, shapes
+from generator.model import mistaken_days, mistakes, shapes
 
 NOTHING = Decimal("0.00")
 """Zero, which is never written as minus zero."""
@@ -37,9 +37,9 @@ class Code(StrEnum):
         return code
 
 
-def wrong(code: str, what: str, remedy: str) -> PydanticCustomError:
-    """Return the error every scalar raises: what is wrong, and what to write instead."""
-    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy})
+def wrong(code: str, what: str, remedy: str, piece: str = "") -> PydanticCustomError:
+    """Return the error every scalar raises: what is wrong, what to write instead, and which part is meant."""
+    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy, "piece": piece})
 
 
 def _refused(code: str, value: Any, words: Callable[[str, bool], mistakes.Words]) -> PydanticCustomError:
@@ -64,6 +64,13 @@ def parse_money(value: Any) -> Decimal:
     if _is_quoted(value, shapes.MONEY):
         return Decimal(value) or NOTHING
     raise _refused("money", value, lambda text, quoted: mistakes.money(text, quoted=quoted))
+
+
+def parse_amount(value: Any) -> Decimal:
+    """Return an amount in yuan that is not negative: what is given, paid, charged or owed."""
+    if _is_quoted(value, shapes.AMOUNT):
+        return Decimal(value)
+    raise _refused("amount", value, lambda text, quoted: mistakes.amount(text, quoted=quoted))
 
 
 def parse_decimal(value: Any) -> Decimal:
@@ -98,7 +105,7 @@ def parse_flag(value: Any) -> bool:
     """Return yes or no: an unquoted ``true`` or ``false``."""
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    raise _refused("flag", value, lambda text, _: mistakes.flag(text))
+    raise _refused("flag", value, lambda text, quoted: mistakes.flag(text, quoted=quoted))
 
 
 def parse_date(value: Any) -> date:
@@ -108,7 +115,7 @@ def parse_date(value: Any) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise wrong("date", f"没有 {value} 这一天", "核对年月日") from None
-    raise _refused("date", value, lambda text, _: mistakes.day(text))
+    raise _refused("date", value, lambda text, _: mistaken_days.day(text))
 
 
 def parse_url(value: Any) -> str:
@@ -129,7 +136,8 @@ def parse_region(value: Any) -> str:
 def uscc_problem(value: str) -> tuple[str, str] | None:
     """Return what is wrong with a unified social credit code and the remedy, or None (GB 32100-2015)."""
     if not shapes.USCC.fullmatch(value):
-        what = "统一社会信用代码须是 18 位数字和大写字母，不含 I、O、S、V、Z"
+        length = f"，这里是 {len(value)} 位" if value.isalnum() and len(value) != 18 else ""
+        what = f"统一社会信用代码须是 18 位数字和大写字母，不含 I、O、S、V、Z{length}"
         meant = mistakes.lookalike(value, social_credit_code.is_valid)
         return what, f"是不是 {meant}？照登记证书核对" if meant else "照登记证书抄写，字母大写"
     if not value.startswith("51"):
@@ -158,7 +166,9 @@ def text(limit: int) -> PlainValidator:
 
     def parse(value: Any) -> str:
         if not isinstance(value, str) or isinstance(value, Plain):
-            raise _refused("text", value, lambda plain, _: ("须是文字", f"加引号，写 '{plain}'"))
+            raise _refused(
+                "text", value, lambda plain, _: ("数字和 true、false 当作文字写时须加引号", f"写 '{plain}'")
+            )
         if problem := _text_problem(value, limit):
             raise wrong("text", *problem)
         return value
@@ -168,17 +178,18 @@ def text(limit: int) -> PlainValidator:
     )
 
 
-def _text_problem(string: str, limit: int) -> tuple[str, str] | None:
+def _text_problem(string: str, limit: int) -> tuple[str, ...] | None:
     if not string.strip():
-        return "不能是空白", "填写内容，或者删去这一行"
+        return "没有填写", "填写内容；没有的选填项整行删去"
     if string.startswith(mistakes.TO_FILL):
         return mistakes.NOT_FILLED
     if len(string) > limit:
         return f"有 {len(string)} 字，超过 {limit} 字", f"缩短到 {limit} 字以内"
     if unsafe := shapes.UNSAFE.search(string):
-        return f"含有看不见的控制字符 U+{ord(unsafe.group()):04X}", "删去后重新输入这段文字"
-    if shapes.MARKUP.search(string):
-        return "含有网页标记（< 后面跟着字母或 /）", "只写文字，不写 HTML"
+        what = f"含有看不见的控制字符 U+{ord(unsafe.group()):04X}"
+        return what, "删去这个字符，重新输入前后几个字", unsafe.group()
+    if markup := shapes.MARKUP.search(string):
+        return "含有网页标记（< 后面跟着字母或 /）", "只写文字，不写 HTML", markup.group()
     return None
 
 
@@ -189,6 +200,7 @@ def _scalar(parse: Callable[[Any], Any], shape: shapes.Shape) -> tuple[PlainVali
 _as_text = PlainSerializer(str, when_used="json")
 
 Money = Annotated[Decimal, *_scalar(parse_money, shapes.money), _as_text]
+Amount = Annotated[Decimal, *_scalar(parse_amount, shapes.amount), _as_text]
 Number = Annotated[Decimal, *_scalar(parse_decimal, shapes.number), _as_text]
 Count = Annotated[int, *_scalar(parse_count, shapes.count)]
 Year = Annotated[int, *_scalar(parse_year, shapes.year)]

@@ -9,6 +9,7 @@ Shape = dict[str, Any]
 """A JSON Schema; ``x-kind``, ``x-unit`` and ``x-how`` say in Chinese what editors do not ask for."""
 
 MONEY = re.compile(r"-?[0-9]{1,13}\.[0-9]{2}")
+AMOUNT = re.compile(r"[0-9]{1,13}\.[0-9]{2}")
 DECIMAL = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,4})?")
 COUNT = re.compile(r"0|[1-9][0-9]{0,9}")
 DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -42,6 +43,9 @@ def text_shape(limit: int) -> Shape:
 
 
 money = _written(MONEY, "money", "金额", "加引号、两位小数，不写千分位，不用万元", "800.00") | {
+    "x-unit": "元"
+}
+amount = _written(AMOUNT, "amount", "金额", "加引号、两位小数，不写负号和千分位，不用万元", "800.00") | {
     "x-unit": "元"
 }
 number = _written(DECIMAL, "number", "小数", "加引号，至多四位小数，不写 %", "92.50")

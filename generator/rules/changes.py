@@ -62,13 +62,13 @@ def _of_type(dossier: Dossier, record_type: str, on: date) -> Iterator[Change]:
 def _visible(change: Change, dossier: Dossier, policy: Policy, on: date) -> bool:
     """Say whether a change may be told: a negative record only while its newest revision may be shown."""
     content = change.record.content
-    if isinstance(content, Listing) and content.removed_on is not None:
-        return shown(change.record, policy, on) or removal_shown(content, policy, on)
     newest = next(
         r
         for r in dossier.standing(change.record.address.record_type, on)
         if r.address.identity == change.record.address.identity
     )
+    if isinstance(content, Listing) and content.removed_on and isinstance(newest.content, Listing):
+        return shown(change.record, policy, on) or removal_shown(content, policy, on)
     return shown(newest, policy, on) and shown(change.record, policy, on)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.model.disclosures.eligible_list import EligibleList, ListResult
 from generator.model.dossier import Dossier
@@ -10,7 +11,8 @@ from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import OfficeSummary, Summary
-from generator.rules.checks.check import Check, Fault, Situation, law
+from generator.rules.checks import personal
+from generator.rules.checks.check import REGISTERED, Check, Fault, Situation, law
 from generator.rules.eligibility.objections import objection_faults
 from generator.rules.eligibility.overrides import override_faults
 from generator.rules.standing import GONE
@@ -46,6 +48,7 @@ NAMED = Check(
     "部门公开的记录写明的协会，本站应有它的登记事项或者其他记录；没有的，这条记录只在部门页面上看得到。",
     "核对统一社会信用代码；代码无误的，等协会或者登记管理机关报送", _nothing,
 )  # fmt: skip
+PERSONAL = REGISTERED[personal.ID]
 DECIDED = Check(
     "R-53", "审定意见和异议合乎规则", Severity.ERROR, (law("S", "第二十条"), law("site")),
     "审定意见只能涉及允许另行审定的条件：登记状态、两个名单和财政保障的条件不得审定列入，法定的供应商条件只能更正事实并附材料；理由写明，文号不重复。公示期内的异议处理完毕，名录才能公布。",
@@ -73,6 +76,7 @@ def problems(
         yield from _miscounted(record, policy)
         yield from _misnamed(record, known, policy)
         yield from _decided_amiss(record, policy)
+        yield from PERSONAL.problems(Dossier(record.address.owner_id, (record,)), Situation(policy, date.max))
 
 
 def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) -> Problem:

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
-from generator.model import mistakes
 from generator.model.disclosures import record_types
 from generator.model.finding import Finding, Severity
+from generator.model.mistaken_days import meant_day
+from generator.model.mistakes import half_width, in_quotes, meant_half
 from generator.model.paths import OVERVIEWS, file_name, path_form
 from generator.model.record import OWNER_LABELS, Address, Owner
 from generator.model.scalars import uscc_problem
 
 FILE_NAME = re.compile(
-    r"(?P<key>(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?)(?:-(?!r[0-9]+[-.])[a-z0-9]+)*)(?:\.r(?P<revision>[2-9]|[1-9][0-9]))?\.yaml"
+    r"(?P<key>(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?)(?:-(?![rv][0-9]+[-.])[a-z0-9]+)*)(?:\.r(?P<revision>[2-9]|[1-9][0-9]))?\.yaml"
 )
 OWNER_ID = {
     Owner.REGISTRAR: re.compile(r"[1-9][0-9]{5}"),
@@ -22,6 +23,11 @@ OWNER_ID = {
 NAME_REMEDY = "文件名是期间或日期，例如 2025.yaml、2025-06-12.yaml；更正写作 2025.r2.yaml"
 _TYPES = record_types()
 _OWNERS = {owner.value: owner for owner in Owner}
+_NAME_AS_WRITTEN = re.compile(
+    r"(?P<key>.*?)(?:[.\-_ （(]*(?:[rRvV]0?(?P<revision>[0-9]{1,2})|(?P<again>更正|修订|修改|更新))[）)]?)?"
+    r"(?:\.(?:ya?ml|txt))*",
+    re.IGNORECASE,
+)
 _ATTACHMENTS = re.compile(r"\.(pdf|docx?|xlsx?|csv|jpe?g|png|zip|rar|txt|json|md|ofd|wps|et)$", re.IGNORECASE)
 
 Words = tuple[str, str, str]
@@ -31,7 +37,7 @@ Place = tuple[Owner, str, str, str | None]
 def address_of(path: str) -> Address | Finding:
     """Return what a path below ``data/`` says, or why it says nothing."""
     folder, _, name = path.rpartition("/")
-    place, problem = place_of(folder or name)
+    place, problem = place_of(folder)
     key = key_of(name)
     if place is None or key is None:
         return refuse(path, *(problem or ("L-10", *_name_problem(name))))
@@ -51,8 +57,7 @@ def place_of(folder: str) -> tuple[Place | None, Words | None]:
     top, *parts = folder.split("/")
     owner = _OWNERS.get(top)
     if owner is None:
-        remedy = suggest(top, _OWNERS, "放到 associations/、registrars/ 或 departments/ 下")
-        return None, ("L-04", f"“{top}”不是顶层目录", remedy)
+        return None, ("L-04", *_top_problem(top))
     if len(parts) < 2:
         example = "路径是 主体/信息类别/文件名，例如 associations/<代码>/donation/2025-06-12.yaml"
         return None, ("L-05", "放得太浅", example)
@@ -62,12 +67,23 @@ def place_of(folder: str) -> tuple[Place | None, Words | None]:
     return (owner, parts[0], parts[1], subject), None
 
 
+def _top_problem(top: str) -> tuple[str, str]:
+    """Say that no folder of owners has this name, and which was meant; what lies in no folder has none."""
+    remedy = "放到 associations/、registrars/ 或 departments/ 下"
+    if not top:
+        return "文件直接放在了 data/ 下", remedy
+    labels = {label: owner.value for owner, label in OWNER_LABELS.items()}
+    close = get_close_matches(top, labels, n=1)
+    known = f"目录名写 {labels[close[0]]}（{close[0]}）" if close else remedy
+    return f"{in_quotes(top)}不是顶层目录", suggest(top.lower(), labels.values(), known)
+
+
 def _folder_problem(owner: Owner, parts: Sequence[str], subject: str | None) -> Words | None:
     problem = (
         _owner_problem(owner, parts[0]) or _type_problem(owner, parts[1]) or _depth_problem(owner, parts)
     )
     if problem is None and subject is not None and (wrong := uscc_problem(subject)):
-        return ("L-09", *wrong)
+        return ("L-09", f"目录名不对：{wrong[0]}", wrong[1])
     return problem
 
 
@@ -82,8 +98,8 @@ def _owner_problem(owner: Owner, owner_id: str) -> Words | None:
     if pattern is None or pattern.fullmatch(owner_id):
         return None
     if owner is Owner.REGISTRAR:
-        return "L-06", f"“{owner_id}”不合规则：登记管理机关目录是六位区划代码", "例如 370000"
-    return "L-06", f"“{owner_id}”不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
+        return "L-06", f"{in_quotes(owner_id)}不合规则：登记管理机关目录是六位区划代码", "例如 370000"
+    return "L-06", f"{in_quotes(owner_id)}不合规则：部门目录是小写字母、数字和连字符", "例如 d-370000-gxt"
 
 
 @lru_cache(maxsize=1024)
@@ -92,12 +108,13 @@ def _type_problem(owner: Owner, record_type: str) -> Words | None:
         headings = {kind.heading: name for name, kind in _TYPES.items()}
         close = get_close_matches(record_type, headings, n=1, cutoff=0.5)
         remedy = f"目录名写 {headings[close[0]]}（{close[0]}）" if close else "信息类别见“怎样提交”"
-        remedy = suggest(record_type, sorted(_TYPES), remedy)
-        return "L-07", f"没有“{record_type}”这一信息类别", remedy
+        remedy = suggest(record_type.lower(), sorted(_TYPES), remedy)
+        return "L-07", f"没有{in_quotes(record_type)}这一信息类别", remedy
     kind = _TYPES[record_type]
     if kind.owner is not owner:
         what = f"“{kind.heading}”由{OWNER_LABELS[kind.owner]}报送，不在 {owner.value}/ 下"
-        return "L-08", what, f"移到 {kind.owner.value}/ 下，路径是 {path_form(kind)}"
+        by_whom = f"请{OWNER_LABELS[kind.owner]}提交" if owner is Owner.ASSOCIATION else "移过去"
+        return "L-08", what, f"{by_whom}，路径是 {path_form(kind)}"
     return None
 
 
@@ -109,32 +126,29 @@ def _depth_problem(owner: Owner, parts: Sequence[str]) -> Words | None:
 
 
 def _name_problem(name: str) -> tuple[str, str]:
-    what = f"文件名“{name}”不合规则"
-    if _ATTACHMENTS.search(name):
-        return f"“{name}”不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
     meant = name_meant(name)
-    return what, f"改名为 {meant}" if meant else NAME_REMEDY
+    if meant is None and _ATTACHMENTS.search(name):
+        return f"{in_quotes(name)}不是记录文件", "只放 .yaml 文件；附件放到单位网站，在 evidence 里写网址"
+    return f"文件名{in_quotes(name)}不合规则", f"改名为 {meant}" if meant else NAME_REMEDY
 
 
 def name_meant(name: str) -> str | None:
     """Return the name that was probably meant: days, years, revisions and suffixes as people write them."""
-    match = re.fullmatch(
-        r"(?P<key>.*?)(?:[.\-_ （(]*[rRvV]0?(?P<revision>\d+)[）)]?)?(?:\.ya?ml)+", name, re.IGNORECASE
-    )
+    match = _NAME_AS_WRITTEN.fullmatch(name)
     if match is None:
         return None
-    key, revision = mistakes.half_width(match["key"]), int(match["revision"] or 1)
-    day, half = mistakes.day(key)[1], mistakes.half(key)[1]
+    key = half_width(match["key"])
+    day = (None if " " in key else meant_day(key)) or meant_half(key)
     year = re.fullmatch(r"([0-9]{4})(?:年度?)?", key)
-    said = [remedy.removeprefix("写 ") for remedy in (day, half) if remedy.startswith("写 ")]
-    meant = file_name(next(iter(said), year[1] if year else re.sub(r"[_ ]+", "-", key.lower())), revision)
+    revision = int(match["revision"] or (2 if match["again"] else 1))
+    meant = file_name(str(day or (year and year[1]) or re.sub(r"[_ ]+", "-", key.lower())), revision)
     return meant if FILE_NAME.fullmatch(meant) else None
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return the known word that somebody probably meant, as a question, or another remedy."""
-    close = get_close_matches(word, list(known), n=1)
-    return f"是不是“{close[0]}”？" if close else otherwise
+    close = get_close_matches(word, list(known), n=1, cutoff=0.8)
+    return f"是不是 {close[0]}？" if close else otherwise
 
 
 def refuse(path: str, code: str, message: str, remedy: str) -> Finding:

@@ -16,8 +16,8 @@ from generator.model.writing import Column, Row, document
 from generator.sources.commented import Layout, layout
 from generator.sources.messages import model_at, names
 from generator.sources.records import fields, model_of, said_by_path
+from generator.sources.refusals import Refusal
 from generator.sources.remarks import attached
-from generator.sources.strict_yaml import Refusal
 
 NULL = Plain("null")
 _NOT_KEPT = "整理会改变内容或者丢失注释，没有整理", "把这个文件的括号、引号和注释的写法改简单"

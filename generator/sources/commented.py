@@ -9,7 +9,9 @@ from yaml import events
 
 from generator.model.finding import Path
 from generator.model.writing import Column, Row
-from generator.sources.strict_yaml import Place, Reader
+from generator.sources.encodings import decode
+from generator.sources.places import Place, Source
+from generator.sources.strict_yaml import Reader
 
 Span = tuple[int, int]
 
@@ -41,45 +43,49 @@ class Layout:
 
 
 def layout(content: bytes) -> Layout:
-    """Read a file with its comments. Raises :class:`~generator.sources.strict_yaml.Refusal`."""
+    """Read a file with its comments. Raises :class:`~generator.sources.refusals.Refusal`."""
     reader = _Reader(content)
     value = reader.document()
-    return Layout(value, reader.blocks(), reader.ends, tuple(_remarks(reader.text, reader.spans)))
+    return Layout(value, reader.blocks(), reader.ends, tuple(_remarks(reader.source.text, reader.spans)))
 
 
 class _Reader(Reader):
     """Remembers where scalars begin and end, and which mappings and lists are written in brackets."""
 
     def __init__(self, content: bytes) -> None:
-        super().__init__(content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"), places={})
+        super().__init__(Source(decode(content).replace("\r\n", "\n").replace("\r", "\n")), spots={})
         self.spans: list[Span] = []
         self.ends: dict[Path, int] = {}
-        self.line = 1
+        self.end = 0
 
     def _events(self) -> Generator[Any, None, None]:
         for event in super()._events():
-            self.line = event.end_mark.line + 1
+            self.end = event.end_mark.index
             if isinstance(event, events.ScalarEvent):
-                self.spans.append(_span(event, self.text))
+                self.spans.append(_span(event, self.source.text))
             yield event
 
-    def _node(self, event: Any, path: Path, depth: int) -> Any:
-        value = super()._node(event, path, depth)
+    def _node(self, event: Any, path: Path, depth: int, begin: int) -> Any:
+        value = super()._node(event, path, depth, begin)
         in_brackets = getattr(event, "flow_style", False)
         if in_brackets:
-            self.ends[path] = self.line
+            self.ends[path] = self.source.place(self.end)[0]
         if isinstance(value, dict):
             return Row(value) if in_brackets else value
         return Column(value) if isinstance(value, list) and not in_brackets else value
 
     def blocks(self) -> dict[Path, Place]:
         """Return where everything stands that has a line of its own."""
-        inside = (path for path in self.places or {} if path)
-        shown = [path for path in inside if not any(path[:at] in self.ends for at in range(len(path)))]
-        return {path: (self.places or {})[path] for path in sorted(shown, key=self._order)}
+        known = self.marks
+        shown = (path for path in known.spots if path and not self._is_inside(path))
+        return {path: known.field(path) for path in sorted(shown, key=self._order)}
 
-    def _order(self, path: Path) -> tuple[Place, int]:
-        return (self.places or {})[path], len(path)
+    def _is_inside(self, path: Path) -> bool:
+        """Say whether what stands at a path is part of a value that was written on one line."""
+        return any(path[:at] in self.ends for at in range(len(path)))
+
+    def _order(self, path: Path) -> tuple[int, int]:
+        return self.marks.spots[path].field, len(path)
 
 
 def _span(event: Any, text: str) -> Span:

@@ -9,7 +9,7 @@ from generator.model.disclosures.eligible_list import Decisions
 from generator.model.finding import Finding, Problem, Severity
 from generator.sources.messages import explain
 from generator.sources.records import fields, locate, read_bytes, refused
-from generator.sources.strict_yaml import Refusal
+from generator.sources.refusals import Refusal
 
 
 def load_decisions(file: Path) -> tuple[Decisions, list[Finding]]:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.finding import Finding
+from generator.model.paths import file_name
 from generator.model.record import Address, Owner
 from generator.model.scalars import uscc_problem
 from generator.sources.addresses import Place, address_of, key_of, place_of, refuse
+from generator.sources.refusals import unreadable
 
 OTHER_FOLDERS = ("policy", "vocabularies")
 Signature = tuple[int, int, int]
@@ -62,7 +64,12 @@ def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
         raise FileNotFoundError(f"没有数据目录 {root}")
     folders = list(below)
     while folders:
-        folders += _look(folders.pop(), index)
+        inside = folders.pop()
+        try:
+            folders += _look(inside, index)
+        except OSError as error:
+            what, remedy = unreadable(error)
+            index.findings.append(refuse(inside or ".", "Y-15", f"文件夹{what}", remedy))
     for found in (*index.dossiers.values(), *index.departments.values(), index.overviews):
         found.sort()
     index.findings.sort()
@@ -92,7 +99,7 @@ def _subject_of(path: str) -> str | None:
 
 
 def _look(inside: str, index: Index) -> list[str]:
-    """Place what lies in a folder; return the folders to go into."""
+    """Place what lies in a folder; return the folders to go into. Raises :class:`OSError`."""
     begin = f"{inside}/" if inside else ""
     with os.scandir(f"{index.root}/{inside}") as found:
         entries = [entry for entry in found if not _ignored(begin + entry.name, entry.name)]
@@ -126,7 +133,7 @@ def _ignored(path: str, name: str) -> bool:
 
 def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> None:
     """Give the files of a folder to whom they are about."""
-    place, _ = place_of(inside) if inside else (None, None)
+    place, _ = place_of(inside)
     if place is None:
         index.findings += _refusals(begin + entry.name for entry in files)
         return
@@ -135,6 +142,16 @@ def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> Non
         index.findings += _refusals(begin + entry.name for entry in files)
     if named:
         _shelf(place, index).append(Folder(inside, place, named))
+        index.findings += _gaps(inside, {name for name, _ in named})
+
+
+def _gaps(inside: str, names: set[str]) -> Iterator[Finding]:
+    """Yield a finding for each revision that has none before it."""
+    for name in names:
+        key, revision = key_of(name) or ("", 1)
+        if revision > 1 and (before := file_name(key, revision - 1)) not in names:
+            remedy = f"补上，或者把这个文件改名为 {before}"
+            yield refuse(f"{inside}/{name}", "L-11", f"没有上一版次 {before}", remedy)
 
 
 def _refusals(paths: Iterable[str]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What a model refuses, said in Chinese: what is wrong, and what to write instead."""
 
+import re
 from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -9,7 +10,7 @@ from pydantic.functional_validators import PlainValidator
 from pydantic_core import ErrorDetails
 
 from generator.model.finding import Path
-from generator.model.mistakes import NOT_FILLED, TO_FILL, half_width
+from generator.model.mistakes import NOT_FILLED, TO_FILL, half_width, in_quotes
 from generator.model.record import NilReturn, Withdrawn
 from generator.model.scalars import Code
 from generator.model.shapes import Shape
@@ -30,7 +31,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
         return "F-01", f"缺少{label}（{path[-1]}）", _how_to_add(str(path[-1]), field)
     if kind == "extra_forbidden":
         holder = model_at(model, path[:-1])
-        return "F-02", f"没有“{path[-1]}”这一项", _did_you_mean(str(path[-1]), holder, model)
+        return "F-02", f"没有{in_quotes(str(path[-1]))}这一项", _did_you_mean(str(path[-1]), holder, model)
     if isinstance(value, str) and value.startswith(TO_FILL):
         return "F-11", f"{label}{NOT_FILLED[0]}", _how_to_fill(field)
     if kind == "enum":
@@ -49,9 +50,14 @@ _SHAPES = {
 }
 
 
+_NO_DASH = re.compile(r"[\-－—–•·＊●▪、0-9①-⑳]")
+
+
 def _shape_remedy(kind: str, value: Any) -> str:
     if value is None:
-        return f"{_SHAPES[kind][1]}；没有的选填项整行删去"
+        return f"{_SHAPES[kind][1].partition('；')[0]}；没有的选填项整行删去"
+    if kind == "tuple_type" and isinstance(value, str) and _NO_DASH.match(value):
+        return "每项另起一行，以英文短横线和一个空格开头，写作“- ”"
     if kind == "tuple_type" and isinstance(value, dict):
         return "在每一组的第一行前面加“- ”，其余各行与它对齐"
     if kind != "tuple_type" and isinstance(value, list):
@@ -61,7 +67,7 @@ def _shape_remedy(kind: str, value: Any) -> str:
 
 def _how_to_fill(field: Any) -> str:
     if codes := _codes(field):
-        return f"换成一个代码：{_choices(codes)}"
+        return f"换成一个代码，不写括号里的名称：{_choices(codes)}"
     shape = shape_of(field)
     return f"换成{shape['x-kind']}：{shape['x-how']}" if shape else NOT_FILLED[1]
 
@@ -71,7 +77,7 @@ def _how_to_add(name: str, field: Any) -> str:
     codes = _codes(field)
     shape = shape_of(field)
     if codes:
-        return f"补上一行 {name}: 代码；可写：{_choices(codes)}"
+        return f"补上一行 {name}: 加一个代码，不写括号里的名称：{_choices(codes)}"
     if shape:
         return f"补上一行 {name}: …（{shape['x-kind']}，{shape['x-how']}）"
     return f"补上 {name}: 和下面的各项，没有内容的列表写 {name}: []"
@@ -142,18 +148,20 @@ def _choices(codes: tuple[Code, ...]) -> str:
 def _not_a_code(value: Any) -> str:
     if value is None:
         return "没有填写"
-    return f"不能写“{value}”" if isinstance(value, str) else "只能写一个代码"
+    return f"不能写成{in_quotes(value)}" if isinstance(value, str) else "只能写一个代码"
 
 
 def _code_meant(value: Any, field: Any) -> str:
     codes = _codes(field)
     meant = _meant(str(value), codes) if isinstance(value, str) else None
-    return f"写 {meant.value}（{meant.label}）" if meant else f"可写：{_choices(codes)}"
+    if meant is None:
+        return f"选一个代码，不写括号里的名称：{_choices(codes)}"
+    return f"写 {meant.value}，意思是“{meant.label}”" if meant.label != meant.value else f"写 {meant.value}"
 
 
 def _meant(said: str, codes: tuple[Code, ...]) -> Code | None:
     """Return the code whose label, or whose value but for its spelling, somebody wrote."""
-    plain = half_width(said).replace(" ", "_").replace("-", "_").lower()
+    plain = half_width(said).partition("(")[0].strip(" ,;").replace(" ", "_").replace("-", "_").lower()
     names = {code.label: code for code in codes} | {code.value.lower(): code for code in codes}
     close = get_close_matches(plain, names, n=1, cutoff=0.75)
     return names[close[0]] if close else None
@@ -163,14 +171,33 @@ def _did_you_mean(word: str, holder: type[BaseModel] | None, whole: type[BaseMod
     if whole in _SHORT_FORMS and holder is whole:
         return _SHORT_FORMS[whole]
     fields = names(holder) if holder else {}
-    labels = {label: name for name, label in fields.items()}
+    elsewhere = _belongs_elsewhere(half_width(word), holder, whole)
+    name = None if elsewhere else _nearest(word, fields)
+    if name is None:
+        return elsewhere or "删去这一项，或对照字段表改名"
+    if half_width(word) == fields[name]:
+        return f"字段名写 {name}"
+    return f"是不是 {name}（{fields[name]}）？不是就删去"
+
+
+def without_misnamed(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """Leave out that a field is missing where another error says it stands there under a wrong name."""
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {
+        (*path[:-1], _nearest(str(path[-1]), names(holder)))
+        for path in unknown
+        if (holder := model_at(model, path[:-1]))
+    }
+    return [error for error in errors if error["type"] != "missing" or error["loc"] not in meant]
+
+
+def _nearest(word: str, fields: dict[str, str]) -> str | None:
+    """Return the field that somebody meant who wrote its label, or its name a little otherwise."""
     plain = half_width(word)
-    if plain in labels:
-        return f"字段名写 {labels[plain]}"
-    close = get_close_matches(plain.lower().replace("-", "_"), fields, n=1, cutoff=0.6)
-    if close:
-        return f"是不是 {close[0]}（{fields[close[0]]}）？不是就删去"
-    return _belongs_elsewhere(plain, holder, whole) or "删去这一项，或对照字段表改名"
+    labels = {label: name for name, label in fields.items()}
+    known = {name: name for name in fields} | labels
+    close = get_close_matches(plain.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
+    return labels.get(plain) or (known[close[0]] if close else None)
 
 
 def _belongs_elsewhere(word: str, holder: type[BaseModel] | None, whole: type[BaseModel]) -> str | None:

@@ -10,7 +10,8 @@ from generator.model.finding import Finding, Severity
 from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
 from generator.sources.messages import explain
 from generator.sources.records import read_bytes
-from generator.sources.strict_yaml import Refusal, parse, places
+from generator.sources.refusals import Refusal
+from generator.sources.strict_yaml import marks, parse
 
 Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter)
 
@@ -88,10 +89,9 @@ class _Reader:
         except Refusal as refusal:
             self._add(file, (refusal.line, refusal.column), refusal.code, refusal.message, refusal.remedy)
         except ValidationError as error:
-            known = places(content)
+            known = marks(content)
             for detail in error.errors(include_url=False):
-                path = detail["loc"] if detail["loc"] in known else detail["loc"][:-1]
-                self._add(file, known.get(path, (1, 1)), *explain(detail, Vocabulary))
+                self._add(file, known.place(detail["loc"]), *explain(detail, Vocabulary))
         return {}
 
     def _add(self, file: str, place: tuple[int, int], code: str, message: str, remedy: str) -> None:

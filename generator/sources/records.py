@@ -1,6 +1,7 @@
 """From a file to a record, with everything that is wrong in it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,39 +11,49 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.finding import Path as FieldPath
+from generator.model.mistakes import in_quotes
 from generator.model.record import Address, Disclosure, Envelope, NilReturn, Owner, Withdrawn
 from generator.model.record import Record as RecordOf
 from generator.model.scalars import Plain
-from generator.sources.messages import explain, shape_of
-from generator.sources.strict_yaml import MAX_BYTES, Refusal, parse, places
-from generator.sources.typos import first_slip
+from generator.model.shapes import DATE
+from generator.sources.encodings import MAX_BYTES, TOO_LARGE
+from generator.sources.messages import explain, shape_of, without_misnamed
+from generator.sources.places import Marks, Source
+from generator.sources.reading import read
+from generator.sources.refusals import Refusal, unreadable
+from generator.sources.strict_yaml import marks
 
 _TYPES = record_types()
+MOST = 100
+"""How many faults of a record are told at once."""
 PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|H[12])?")
-_CRLF = "行尾是 Windows 换行（CRLF）", "用编辑器把换行改为 LF"
+_LINE_ENDS = {"\r\n": "行尾是 Windows 换行（CRLF）", "\r": "行尾是旧式 Mac 换行（CR）"}
 
 
 def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]:
     """Read one file: the record when it is sound, and all findings."""
     try:
         content = read_bytes(root / address.file)
-        value = fields(content)
     except Refusal as refusal:
         return None, [refused(address.file, refusal)]
-    findings = [_crlf(address.file, content)] if b"\r\n" in content else []
-    record, problems = _record(address, value)
-    return record, findings + locate(content, problems)
+    reading = read(content)
+    record, problems = _record(address, reading.value) if reading.is_whole else (None, [])
+    findings = [refused(address.file, refusal) for refusal in reading.refusals]
+    if problems or b"\r" in content:
+        known = reading.marks or marks(content)
+        findings += [_at(problem, known) for problem in problems if not reading.leaves_open(problem.path)]
+        findings += _line_ends(address.file, known.source)
+    return (None if reading.refusals else record), findings
 
 
 def fields(content: bytes) -> dict[str, Any]:
-    """Return what a file states, field by field. Raises :class:`Refusal`."""
-    value = parse(content)
-    if isinstance(value, dict):
-        return value
-    if isinstance(value, str) and (typo := first_slip(content.decode())):
-        what = f"内容不是“字段: 值”：{typo.what}"
-        raise Refusal("F-00", typo.line, typo.column, what, typo.remedy)
-    raise Refusal("F-00", *places(content)[()], *_no_fields(value))
+    """Return what a file states, field by field. Raises the first :class:`Refusal`."""
+    reading = read(content)
+    if reading.refusals:
+        raise reading.refusals[0]
+    if isinstance(reading.value, dict):
+        return reading.value
+    raise Refusal("F-00", *marks(content).place(()), *_no_fields(reading.value))
 
 
 def period_problem(address: Address) -> tuple[str, str] | None:
@@ -60,10 +71,10 @@ def read_bytes(path: Path) -> bytes:
     """Return a file's bytes; one that is too large or cannot be read is refused unread."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Refusal("Y-01", 1, 1, "文件超过 8 MB", "一个文件只放一条记录，附件用网址")
+            raise Refusal("Y-01", 1, 1, *TOO_LARGE)
         return path.read_bytes()
     except OSError as error:
-        raise Refusal("Y-15", 1, 1, f"无法读取（{error.strerror}）", "检查文件权限，或重新保存") from None
+        raise Refusal("Y-15", 1, 1, *unreadable(error)) from None
 
 
 def refused(file: str, refusal: Refusal) -> Finding:
@@ -73,19 +84,23 @@ def refused(file: str, refusal: Refusal) -> Finding:
     )
 
 
-def _crlf(file: str, content: bytes) -> Finding:
-    first = content.index(b"\r\n")
-    return Finding(file, 1, len(content[:first].decode("utf-8")) + 1, "Y-14", Severity.WARNING, *_CRLF)
+def _line_ends(file: str, source: Source) -> Iterator[Finding]:
+    """Yield a warning of line ends that are not those of the register, at the first of them."""
+    if found := re.search("\r\n?", source.written):
+        what, remedy = _LINE_ENDS[found.group()], "用编辑器把换行改为 LF"
+        yield Finding(file, *source.place(found.start()), "Y-14", Severity.WARNING, what, remedy)
 
 
-def _record(address: Address, value: dict[str, Any]) -> tuple[AnyRecord | None, list[Problem]]:
+def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
+    if not isinstance(value, dict):
+        return None, [_error(address, (), "F-00", *_no_fields(value))]
     kind = _TYPES[address.record_type]
     stated, problems = _agree(address, value)
     model = model_of(kind, stated)
     try:
         content = model.model_validate(_with_key(address, kind, model, stated))
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = without_misnamed(error.errors(include_url=False)[:MOST], model)
         return None, problems + [_invalid(address, detail, model, stated) for detail in details]
     problems += _envelope_problems(address, kind, content)
     return (None if problems else RecordOf(address, content)), problems
@@ -106,7 +121,7 @@ def _agree(address: Address, value: dict[str, Any]) -> tuple[dict[str, Any], lis
             address,
             (name,),
             "F-06",
-            f"“{value[name]}”与路径不一致：路径上是“{expected}”",
+            f"{in_quotes(str(value[name]))}与路径不一致：路径上是“{expected}”",
             "删去这一项，或移动文件",
         )
         for name, expected in said.items()
@@ -192,41 +207,39 @@ def _invalid(address: Address, detail: Any, model: type[BaseModel], stated: dict
     kind = _TYPES[address.record_type]
     if path == (kind.key_field,) and kind.key_field not in stated:
         return _error(address, (), "F-12", *_name_is_no_key(address, kind))
-    return _error(address, path, *explain(detail, model))
+    piece = str(path[-1]) if detail["type"] == "extra_forbidden" else detail.get("ctx", {}).get("piece", "")
+    return _error(address, path, *explain(detail, model), piece)
 
 
 def _name_is_no_key(address: Address, kind: type[Disclosure]) -> tuple[str, str]:
     """Say that a file's name is, for example, a year where it should be the day of the gift."""
     field = kind.model_fields[kind.key_field]
     shape = shape_of(field) or {}
-    example = shape.get("examples", ["2025-05-20"])[0]
-    remedy = f"把文件改名，例如 {example}.yaml"
+    if DATE.fullmatch(address.key[:10]):
+        return f"文件名上的日期不对：没有 {address.key[:10]} 这一天", "核对后把文件改名"
+    remedy = f"把文件改名，例如 {shape.get('examples', ['2025-05-20'])[0]}.yaml"
     if kind.nil_allowed:
         remedy += "；声明全年没有发生的，写 nil_return: true"
-    return f"文件名“{address.key}”不是“{field.description}”（{shape.get('x-kind', '日期')}）", remedy
+    label, what = field.description, shape.get("x-kind", "日期")
+    return f"文件名“{address.key}”不是“{label}”" + (f"（{what}）" if what != label else ""), remedy
 
 
-def _error(address: Address, path: FieldPath, code: str, message: str, remedy: str) -> Problem:
-    return Problem(address.file, path, code, Severity.ERROR, message, remedy)
+def _error(  # noqa: PLR0913, PLR0917 - the parts of a problem
+    address: Address, path: FieldPath, code: str, message: str, remedy: str, piece: str = ""
+) -> Problem:
+    return Problem(address.file, path, code, Severity.ERROR, message, remedy, piece=piece)
 
 
-def locate(content: bytes, problems: list[Problem]) -> list[Finding]:
+def locate(content: bytes, problems: Iterable[Problem]) -> list[Finding]:
     """Give problems of one file their lines and columns."""
-    if not problems:
-        return []
-    known = places(content)
+    known = marks(content)
     return [_at(problem, known) for problem in problems]
 
 
-def _at(problem: Problem, known: dict[FieldPath, tuple[int, int]]) -> Finding:
-    path = problem.path
-    while path and path not in known:
-        path = path[:-1]
-    line, column = known.get(path, (1, 1))
+def _at(problem: Problem, known: Marks) -> Finding:
     return Finding(
         problem.file,
-        line,
-        column,
+        *known.place(problem.path, problem.piece),
         problem.code,
         problem.severity,
         problem.message,

@@ -8,7 +8,7 @@ from generator.model.paths import file_name
 from generator.model.record import Address
 from generator.sources.addresses import FILE_NAME
 from generator.sources.canonical import canonical
-from generator.sources.strict_yaml import places
+from generator.sources.strict_yaml import marks
 
 LAST_REVISION = 99
 _ANEW = (
@@ -35,12 +35,11 @@ def revision(address: Address, number: int) -> Address:
 def corrected(content: bytes, following: Address, editor_line: str) -> str:
     """Return the text of the next revision: a copy whose day and note are to be filled in.
 
-    Raises :class:`~generator.sources.strict_yaml.Refusal` when the content cannot be read.
+    Raises :class:`~generator.sources.refusals.Refusal` when the content cannot be read.
     """
     lines = canonical(content, following).split("\n")[:-1]
-    begins = {
-        path[0]: place[0] - 1 for path, place in places("\n".join(lines).encode()).items() if len(path) == 1
-    }
+    known = marks("\n".join(lines).encode())
+    begins = {path[0]: known.field(path)[0] - 1 for path in known.spots if len(path) == 1}
     old = {number for name in _OF_ONE_REVISION if name in begins for number in _value(lines, begins[name])}
     at = min(begins.values(), default=len(lines))
     kept = [line for number, line in enumerate(lines) if number not in old and number >= at]

@@ -5,11 +5,9 @@ library offers a strings-only reader at this speed that also knows lines and col
 take twenty times as long.
 """
 
-import codecs
 import re
 from collections.abc import Generator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -17,11 +15,16 @@ from yaml import events
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.model.finding import Path
+from generator.model.mistakes import in_quotes
 from generator.model.scalars import Plain
+from generator.sources.encodings import decode
+from generator.sources.places import Edit, Marks, Source, Spot
+from generator.sources.refusals import Refusal, syntax_words
 from generator.sources.typos import slip
 
-MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 12
+MOST = 30
+"""How many faults of a file are told before it is read no further."""
 NOT_A_STRING = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE"
@@ -29,107 +32,55 @@ NOT_A_STRING = re.compile(
 """What YAML 1.2's core schema reads as a number or a boolean (YAML 1.2.2, 10.3.2)."""
 
 NULL = frozenset(("", "~", "null", "Null", "NULL"))
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal(Exception):  # noqa: N818 - what it is, in the words of the rest
-    """Why a text is no register file; lines and columns count from 1."""
-
-    code: str
-    line: int
-    column: int
-    message: str
-    remedy: str
+NOT_PRINTABLE = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+"""What no YAML text may contain (YAML 1.2.2, 5.1)."""
+UNQUOTED = "把内容写全；文字以 {} 开头的，整段加英文引号"
+NO_TAG = "删去标签；文字以 ! 开头的，整段加英文引号"
+TEMPLATE = "照模板填写，至少写 disclosed_on（公开日期）"
 
 
 def parse(content: bytes) -> Any:
     """Return mappings, lists, text, :class:`Plain` text and None. Raises :class:`Refusal`."""
-    return Reader(content).document()
+    return Reader(Source(decode(content))).document()
 
 
-def places(content: bytes) -> dict[Path, Place]:
-    """Return where each key and item stands; called only for a file with a finding."""
-    reader = Reader(content, places={})
+def marks(content: bytes) -> Marks:
+    """Return where each field and item stands; called only for a file with a finding."""
     with suppress(Refusal):
-        reader.document()
-    return reader.places or {}
+        reader = Reader(Source(decode(content)), spots={})
+        with suppress(Refusal):
+            reader.document()
+        return reader.marks
+    return Marks(Source(""), {})
 
 
-def _decode(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise Refusal(
-            "Y-01", 1, 1, f"文件有 {len(content)} 字节，超过 8 MB", "一个文件只放一条记录，附件用网址"
-        )
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise Refusal("Y-02", 1, 1, "文件不是 UTF-8 编码（像是 UTF-16）", "用编辑器另存为 UTF-8")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        raise Refusal(
-            "Y-02", before.count(b"\n") + 1, column, "文件不是 UTF-8 编码", _encoding_remedy(content)
-        ) from None
-    if text.startswith("\ufeff"):
-        raise Refusal("Y-03", 1, 1, "文件开头有 BOM", "用编辑器另存为“UTF-8（无 BOM）”")
-    return text
-
-
-def _encoding_remedy(content: bytes) -> str:
-    try:
-        content.decode("gb18030")
-    except UnicodeDecodeError:
-        return "用编辑器另存为 UTF-8"
-    return "像是 GBK（ANSI）编码；用编辑器另存为 UTF-8"
+_BEGINS = "quoted scalar", "flow", "alias", "anchor", "tag", "directive"
+"""What libyaml was in the middle of when the slip is where that began."""
 
 
 class Reader:
-    """One pass over the events of one document."""
+    """One pass over the events of one document.
 
-    def __init__(self, content: bytes, places: dict[Path, Place] | None = None) -> None:
-        self.text = _decode(content)
-        self.places = places
+    With ``spots`` it notes where fields and items stand. With ``noted`` it reads past whatever it can, and
+    keeps in ``unread`` of which fields it could not tell the value.
+    """
+
+    def __init__(
+        self, source: Source, spots: dict[Path, Spot] | None = None, noted: list[Refusal] | None = None
+    ) -> None:
+        self.source = source
+        self.spots = spots
+        self.noted = noted
+        self.unread: set[Path] = set()
         self.events = self._events()
 
-    def _events(self) -> Generator[Any, None, None]:
-        if not self.text.strip():
-            raise Refusal("Y-04", 1, 1, "文件是空的", "照模板填写，至少写 disclosed_on（公开日期）")
-        parser = CParser(self.text)
-        try:
-            while parser.check_event():
-                yield parser.get_event()
-        except yaml.reader.ReaderError as error:
-            line, column = self._offset(error.position)
-            raise Refusal(
-                "Y-05", line, column, f"含有不允许的字符 U+{error.character:04X}", "删去这个字符"
-            ) from None
-        except yaml.MarkedYAMLError as error:
-            raise self._syntax_error(error) from None
-
-    def _offset(self, position: int) -> Place:
-        before = self.text[:position]
-        return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
-
-    def _syntax_error(self, error: yaml.MarkedYAMLError) -> Refusal:
-        problem, context = str(error.problem), str(error.context)
-        unclosed = "quoted scalar" in context and error.context_mark is not None
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if tab := self._tab(line, anywhere="cannot start any token" in problem):
-            return Refusal("Y-06", line, tab, "缩进或行首用了制表符（Tab）", "改用空格缩进，每级两个空格")
-        if not unclosed and (typo := slip(self.text, line)):
-            return Refusal("Y-07", typo.line, typo.column, f"不合 YAML 写法：{typo.what}", typo.remedy)
-        return Refusal("Y-07", line, column, *_syntax_words(f"{context} {problem}"))
-
-    def _tab(self, line: int, *, anywhere: bool) -> int:
-        """Return the column of a tab in a line, or among what indents it; 0 when there is none."""
-        lines = self.text.split("\n")
-        source = lines[line - 1] if line <= len(lines) else ""
-        return source.find("\t", 0, None if anywhere else len(source) - len(source.lstrip())) + 1
+    @property
+    def marks(self) -> Marks:
+        """Return where the fields and items read so far stand."""
+        return Marks(self.source, self.spots or {})
 
     def document(self) -> Any:
-        """Read the only document; closing the events lets go of the parser at once."""
+        """Read the only document, and let go of the parser at once. Raises :class:`Refusal`."""
         with closing(self.events):
             return self._document()
 
@@ -137,69 +88,122 @@ class Reader:
         next(self.events)
         start = next(self.events)
         if isinstance(start, events.StreamEndEvent):
-            raise Refusal(
-                "Y-04", 1, 1, "文件里没有内容，只有注释", "照模板填写，至少写 disclosed_on（公开日期）"
-            )
-        value = self._node(next(self.events), (), 0)
+            raise self.refusal(0, "Y-04", "文件里没有内容，只有注释", TEMPLATE)
+        event = next(self.events)
+        value = self._node(event, (), 0, event.start_mark.index)
         next(self.events)
         after = next(self.events)
         if not isinstance(after, events.StreamEndEvent):
-            raise self._refuse(
-                after, "Y-08", "一个文件里有几份文档（---）", "一个文件只放一条记录，删去 --- 及其后的内容"
-            )
+            remedy = "一个文件只放一条记录，删去 --- 及其后的内容"
+            self._object(after, "Y-08", "一个文件里有几份文档（---）", remedy)
         return value
 
-    def _node(self, event: Any, path: Path, depth: int) -> Any:
+    def _events(self) -> Generator[Any, None, None]:
+        if not self.source.text.strip():
+            raise self.refusal(0, "Y-04", "文件是空的", TEMPLATE)
+        parser = CParser(self.source.text)
+        try:
+            while parser.check_event():
+                yield parser.get_event()
+        except yaml.reader.ReaderError as error:
+            raise self._not_printable(error.character) from None
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax_error(error) from None
+
+    def _not_printable(self, character: int) -> Refusal:
+        """Return the refusal of the first such character; libyaml counts the bytes before it."""
+        found = NOT_PRINTABLE.search(self.source.text)
+        at, end = found.span() if found else (0, 0)
+        what, edit = f"含有看不见的控制字符 U+{character:04X}", Edit(at, end - at, " " * (end - at))
+        return self.refusal(at, "Y-05", what, "删去这个字符，重新输入前后几个字", edit)
+
+    def _syntax_error(self, error: yaml.MarkedYAMLError) -> Refusal:
+        problem, context = str(error.problem), str(error.context)
+        begins = any(part in context for part in _BEGINS)
+        mark = error.context_mark if begins else error.problem_mark
+        at = min(mark.index, len(self.source.text)) if mark else 0
+        if typo := slip(self.source.text, at):
+            return self.refusal(typo.at, typo.code, typo.what, typo.remedy, typo.edit)
+        return self.refusal(at, "Y-07", *syntax_words(f"{context} {problem}"))
+
+    def _node(self, event: Any, path: Path, depth: int, begin: int) -> Any:
+        """Read a value whose field or item begins at an index."""
         if isinstance(event, events.AliasEvent):
-            raise self._refuse(event, "Y-09", "用了引用（*）", "把内容写全，不用 & 和 *")
+            self.unread.add(path)
+            return self._object(event, "Y-09", "用了引用（*）", UNQUOTED.format("*"))
         if event.anchor is not None:
-            raise self._refuse(event, "Y-09", "用了锚点（&）", "把内容写全，不用 & 和 *")
+            self._object(event, "Y-09", "用了锚点（&）", UNQUOTED.format("&"))
         if event.tag is not None:
-            raise self._refuse(event, "Y-10", f"用了标签（{event.tag}）", "删去以 ! 开头的标签")
-        if self.places is not None:
-            self.places.setdefault(path, (event.start_mark.line + 1, event.start_mark.column + 1))
+            self._object(event, "Y-10", f"用了标签（{_tag(event.tag)}）", NO_TAG)
         if isinstance(event, events.ScalarEvent):
+            self._mark(path, begin, event)
             return _scalar(event)
         if depth >= MAX_DEPTH:
-            raise self._refuse(event, "Y-11", f"嵌套超过 {MAX_DEPTH} 层", "照模板的层次填写")
+            at = event.start_mark.index
+            raise self.refusal(at, "Y-11", f"嵌套超过 {MAX_DEPTH} 层", "照模板的层次填写")
         if isinstance(event, events.MappingStartEvent):
-            return self._mapping(path, depth)
-        return self._sequence(path, depth)
+            return self._mapping(path, depth, begin)
+        return self._sequence(path, depth, begin)
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+    def _mapping(self, path: Path, depth: int, begin: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self.events), events.MappingEndEvent):
-            key = self._key(event)
+            key = self._key(event, path, depth)
             if key in found:
-                raise self._twice(event, key, (*path, key))
-            if self.places is not None:
-                self.places[*path, key] = (event.start_mark.line + 1, event.start_mark.column + 1)
-            found[key] = self._node(next(self.events), (*path, key), depth + 1)
+                self._object(
+                    event, "Y-12", f"{in_quotes(key)}写了两次{self._first((*path, key))}", "只留一处"
+                )
+            value = self._node(next(self.events), (*path, key), depth + 1, event.start_mark.index)
+            found.setdefault(key, value)
+        self._mark(path, begin, event)
         return found
 
-    def _twice(self, event: Any, key: str, path: Path) -> Refusal:
-        known = places(self.text.encode()) if self.places is None else self.places
-        first = f"，第一次在第 {known[path][0]} 行" if path in known else ""
-        return self._refuse(event, "Y-12", f"“{key}”写了两次{first}", "只留一处")
-
-    def _key(self, event: Any) -> str:
+    def _key(self, event: Any, path: Path, depth: int) -> str:
         if not isinstance(event, events.ScalarEvent):
-            raise self._refuse(event, "Y-13", "字段名不是文字", "字段名照模板写，后面跟英文冒号和空格")
+            self._object(event, "Y-13", "字段名不是文字", "字段名照模板写，后面跟英文冒号和空格")
+            self.unread.add((*path, ""))
+            self._node(event, (*path, ""), depth + 1, event.start_mark.index)
+            return ""
         if event.anchor is not None or event.tag is not None:
-            raise self._refuse(event, "Y-09", "字段名用了锚点或标签", "把内容写全，不用 &、* 和 !")
+            self._object(event, "Y-09", "字段名用了锚点或标签", "把内容写全，不用 &、* 和 !")
         if event.value == "<<":
-            raise self._refuse(event, "Y-09", "用了合并键（<<）", "把内容写全，不用 <<")
+            self._object(event, "Y-09", "用了合并键（<<）", "把内容写全，不用 <<")
+            self.unread.add((*path, "<<"))
         return str(event.value)
 
-    def _sequence(self, path: Path, depth: int) -> list[Any]:
+    def _sequence(self, path: Path, depth: int, begin: int) -> list[Any]:
         found: list[Any] = []
         while not isinstance(event := next(self.events), events.SequenceEndEvent):
-            found.append(self._node(event, (*path, len(found)), depth + 1))
+            found.append(self._node(event, (*path, len(found)), depth + 1, event.start_mark.index))
+        self._mark(path, begin, event)
         return found
 
-    def _refuse(self, event: Any, code: str, message: str, remedy: str) -> Refusal:
-        mark = event.start_mark
-        return Refusal(code, mark.line + 1, mark.column + 1, message, remedy)
+    def _mark(self, path: Path, begin: int, last: Any) -> None:
+        """Note where a field and its value stand, of which the value is, or ends with, an event."""
+        if self.spots is not None:
+            first, end = last.start_mark.index, last.end_mark.index
+            stated = isinstance(last, events.ScalarEvent) and first < end
+            self.spots.setdefault(path, Spot(begin, first if stated else begin, end))
+
+    def _first(self, path: Path) -> str:
+        known = self.spots and path in self.spots
+        return f"，第一次在第 {self.marks.field(path)[0]} 行" if known else ""
+
+    def _object(self, event: Any, code: str, message: str, remedy: str) -> None:
+        """Note what can be read past, or raise it; after many the rest can wait."""
+        at = event.start_mark.index
+        if self.noted is None or len(self.noted) >= MOST:
+            raise self.refusal(at, code, message, remedy)
+        self.noted.append(self.refusal(at, code, message, remedy))
+
+    def refusal(self, at: int, code: str, message: str, remedy: str, edit: Edit | None = None) -> Refusal:
+        """Return the refusal of what stands at an index of the text that is read."""
+        return Refusal(code, *self.source.place(at), message, remedy, edit)
+
+
+def _tag(tag: str) -> str:
+    """Return a tag as people write it."""
+    return in_quotes(tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def _scalar(event: Any) -> str | None:
@@ -209,36 +213,3 @@ def _scalar(event: Any) -> str | None:
     if value in NULL:
         return None
     return Plain(value) if NOT_A_STRING.fullmatch(value) else value
-
-
-def _syntax_words(problem: str) -> tuple[str, str]:
-    found = next((words for part, *words in _SYNTAX if part in problem), None)
-    what, remedy = found or ("", "核对本行和上一行：冒号后要有空格，缩进要对齐，引号要成对")
-    return f"不合 YAML 写法{what and '：'}{what}", remedy
-
-
-_SYNTAX = (
-    ("quoted scalar", "引号没有成对", "补上后一半引号；值里面的单引号写两个 ''"),
-    (
-        "mapping values are not allowed",
-        "这里不能再有冒号",
-        "上一行缺了引号，或值里面另有冒号；给整个值加英文引号",
-    ),
-    ("could not find expected ':'", "字段名后面缺冒号", "写作“字段: 值”，英文冒号后空一格"),
-    ("flow sequence", "方括号没有成对，或缺了逗号", "补上 ]，每项之间用英文逗号"),
-    ("flow mapping", "花括号没有成对，或缺了逗号", "补上 }，每项之间用英文逗号"),
-    (
-        "block sequence entries are not allowed",
-        "“- ”不能写在这里",
-        "另起一行写“- ”，比上面的字段名多缩进两格",
-    ),
-    ("block mapping", "缩进没有对齐", "同一级的字段左边对齐，下一级多两个空格"),
-    ("block collection", "缩进没有对齐", "同一级的“- ”左边对齐，下一级多两个空格"),
-    ("escape", "双引号里的反斜杠写法不对", "改用单引号，反斜杠照写"),
-    ("cannot start any token", "这个字符不能开头", "给整段文字加英文引号"),
-    (
-        "alphabetic or numeric character",
-        "以 * 或 & 开头的文字没有加引号",
-        "给整段文字加英文引号；不写 Markdown",
-    ),
-)

@@ -13,11 +13,11 @@ from pydantic.fields import FieldInfo
 from generator.model.disclosures import record_types
 from generator.model.finding import Path
 from generator.model.record import Disclosure
-from generator.model.scalars import Code, Money, Url, Year
+from generator.model.scalars import Amount, Code, Money, Url, Year
 
 Shape = Literal["text", "code", "flag", "money", "number", "count", "year", "date", "url", "model", "list"]
 NUMERIC: frozenset[Shape] = frozenset(("money", "number", "count", "year"))
-_MARKED: tuple[tuple[Any, Shape], ...] = ((Money, "money"), (Year, "year"), (Url, "url"))
+_MARKED: tuple[tuple[Any, Shape], ...] = ((Money, "money"), (Amount, "money"), (Year, "year"), (Url, "url"))
 _PLAIN: tuple[tuple[type, Shape], ...] = (
     (Code, "code"), (bool, "flag"), (Decimal, "number"), (int, "count"), (date, "date"), (BaseModel, "model"),
 )  # fmt: skip

@@ -17,7 +17,8 @@ from generator.model.scalars import Plain
 from generator.sources.addresses import address_of
 from generator.sources.canonical import canonical
 from generator.sources.layout import scan
-from generator.sources.strict_yaml import Refusal, parse
+from generator.sources.refusals import Refusal
+from generator.sources.strict_yaml import parse
 from generator.views.filing import blank
 from tests.conftest import DATA, USCC
 from tests.filing.conftest import OWNERS, filled, period_of, uncommented
@@ -75,7 +76,9 @@ def test_lines_end_as_on_unix_and_the_last_line_ends() -> None:
     [
         ("a:\n\tb: 1", "Y-06"),
         ("- a", "F-00"),
-        ("received_on：2025", "F-00"),
+        ("received_on：2025", "Y-07"),
+        ("received_on 2025-05-20", "Y-07"),
+        ("一段文字", "F-00"),
         ("notes: [[a, # 一\n b]]\nx:\n  - - a\n    # 二\n    - b", "Y-16"),
     ],
 )

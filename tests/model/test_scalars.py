@@ -41,6 +41,13 @@ def test_money_is_exact(amount: Decimal) -> None:
     assert scalars.parse_money(f"{amount:.2f}") == amount
 
 
+@pytest.mark.parametrize("value", ["-0.01", "-0.00", "0", Plain("1.00"), None])
+def test_an_amount_is_never_negative(value: object) -> None:
+    assert scalars.parse_amount("0.00") == 0
+    with pytest.raises(PydanticCustomError):
+        scalars.parse_amount(value)
+
+
 @given(st.text())
 def test_money_is_its_pattern_or_refused(value: str) -> None:
     if not MONEY.fullmatch(value):

@@ -1,5 +1,6 @@
 """Whole builds: the same bytes whatever the circumstances, and the site that stands stays."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -17,6 +18,19 @@ from tests.conftest import DATA, ROOT
 
 GENERATOR = Path(sys.executable).with_name("generator")
 AS_OF = "2026-11-23"
+EXPIRED = """\
+disclosed_on: 2024-02-20
+is_example: true
+decision_no: 示例罚QX77401号
+authority_name: 示例省民政厅
+domain: registration
+kind: warning
+facts: 示例事实QX77402
+legal_basis: 示例依据
+status: performed
+severity_class: general
+display_until: 2025-02-19
+"""
 GIFT = "associations/51379900MJE000013B/donation/2025-09-03.yaml"
 
 
@@ -52,6 +66,9 @@ def prepared(place: Path) -> Path:
     for uscc in sorted(path.name for path in (DATA / "associations").iterdir())[:3]:
         for folder in [DATA / "associations" / uscc, *DATA.glob(f"registrars/*/*/{uscc}")]:
             shutil.copytree(folder, place / folder.relative_to(ROOT))
+    penalty = place / "data" / "registrars/370000/penalty/51379900MJE000013B/2024-02-19.yaml"
+    penalty.parent.mkdir(parents=True, exist_ok=True)
+    penalty.write_text(EXPIRED, encoding="utf-8")
     return place
 
 
@@ -70,6 +87,13 @@ def test_the_manifest_tells_every_file(built: Path) -> None:
     del found["manifest.json"], found["release.json"]
     assert said["files"] == found
     assert said["associations"] == 3
+
+
+def test_what_has_expired_is_in_no_file(built: Path) -> None:
+    files = {path: path.read_bytes() for path in (built / "site").rglob("*") if path.is_file()}
+    told = {path: gzip.decompress(raw) if raw.startswith(b"\x1f\x8b") else raw for path, raw in files.items()}
+    assert any(path.suffix == ".pf_fragment" and told[path] != raw for path, raw in files.items())
+    assert [path for path, content in told.items() if b"qx7740" in content.lower()] == []
 
 
 def test_other_circumstances_same_bytes(built: Path, tmp_path: Path) -> None:
@@ -108,7 +132,7 @@ def test_an_error_in_the_data_leaves_the_site(built: Path, tmp_path: Path) -> No
     done = build(place)
     assert done.returncode == 1
     assert "网站保持原样" in done.stderr
-    assert f"data/{GIFT}:1:1: 错误 [F-05]" in done.stderr
+    assert f"data/{GIFT}:1:15: 错误 [F-05]" in done.stderr
     assert tree(place / "site") == before
     assert {path.name for path in place.iterdir()} >= {"site"}
     assert not (place / "site.staging").exists()

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from generator.model.disclosures.membership import MembersByLevel
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Money, Note, Paragraph, Url, Word, Year
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Money, Note, Paragraph, Url, Word, Year
 from generator.model.statements import Activities, BalanceSheet, CashFlow
 
 
@@ -43,9 +43,9 @@ class Audit(Stated):
 class MembershipFeeReport(Stated):
     """会费收支."""
 
-    collected: Money
+    collected: Amount
     """收取"""
-    used: Money | None = None
+    used: Amount | None = None
     """使用"""
     payers_by_level: MembersByLevel
     """缴费会员数"""
@@ -58,7 +58,7 @@ class NamedAmount(Stated):
 
     name: Word
     """项目"""
-    amount: Money
+    amount: Amount
     """金额"""
 
 
@@ -112,13 +112,13 @@ class AnnualReport(Disclosure):
     """审计"""
     independent_bank_account: Flag
     """独立银行账户"""
-    party_expense: Money
+    party_expense: Amount
     """党建工作经费"""
     membership_fee_report: MembershipFeeReport
     """会费收支"""
     program_expense_items: tuple[NamedAmount, ...] = ()
     """业务活动成本构成"""
-    payroll_total: Money | None = None
+    payroll_total: Amount | None = None
     """工资福利总额"""
     related_party_note: Paragraph | None = None
     """关联方说明"""

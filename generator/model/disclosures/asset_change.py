@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Date, Flag, Money, Paragraph, Word
+from generator.model.scalars import Amount, Code, Date, Flag, Paragraph, Word
 
 
 class AssetChangeKind(Code):
@@ -46,7 +46,7 @@ class AssetChange(Disclosure):
     """发生日期"""
     kind: AssetChangeKind
     """类型"""
-    amount: Money
+    amount: Amount
     """金额"""
     counterparty_type: CounterpartyType
     """对方类型"""

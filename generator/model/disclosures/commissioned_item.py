@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Date, Flag, Line, Money, Word, Year
+from generator.model.scalars import Amount, Code, Date, Flag, Line, Word, Year
 
 
 class CommissionKind(Code):
@@ -28,7 +28,7 @@ class Payment(Stated):
 
     paid_on: Date
     """支付日期"""
-    amount: Money
+    amount: Amount
     """金额"""
 
 
@@ -59,9 +59,9 @@ class CommissionedItem(Disclosure):
     """签订日期"""
     contract_announced_on: Date | None = None
     """合同公告日期"""
-    budget_amount: Money | None = None
+    budget_amount: Amount | None = None
     """预算"""
-    contract_amount: Money
+    contract_amount: Amount
     """合同金额"""
     payments: tuple[Payment, ...]
     """支付"""
@@ -73,7 +73,7 @@ class CommissionedItem(Disclosure):
     """不限定会员"""
     differential_treatment: Flag
     """差别待遇"""
-    charged_to_enterprises: Money
+    charged_to_enterprises: Amount
     """向企业收费"""
     subcontracted: Flag
     """转包"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Date, Flag, Money, Number, Word, Year
+from generator.model.scalars import Amount, Code, Date, Flag, Number, Word, Year
 
 
 class CooperationKind(Code):
@@ -27,7 +27,7 @@ class AnnualIncome(Stated):
 
     year: Year
     """年度"""
-    amount: Money
+    amount: Amount
     """金额"""
 
 
@@ -49,7 +49,7 @@ class Cooperation(Disclosure):
     """参与单位"""
     entity_uscc: Word | None = None
     """实体代码"""
-    invested_amount: Money | None = None
+    invested_amount: Amount | None = None
     """出资"""
     holding_percent: Number | None = None
     """持股比例（%）"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Count, Date, Flag, Money, Note, Word, Year
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Note, Word, Year
 
 
 class DonorType(Code):
@@ -35,9 +35,9 @@ class Donation(Disclosure):
     """捐赠人"""
     donor_count: Count
     """捐赠人数"""
-    cash_amount: Money
+    cash_amount: Amount
     """货币"""
-    in_kind_amount: Money
+    in_kind_amount: Amount
     """非货币公允价值"""
     in_kind_description: Note | None = None
     """物资说明"""
@@ -49,7 +49,7 @@ class Donation(Disclosure):
     """用途"""
     restriction_end: Date | None = None
     """限定期限"""
-    used_amount: Money
+    used_amount: Amount
     """已使用"""
     usage_as_of: Date
     """使用情况截至"""

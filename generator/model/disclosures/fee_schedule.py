@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Line, Money, Note, Url, Word
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Line, Note, Url, Word
 
 
 class ChargeCategory(Code):
@@ -19,7 +19,7 @@ class FeeLevel(Stated):
 
     level_name: Word
     """档次"""
-    annual_amount: Money
+    annual_amount: Amount
     """年会费"""
     applies_to: Line | None = None
     """适用"""
@@ -34,7 +34,7 @@ class OtherCharge(Stated):
     """类别"""
     compulsory: Flag
     """强制"""
-    amount: Money
+    amount: Amount
     """标准"""
     unit: Word
     """计费单位"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Count, Date, Flag, Line, Money, Word
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Line, Word
 
 
 class PaidActivityKind(Code):
@@ -34,11 +34,11 @@ class PaidActivity(Disclosure):
     """结束日期"""
     compulsory: Flag
     """强制参加"""
-    fee_standard: Money
+    fee_standard: Amount
     """收费标准"""
     fee_unit: Word
     """计费单位"""
-    income_amount: Money | None = None
+    income_amount: Amount | None = None
     """收入"""
     participants: Count | None = None
     """参加数"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Count, Date, Flag, Money, Year
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Year
 
 
 class PartyOrganizationForm(Code):
@@ -44,5 +44,5 @@ class PartyBuilding(Disclosure):
     """党建写入章程"""
     activities_count: Count | None = None
     """组织生活次数"""
-    party_expense: Money
+    party_expense: Amount
     """党建经费"""

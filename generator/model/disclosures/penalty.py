@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Date, Line, Money, Paragraph, Word
+from generator.model.scalars import Amount, Code, Date, Line, Paragraph, Word
 
 
 class Domain(Code):
@@ -66,9 +66,9 @@ class Penalty(Disclosure):
     """领域"""
     kind: PenaltyKind
     """种类"""
-    fine_amount: Money | None = None
+    fine_amount: Amount | None = None
     """罚款"""
-    confiscated_amount: Money | None = None
+    confiscated_amount: Amount | None = None
     """没收"""
     facts: Paragraph
     """事实"""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from generator.model.disclosures.commissioned_item import Payment
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Date, Line, Money, Note, Uscc, Word
+from generator.model.scalars import Amount, Date, Line, Note, Uscc, Word
 
 
 class Purchase(Disclosure):
@@ -25,9 +25,9 @@ class Purchase(Disclosure):
     """项目名称"""
     method: Word
     """采购方式"""
-    budget_amount: Money
+    budget_amount: Amount
     """预算"""
-    contract_amount: Money
+    contract_amount: Amount
     """合同金额"""
     contract_no: Word
     """合同编号"""

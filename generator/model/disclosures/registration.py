@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Article, Code, Date, Flag, Line, Money, Paragraph, RegionCode, Url, Word
+from generator.model.scalars import Amount, Article, Code, Date, Flag, Line, Paragraph, RegionCode, Url, Word
 
 
 class AssociationKind(Code):
@@ -88,7 +88,7 @@ class Registration(Disclosure):
     """证书有效期至"""
     legal_representative: Word
     """法定代表人"""
-    registered_funds: Money
+    registered_funds: Amount
     """活动资金"""
     purpose: Paragraph
     """宗旨"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Code, Count, Date, Flag, Half, Line, Money, Note, Paragraph, Word
+from generator.model.scalars import Amount, Code, Count, Date, Flag, Half, Line, Note, Paragraph, Word
 
 
 class ServiceTarget(Code):
@@ -27,7 +27,7 @@ class ServiceCharge(Stated):
 
     is_free: Flag
     """免费"""
-    amount: Money | None = None
+    amount: Amount | None = None
     """标准"""
     unit: Word | None = None
     """计费单位"""

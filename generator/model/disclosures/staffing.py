@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Count, Date, Money
+from generator.model.scalars import Amount, Count, Date
 
 
 class Staffing(Disclosure):
@@ -28,5 +28,5 @@ class Staffing(Disclosure):
     """持证专业人员"""
     rehired_retiree_count: Count | None = None
     """返聘人员"""
-    average_annual_pay: Money | None = None
+    average_annual_pay: Amount | None = None
     """人均年薪酬"""

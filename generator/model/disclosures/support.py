@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Code, Date, Line, Money, Url, Uscc
+from generator.model.scalars import Amount, Code, Date, Line, Url, Uscc
 
 
 class SupportReason(Code):
@@ -29,7 +29,7 @@ class Support(Disclosure):
     """事由"""
     basis_doc: Line
     """依据"""
-    amount: Money
+    amount: Amount
     """金额"""
     granted_on: Date
     """决定日期"""

@@ -21,12 +21,16 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing a check found: in which record, at which field; with a severity if not the check's own."""
+    """One thing a check found: in which record, at which field; with a severity if not the check's own.
+
+    ``piece`` is the part of the field that is meant, when it is not the whole.
+    """
 
     record: AnyRecord
     path: Path
     message: str
     severity: Severity | None = None
+    piece: str = ""
 
 
 Test = Callable[[Dossier, Situation], Iterator[Fault]]
@@ -67,7 +71,7 @@ class Check:
             law = situation.policy.cite_all(self.basis)
             file = fault.record.address.file
             severity = fault.severity or self.severity
-            yield Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law)
+            yield Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law, fault.piece)
 
 
 def uncounted(missing: NoCalendar) -> Problem:

@@ -9,11 +9,10 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import label, ordered
+from generator.rules.checks.wording import ordered
 
 CONSENT = "同意"
 NOTHING = Decimal("0.00")
-AMOUNTS = ("cash_amount", "in_kind_amount", "used_amount")
 
 
 @check(
@@ -42,7 +41,7 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 @check(
     "R-07", "捐赠记录前后一致", law("L1", "第二十六条"), version=2,
-    about="金额不是负数，捐赠总额大于零；已使用金额不超过捐赠总额，使用情况的截至日期不早于接受日期；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
+    about="捐赠总额大于零；已使用金额不超过捐赠总额，使用情况的截至日期不早于接受日期；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
     remedy="核对金额，补写或删去对应的项",
     example=Example(
         Donation,
@@ -70,9 +69,6 @@ def gifts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def _amounts(record: Record[Donation]) -> Iterator[Fault]:
     gift = record.content
     whole = gift.cash_amount + gift.in_kind_amount
-    for name in AMOUNTS:
-        if getattr(gift, name) < 0:
-            yield Fault(record, (name,), f"“{label(gift, name)}”{getattr(gift, name)} 是负数")
     if whole == 0:
         yield Fault(record, ("cash_amount",), "货币和非货币金额都是 0.00，没有可以公开的捐赠")
     if gift.used_amount > whole:

@@ -107,8 +107,6 @@ def _levels(record: Record[FeeSchedule]) -> Iterator[Fault]:
         if level.level_name in {other.level_name for other in before}:
             words = f"“{level.level_name}”写了两次，一档之内不得再分档"
             yield Fault(record, ("levels", number, "level_name"), words)
-        if level.annual_amount < 0:
-            yield Fault(record, ("levels", number, "annual_amount"), f"年会费 {level.annual_amount} 是负数")
 
 
 def _adoption(record: Record[FeeSchedule], meeting: Meeting) -> Iterator[Fault]:
