@@ -157,7 +157,9 @@ def test_working_days_nobody_knows_make_disclosure_unknown_and_later_years_do_no
         YearCalendar.model_construct(year=year, source="示例", rest=(), work=()) for year in (2024, 2025)
     ]
     last_year = replace(policy, calendar=Calendar(ending))
-    assert JUDGED["E13"](Question(question.dossier, last_year, CUTOFF, CUTOFF)).outcome == "unknown"
+    spring = "commissioned-item/2026-04-20: {disclosed_on: 2026-04-25, legal_basis: 示例依据}"
+    uncounted = Question(dossier_of(but(spring)), last_year, CUTOFF, CUTOFF)
+    assert JUDGED["E13"](uncounted).outcome == "unknown"
     commission = "commissioned-item/2026-12-20: {disclosed_on: 2026-12-25, legal_basis: 示例依据}"
     late = Question(dossier_of(but(commission)), policy, date(2026, 12, 31), CUTOFF)
     assert {problem.file for problem in late.owed.problems} == {"policy/holidays/2027.yaml"}
