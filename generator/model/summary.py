@@ -62,6 +62,18 @@ class MembersSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Registrant:
+    """What the checks across associations compare; a summary has it too."""
+
+    uscc: str
+    file: str
+    name: str
+    registrar_region: str
+    legal_representative: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One association in a line; codes are kept as codes, labels are given by the views."""
 

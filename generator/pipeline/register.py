@@ -8,14 +8,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import cast
 
-from generator.model.disclosures.eligible_list import EligibleList, Entry
+from generator.model.disclosures.eligible_list import EligibleList
 from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Finding, Problem
 from generator.model.policy import Policy
 from generator.model.record import Address, Disclosure, Owner, Record
-from generator.model.summary import OfficeSummary, Summary
+from generator.model.summary import OfficeSummary, Registrant, Summary
 from generator.outputs.cache import Cache
-from generator.outputs.manifest import code_digest, digest_of
+from generator.pipeline.yearly_lists import by_association, newest_first, read_lists
 from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
 from generator.sources.layout import Folder, Index, scan
@@ -68,13 +68,15 @@ def open_register(
 ) -> Register:
     """Index the tree, or some folders of it, and read the lists; the workers read the dossiers themselves."""
     index = scan(root, below)
-    records, findings = _overviews(index, cache)
-    known = sorted((record for record in records if record.disclosed_on <= as_of), key=_newest_first)
-    named = [(record, {entry.association_id: entry for entry in record.content.entries}) for record in known]
+    records, findings = read_lists(index, cache)
+    known = sorted((record for record in records if record.disclosed_on <= as_of), key=newest_first)
+    named = [by_association(record) for record in known]
     lists = "\n".join(f"{folder.path} {folder.files}" for folder in index.overviews)
     naming = _naming(index, cache)
     jobs = (
-        Job(uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(_memberships(named, uscc)), lists)
+        Job(
+            uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(n.membership(uscc) for n in named), lists
+        )
         for uscc, folders in sorted(index.dossiers.items())
     )
     offices = (
@@ -120,7 +122,10 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
 
 
 def check_across(
-    register: Register, summaries: Sequence[Summary], offices: Sequence[OfficeSummary], policy: Policy
+    register: Register,
+    summaries: Sequence[Summary | Registrant],
+    offices: Sequence[OfficeSummary],
+    policy: Policy,
 ) -> Iterator[Finding]:
     """Yield what only shows with all associations side by side."""
     found = register_checks.problems(summaries, offices, register.lists, policy)
@@ -144,40 +149,3 @@ def _naming(index: Index, cache: Cache | None) -> dict[str, list[FileEntry]]:
 def _known_mentions(cache: Cache | None) -> Mentions:
     kept = cache.get([(MENTIONS, MENTIONS)]) if cache else iter(())
     return next((cast("Mentions", pickle.loads(content)) for _, content in kept), {})  # noqa: S301 - our own cache
-
-
-def _overviews(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:
-    loaded = [_overview(index.root, entry, cache) for folder in index.overviews for entry in folder.entries()]
-    records = [record for record, _ in loaded if record and isinstance(record.content, EligibleList)]
-    return cast("list[Record[EligibleList]]", records), [finding for _, found in loaded for finding in found]
-
-
-def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRecord | None, list[Finding]]:
-    """Read a file that names many associations; it is long, so what it came to is kept."""
-    if cache is None:
-        return load(root, entry.address)
-    digest = digest_of([code_digest().encode(), repr(entry).encode()])
-    for _, content in cache.get([(entry.address.file, digest)]):
-        return cast("tuple[AnyRecord | None, list[Finding]]", pickle.loads(content))  # noqa: S301 - our own cache
-    loaded = load(root, entry.address)
-    cache.put([(entry.address.file, digest, pickle.dumps(loaded))])
-    return loaded
-
-
-def _newest_first(record: Record[EligibleList]) -> tuple[int, str, int]:
-    """Order lists by year, then by registrar, each with its highest revision first."""
-    return -record.content.year, record.address.owner_id, -record.address.revision
-
-
-def _memberships(
-    named: list[tuple[Record[EligibleList], dict[str, Entry]]], uscc: str
-) -> Iterator[ListMembership]:
-    for record, entries in named:
-        head = record.content.model_copy(
-            update={
-                "entries": (),
-                "overrides": tuple(o for o in record.content.overrides if o.association_id == uscc),
-                "objections": tuple(o for o in record.content.objections if o.target_association_id == uscc),
-            }
-        )
-        yield ListMembership(Record(record.address, head), entries.get(uscc))

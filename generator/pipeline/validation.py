@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
-from generator.model.summary import OfficeSummary, Summary
+from generator.model.summary import OfficeSummary, Registrant
 from generator.outputs.cache import Cache
 from generator.outputs.manifest import code_digest, contents, digest_of
 from generator.pipeline.progress import Progress
@@ -22,14 +22,14 @@ from generator.pipeline.register import (
     place_problems,
     read_dossier,
 )
-from generator.rules.facts import derive
+from generator.rules.facts import problems
 from generator.rules.office import derive_office
-from generator.rules.summary import summarise, summarise_office
+from generator.rules.summary import registrant, summarise_office
 from generator.sources.layout import folders_about
 from generator.sources.policy import load_policy
 
 BATCH = 40
-Examined = tuple[Summary | OfficeSummary | None, list[Finding]]
+Examined = tuple[Registrant | OfficeSummary | None, list[Finding]]
 """The findings of one job, and what the checks across the register need of it."""
 
 
@@ -129,10 +129,10 @@ class _Examination:
         return Verdict(tuple(sorted(set(found))), associations, files + len(self.register.lists))
 
 
-def _sides(examined: Iterable[Examined]) -> tuple[list[Summary], list[OfficeSummary]]:
-    summaries = [summary for summary, _ in examined]
-    associations = sorted((s for s in summaries if isinstance(s, Summary)), key=lambda s: s.uscc)
-    return associations, [s for s in summaries if isinstance(s, OfficeSummary)]
+def _sides(examined: Iterable[Examined]) -> tuple[list[Registrant], list[OfficeSummary]]:
+    seen = [side for side, _ in examined]
+    associations = sorted((s for s in seen if isinstance(s, Registrant)), key=lambda s: s.uscc)
+    return associations, [s for s in seen if isinstance(s, OfficeSummary)]
 
 
 def _chosen(file: str, paths: tuple[str, ...]) -> bool:
@@ -154,6 +154,5 @@ def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
         office = derive_office(dossier, policy, as_of)
         findings += place_problems(scope.root, office.problems)
         return None if scope.paths else summarise_office(office), findings
-    facts = derive(dossier, policy, as_of)
-    findings += place_problems(scope.root, facts.problems)
-    return None if scope.paths else summarise(facts), findings
+    findings += place_problems(scope.root, problems(dossier, policy, as_of))
+    return None if scope.paths else registrant(dossier, as_of), findings

@@ -102,6 +102,11 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
     )
 
 
+def problems(dossier: Dossier, policy: Policy, as_of: date) -> tuple[Problem, ...]:
+    """Return what is wrong with a dossier, without all that follows from it."""
+    return (*checks.run(dossier, Situation(policy, as_of)), *duties(dossier, policy, as_of).problems)
+
+
 def _flags(
     dossier: Dossier, policy: Policy, visible: tuple[AnyRecord, ...], owed: Duties, as_of: date
 ) -> tuple[Flag, ...]:

@@ -10,7 +10,7 @@ from generator.model.disclosures.eligible_list import Outcome
 from generator.model.disclosures.membership import Membership
 from generator.model.disclosures.party_building import PartyBuilding
 from generator.model.disclosures.registration import Registration
-from generator.model.dossier import AnyRecord
+from generator.model.dossier import AnyRecord, Dossier
 from generator.model.record import Disclosure, Owner
 from generator.model.summary import (
     DueSummary,
@@ -18,9 +18,11 @@ from generator.model.summary import (
     ListingSummary,
     MembersSummary,
     OfficeSummary,
+    Registrant,
     Summary,
     VerdictSummary,
 )
+from generator.rules import standing
 from generator.rules.facts import Assessment, Facts
 from generator.rules.measures import measures
 from generator.rules.obligations.obligation import ItemState, Obligation
@@ -55,6 +57,20 @@ def summarise(facts: Facts) -> Summary:
         members=_members(facts),
         party=_party(facts),
         measures=measures(facts),
+    )
+
+
+def registrant(dossier: Dossier, as_of: date) -> Registrant:
+    """Return what the checks across associations compare of one association."""
+    registration = dossier.latest(Registration, as_of)
+    content = registration.content if registration else None
+    return Registrant(
+        uscc=dossier.uscc,
+        file=registration.address.file if registration else "",
+        name=content.name if content else dossier.uscc,
+        registrar_region=content.registrar_region if content else "",
+        legal_representative=content.legal_representative if content else "",
+        status=standing.status(dossier, as_of, as_of).value,
     )
 
 

@@ -102,7 +102,7 @@ def _look(inside: str, index: Index) -> list[str]:
     """Place what lies in a folder; return the folders to go into. Raises :class:`OSError`."""
     begin = f"{inside}/" if inside else ""
     with os.scandir(f"{index.root}/{inside}") as found:
-        entries = [entry for entry in found if not _ignored(begin + entry.name, entry.name)]
+        entries = [e for e in found if e.name[0] != "." and (inside or not _is_other(e.name))]
     files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
     if files:
         _place(inside, begin, files, index)
@@ -127,8 +127,9 @@ def _is_folder(path: str, entry: Found, index: Index) -> bool:
     return False
 
 
-def _ignored(path: str, name: str) -> bool:
-    return name[0] == "." or path in OTHER_FOLDERS or path.lower() in ("readme.md", "license")
+def _is_other(name: str) -> bool:
+    """Say whether something at the top of the tree is no record and no folder of records."""
+    return name in OTHER_FOLDERS or name.lower() in ("readme.md", "license")
 
 
 def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> None:
