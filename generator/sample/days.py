@@ -14,8 +14,9 @@ def add_years(day: date, years: int) -> date:
 
 
 def full_years(day: date, years: int) -> date:
-    """Return the last day of a period of years that begins on a day."""
-    return add_years(day, years) - timedelta(days=1)
+    """Return the last day of a period of years; where there is no corresponding day, the month's last."""
+    end = add_years(day, years)
+    return end - timedelta(days=1) if end.day == day.day else end
 
 
 def later(day: date, days: int) -> date:

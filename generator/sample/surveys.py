@@ -33,10 +33,11 @@ def _content(profile: Profile, roll: Roll, disclosed_on: date) -> Content:
     few = profile.has(Case.LOW_RETURN) and roll.year == REPORTED_YEARS[-1]
     low, high = (16, 27) if few else (42, 88)
     valid = max(1, roll.closing * chance.randint(low, high) // 100)
+    start = max(profile.established_on, date(roll.year, 11, 1 + chance.randint(0, 9)))
     return {
         **envelope(disclosed_on, notes="问卷发放期间恰逢行业旺季，回收率较低" if few else None),
-        "period_start": date(roll.year, 11, 1 + chance.randint(0, 9)),
-        "period_end": date(roll.year, 12, 5 + chance.randint(0, 20)),
+        "period_start": start,
+        "period_end": max(start, date(roll.year, 12, 5 + chance.randint(0, 20))),
         "frame_count": roll.closing,
         "valid_responses": valid,
         **_answers(chance, valid),
