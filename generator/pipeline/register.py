@@ -1,5 +1,6 @@
 """The register as the pipeline sees it: a job for each association and department, and the yearly lists."""
 
+import marshal
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from generator.sources.layout import Folder, Index, scan
 from generator.sources.mentions import Mentions, mentions
 from generator.sources.records import load, locate, read_bytes
 
+MARSHAL = 0
+"""The form of ``marshal`` that writes equal values in equal bytes: no references, nothing interned."""
 MENTIONS = "mentions"
 """The name under which the cache keeps which departments' files name whom."""
 
@@ -47,9 +50,9 @@ class Job:
     @property
     def signature(self) -> bytes:
         """Return bytes that change whenever a file changes; the yearly lists name every association."""
-        files = (f"{folder.path} {folder.files}" for folder in self.folders)
-        named = (f"{file.address.file} {file.signature}" for file in self.named)
-        return "\n".join((*files, *named, self.lists)).encode()
+        files = [(folder.path, folder.files) for folder in self.folders]
+        named = [(file.address.file, file.signature) for file in self.named]
+        return marshal.dumps((files, named, self.lists), MARSHAL)
 
 
 @dataclass(frozen=True, slots=True)
