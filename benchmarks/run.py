@@ -10,11 +10,12 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import copytree
 
 import psutil
+from criteria import measure as measure_criteria
 from pages import measure as measure_pages
 
 ROOT = Path(__file__).parent.parent
@@ -69,15 +70,13 @@ def measure(size: int, folder: Path) -> list[str]:
     files = sum(1 for _ in data.rglob("*.yaml"))
     common = ("build", "--data", str(data), "--output", str(site), "--as-of", AS_OF, "--workers", "2")
     rows = [row(size, "sample register written", sampled, f"{files} files")]
-    rows.append(
-        row(size, "validate", run("validate", "--data", str(data), "--as-of", AS_OF, "--workers", "2"), "")
-    )
+    rows += measure_validation(size, data)
     cold = run(*common, "--no-search")
     rows.append(row(size, "cold build without search", cold, f"map {cold.step('协会页面'):.1f} s"))
     written, seconds = measure_pages(data)
     rows.append(f"| {size} | page step: views, templates, writing | {seconds:.1f} | | {written} pages |")
     print(rows[-1], flush=True)
-    changed = next(data.glob("associations/*/donation/2025-*.yaml"))
+    changed = a_donation(data)
     rows += [
         warm(size, changed, "warm build, one file changed, without search", (*common, "--no-search")),
         row(
@@ -93,6 +92,30 @@ def measure(size: int, folder: Path) -> list[str]:
     size_mb = sum(file.stat().st_size for file in site.rglob("*") if file.is_file()) / 1e6
     rows.append(f"| {size} | the site | | | {pages} pages, {size_mb:.0f} MB |")
     return rows
+
+
+def measure_validation(size: int, data: Path) -> list[str]:
+    """Return the rows of what people wait for who file or who compute a list."""
+    common = ("--data", str(data), "--as-of", AS_OF)
+    whole = ("validate", *common, "--workers", "2")
+    own = a_donation(data).parent.parent
+    judged, seconds = measure_criteria(data, date(2026, 6, 30))
+    return [
+        row(size, "validate, nothing kept", run(*whole), ""),
+        warm(size, a_donation(data), "validate, one file changed", whole),
+        row(
+            size,
+            "validate, one association",
+            run("validate", *common, str(a_donation(data).parent.parent)),
+            "",
+        ),
+        f"| {size} | all criteria of one year, records read, one core | {seconds:.1f} | | {judged} judged |",
+    ]
+
+
+def a_donation(data: Path) -> Path:
+    """Return some record file."""
+    return min(data.glob("associations/*/donation/2025-*.yaml"))
 
 
 def warm(size: int, changed: Path, what: str, command: tuple[str, ...]) -> str:
