@@ -106,7 +106,7 @@ def measure_validation(size: int, data: Path) -> list[str]:
         row(
             size,
             "validate, one association",
-            run("validate", *common, str(a_donation(data).parent.parent)),
+            run("validate", *common, str(own)),
             "",
         ),
         f"| {size} | all criteria of one year, records read, one core | {seconds:.1f} | | {judged} judged |",

@@ -18,6 +18,7 @@ from generator.views.labels import heading
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.scene import Scene
 from generator.views.states import NIL, OK, WARN, State
+from generator.views.topics import TOPICS
 
 NEWEST = 12
 _KINDS = {
@@ -184,15 +185,7 @@ def _doors(lists: Sequence[Record[EligibleList]]) -> Iterator[Door]:
     )
     yield Door(
         "按主题",
-        (
-            Link("按地区", urls.CITIES),
-            Link("按行业", urls.INDUSTRIES),
-            Link("购买和委托", urls.PURCHASES),
-            Link("接受捐赠", urls.DONATIONS),
-            Link("征询和答复", urls.CONSULTATIONS),
-            Link("行业发展报告", urls.REPORTS),
-            Link("团体标准和自律", urls.STANDARDS),
-        ),
+        TOPICS,
     )
     yield Door(
         "协会",

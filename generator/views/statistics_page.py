@@ -11,6 +11,7 @@ from generator.views.statistics import associations, disclosure, eligibility, mo
 from generator.views.statistics.material import Material
 from generator.views.statistics.statistic import Statistic, Told, statistic
 from generator.views.table import Table
+from generator.views.topics import TOPICS
 
 Teller = Callable[[Material], Iterator[Told]]
 SECTIONS: tuple[tuple[str, str, Teller], ...] = (
@@ -60,16 +61,7 @@ def present(material: Material) -> StatisticsPage:
         sections=tuple(
             StatisticsSection(anchor, title, _told(tell, material)) for anchor, title, tell in SECTIONS
         ),
-        topics=(
-            Link("按地区", urls.CITIES),
-            Link("按行业", urls.INDUSTRIES),
-            Link("购买和委托", urls.PURCHASES),
-            Link("接受捐赠", urls.DONATIONS),
-            Link("征询和答复", urls.CONSULTATIONS),
-            Link("行业发展报告", urls.REPORTS),
-            Link("团体标准和自律", urls.STANDARDS),
-            Link("更正和撤回", urls.CORRECTIONS),
-        ),
+        topics=(*TOPICS, Link("更正和撤回", urls.CORRECTIONS)),
     )
 
 
