@@ -26,6 +26,8 @@ from generator.views import (
     eligible_lists_page,
     feeds_page,
     flags_page,
+    form_page,
+    forms_page,
     home_page,
     index_formula_page,
     listing_page,
@@ -85,6 +87,8 @@ def pages(
     yield from corrections_page.present_all(found, whole)
     yield from places(whole, reduction.newest)
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
+    yield forms_page.present(publication)
+    yield from form_page.present_all(policy, publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 

@@ -12,4 +12,5 @@ class TransparencyConfig(Config):  # type: ignore[no-untyped-call]
     publisher_is_registrar = config_options.Type(bool, default=False)
     fictional = config_options.Type(bool, default=False)
     edit_pattern = config_options.Type(str, default="")
+    new_file_pattern = config_options.Type(str, default="")
     cache = config_options.Type(str, default=".cache/generator")

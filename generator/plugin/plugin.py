@@ -109,4 +109,5 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             fictional=self.config.fictional,
             edit_pattern=self.config.edit_pattern,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
+            new_file_pattern=self.config.new_file_pattern,
         )

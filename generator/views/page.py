@@ -41,6 +41,7 @@ class Publication:
     fictional: bool
     edit_pattern: str
     as_of: date
+    new_file_pattern: str = ""
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""

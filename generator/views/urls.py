@@ -28,6 +28,8 @@ FLAGS = "methods/flags/"
 DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
+SUBMIT = "submit/"
+FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
@@ -157,6 +159,11 @@ def registrar_calendar(region: str) -> str:
 def feed(name: str, suffix: str) -> str:
     """Return a feed of the whole site."""
     return f"{FEEDS}{name}.{suffix}"
+
+
+def form(record_type: str) -> str:
+    """Return the form in which a record of a type is filled in."""
+    return f"{FORMS}{record_type}/"
 
 
 def depth(url: str) -> int:

@@ -25,6 +25,8 @@ class Field:
     how: str = ""
     example: object = None
     is_list: bool = False
+    pattern: str = ""
+    longest: int = 0
     codes: tuple[tuple[str, str], ...] = ()
     parts: tuple["Field", ...] = ()
 
@@ -79,7 +81,13 @@ def _field(name: str, holder: Schema, defs: Schema) -> Field:
 
 
 def _scalar(inner: Schema) -> dict[str, Any]:
-    return {"unit": inner.get("x-unit", ""), "how": inner["x-how"], "example": inner["examples"][0]}
+    return {
+        "unit": inner.get("x-unit", ""),
+        "how": inner["x-how"],
+        "example": inner["examples"][0],
+        "pattern": inner.get("pattern", ""),
+        "longest": inner.get("maxLength", 0),
+    }
 
 
 def _numbered(inner: Schema, defs: Schema) -> Field:

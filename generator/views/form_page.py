@@ -1,0 +1,130 @@
+"""A form for one record type: filled in in the reader's browser, which writes the file to be filed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.disclosures import record_types
+from generator.model.paths import OVERVIEWS, key_label
+from generator.model.policy import Policy
+from generator.model.record import OWNER_LABELS, Disclosure
+from generator.views import urls
+from generator.views.filing.example import key_example
+from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
+from generator.views.page import About, Crumb, Page, Publication, head_of
+from generator.views.search_page import INDEX
+
+ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
+LONG = 200
+"""Texts of more characters get a field of several lines."""
+CORRECTION = "correction_note"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field as the form shows it: a value, a choice, a group, or as many rows as there are."""
+
+    shape: str
+    """``value``, ``text``, ``choice``, ``group``, ``rows`` or ``lines`` (one value a line)."""
+    field: Field
+    """What is asked for."""
+    hint: str
+    """How it is written; empty for groups."""
+    options: tuple[tuple[str, str], ...]
+    """The values of a choice, each with its label."""
+    entries: tuple["Entry", ...]
+    """What is inside a group or a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage(Page):
+    """The form of one record type."""
+
+    template: ClassVar[str] = "form_page"
+
+    record_type: str
+    """The folder of the records."""
+    owner: str
+    """The folder of those who file: ``associations``, ``registrars`` or ``departments``."""
+    owner_label: str
+    """Who files."""
+    basis: str
+    """Why it has to be public."""
+    due: str
+    """By when."""
+    key_label: str
+    """What the file is named after."""
+    key_kind: str
+    """Whether that is a day, a year or half a year."""
+    key_example: str
+    """Such a name."""
+    nil_allowed: bool
+    """Whether a year without any can be declared."""
+    entries: tuple[Entry, ...]
+    """The fields of the form."""
+    pattern: str
+    """Where the forge takes a new file; empty without a forge."""
+    index: str
+    """The way to the index of associations."""
+
+
+def forms() -> Iterator[type[Disclosure]]:
+    """Yield the record types that are filled in; the yearly list is computed."""
+    return (kind for name, kind in record_types().items() if name not in OVERVIEWS)
+
+
+def present_all(policy: Policy, publication: Publication) -> Iterator[FormPage]:
+    """Yield the form of each record type."""
+    return (_present(kind, policy, publication) for kind in forms())
+
+
+def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -> FormPage:
+    said = f"填写“{kind.heading}”，得到要提交的文件。填写的内容只留在本机浏览器，不会发到任何地方。"
+    head = head_of(publication, About(urls.form(kind.record_type), kind.heading, said), ABOVE)
+    fields = form(kind.record_type)
+    key = next(field for field in fields if field.name == kind.key_field)
+    return FormPage(
+        head=head,
+        record_type=kind.record_type,
+        owner=kind.owner.value,
+        owner_label=OWNER_LABELS[kind.owner],
+        basis=policy.basis(kind.record_type),
+        due=policy.due(kind.record_type),
+        key_label=key_label(kind),
+        key_kind=key.kind,
+        key_example=key_example(kind),
+        nil_allowed=kind.nil_allowed,
+        entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
+        pattern=publication.new_file_pattern,
+        index=head.root + INDEX,
+    )
+
+
+def _entry(field: Field) -> Entry:
+    inside = tuple(_entry(part) for part in field.parts)
+    return Entry(_shape(field), field, _hint(field), _options(field), inside)
+
+
+def _hint(field: Field) -> str:
+    """Return how a value is written; quotes are the file's business, not the reader's."""
+    if field.kind == TEXT or _options(field):
+        return field.how if field.kind == TEXT else ""
+    how = "，".join(part for part in field.how.split("，") if "引号" not in part.replace("空格和引号", ""))
+    example = f"例如 {field.example}" if field.example is not None else ""
+    return "，".join(part for part in (field.unit, how, example) if part)
+
+
+def _shape(field: Field) -> str:
+    if field.kind == NUMBERED or (field.parts and field.is_list):
+        return "rows"
+    if field.kind == GROUP:
+        return "group"
+    if field.is_list:
+        return "lines"
+    if _options(field):
+        return "choice"
+    return "text" if field.longest > LONG else "value"
+
+
+def _options(field: Field) -> tuple[tuple[str, str], ...]:
+    return (("true", "是"), ("false", "否")) if field.example is True else field.codes

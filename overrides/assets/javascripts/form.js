@@ -1,0 +1,191 @@
+// A form that becomes a file: nothing is sent, a draft stays in this browser only.
+
+import { addRow, draft, lines, problems, restore } from "./form_sheet.js";
+import { problem, tidy, usccProblem } from "./form_value.js";
+import { element } from "./search_results.js";
+
+const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
+const HEAD = ["office", "uscc", "key", "number", "revision", "note"];
+const PAUSE = 400;
+
+class FormPage {
+  constructor(form) {
+    this.form = form;
+    this.body = form.querySelector("[data-body]");
+    this.kept = `form:${form.dataset.type}`;
+    this.nil = form.querySelector("[data-nil]");
+  }
+
+  part(name) {
+    return document.querySelector(`[data-${name}]`);
+  }
+
+  head(name) {
+    return this.form.querySelector(`[data-${name}]`);
+  }
+
+  value(name) {
+    return this.head(name)?.value.trim() ?? "";
+  }
+
+  start() {
+    this.form.hidden = false;
+    this.recall();
+    this.form.addEventListener("click", (event) => this.press(event.target));
+    this.form.addEventListener("input", () => this.changed());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.check();
+    });
+    this.part("copy").addEventListener("click", () => navigator.clipboard?.writeText(this.file));
+    this.adapt();
+  }
+
+  press(target) {
+    if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
+    else if (target.matches("[data-remove]")) target.closest("[data-row]").remove();
+    else if (target.matches("[data-forget]")) this.forget();
+    else return;
+    this.changed();
+  }
+
+  /** Show what the choices above ask for: the note of a correction, the content unless nothing happened. */
+  adapt() {
+    this.head("correction").hidden = !(Number(this.value("revision")) > 1);
+    const declares = this.nil?.checked ?? false;
+    [...this.body.querySelector(".form__fields").children].forEach((entry) => {
+      entry.hidden = declares && entry.dataset.name !== "disclosed_on";
+    });
+  }
+
+  changed() {
+    this.adapt();
+    this.part("result").hidden = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), PAUSE);
+  }
+
+  keep() {
+    const head = HEAD.map((name) => this.value(name));
+    localStorage.setItem(this.kept, JSON.stringify({ head, nil: this.nil?.checked ?? false, body: draft(this.body) }));
+    this.part("kept").textContent = "草稿已留在这个浏览器里";
+  }
+
+  recall() {
+    const kept = JSON.parse(localStorage.getItem(this.kept) ?? "null");
+    const asked = new URLSearchParams(location.search).get("uscc");
+    if (kept) {
+      HEAD.forEach((name, at) => this.head(name) && (this.head(name).value = kept.head[at]));
+      if (this.nil) this.nil.checked = kept.nil;
+      restore(this.body, kept.body);
+    }
+    if (asked && this.head("uscc")) this.head("uscc").value = asked;
+  }
+
+  forget() {
+    localStorage.removeItem(this.kept);
+    this.form.reset();
+    restore(this.body, []);
+    this.part("problems").hidden = true;
+  }
+
+  /** Say everything that is wrong at once, or show the file. */
+  check() {
+    const found = [...this.headProblems(), ...this.bodyProblems()];
+    this.mark(found);
+    if (found.length) this.complain(found);
+    else this.show();
+  }
+
+  *headProblems() {
+    for (const name of ["office", "uscc", "key", "number", "revision"]) {
+      const field = this.head(name);
+      const said = field && this.headProblem(name, field);
+      if (said) yield { field, label: field.dataset.label, said };
+    }
+    const note = this.head("note");
+    if (Number(this.value("revision")) > 1 && !note.value.trim()) yield { field: note, label: note.dataset.label, said: "还没有填写" };
+  }
+
+  headProblem(name, field) {
+    const kind = { uscc: "统一社会信用代码", key: this.nil?.checked ? "年度" : field.dataset.kind }[name] ?? "整数";
+    field.value = tidy(name === "office" || name === "number" ? "" : kind, field.value);
+    const { value } = field;
+    if (name === "number") return !value || NUMBER.test(value) ? "" : "只用小写字母、数字和连字符";
+    if (!value) return "还没有填写";
+    if (name === "uscc") return usccProblem(value);
+    if (name === "office") return OFFICES[this.form.dataset.owner][0].test(value) ? "" : OFFICES[this.form.dataset.owner][1];
+    if (name === "key") return this.keyProblem(kind, value);
+    return /^[1-9][0-9]?$/.test(value) ? "" : "写 1 到 99 的整数";
+  }
+
+  keyProblem(kind, value) {
+    if (kind === "日期") return problem({ kind }, value);
+    if (kind === "半年度") return /^20[0-9]{2}H[12]$/.test(value) ? "" : "写成 2026H1 的样子";
+    return /^20[0-9]{2}$/.test(value) ? "" : "写四位数字的年份";
+  }
+
+  bodyProblems() {
+    return [...problems(this.body)].filter(({ field }) => !field.closest("[hidden]"));
+  }
+
+  mark(found) {
+    this.form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+    found.forEach(({ field }) => field.setAttribute("aria-invalid", "true"));
+  }
+
+  complain(found) {
+    const box = this.part("problems");
+    const items = found.map(({ field, label, said }) => {
+      const button = element("button", { type: "button" }, label);
+      button.addEventListener("click", () => field.focus());
+      return element("li", {}, button, `：${said}`);
+    });
+    box.replaceChildren(element("p", {}, `有 ${found.length} 处要改：`), element("ul", {}, ...items));
+    box.hidden = false;
+    box.focus();
+    this.part("result").hidden = true;
+  }
+
+  show() {
+    this.part("problems").hidden = true;
+    this.file = `${[...this.content()].join("\n")}\n`;
+    this.part("path").textContent = `data/${this.path()}`;
+    this.part("file").textContent = this.file;
+    const download = this.part("download");
+    download.href = `data:text/yaml;charset=utf-8,${encodeURIComponent(this.file)}`;
+    download.download = this.name();
+    this.offerForge();
+    this.part("result").hidden = false;
+    this.part("result").focus();
+  }
+
+  *content() {
+    const all = [...lines(this.body)];
+    yield* this.nil?.checked ? [...all.filter((line) => line.startsWith("disclosed_on:")), "nil_return: true"] : all;
+    if (Number(this.value("revision")) > 1) yield `correction_note: ${JSON.stringify(this.value("note"))}`;
+  }
+
+  name() {
+    const number = this.value("number") && !this.nil?.checked ? `-${this.value("number")}` : "";
+    const revision = this.value("revision") === "1" ? "" : `.r${this.value("revision")}`;
+    return `${this.value("key")}${number}${revision}.yaml`;
+  }
+
+  path() {
+    const { owner, type } = this.form.dataset;
+    const folders = owner === "associations" ? [this.value("uscc"), type] : [this.value("office"), type, this.value("uscc")];
+    return [owner, ...folders.filter(Boolean), this.name()].join("/");
+  }
+
+  offerForge() {
+    const { pattern } = this.form.dataset;
+    const link = this.part("forge");
+    link.hidden = !pattern;
+    if (pattern) link.href = pattern.replace("{path}", this.path()).replace("{content}", encodeURIComponent(this.file));
+  }
+}
+
+const form = document.querySelector("[data-form]");
+if (form) new FormPage(form).start();

@@ -1,0 +1,115 @@
+// The fields of a form as a tree: what is filled in, what is wrong, and the lines of the file.
+
+import { problem, tidy, written } from "./form_value.js";
+
+const fieldOf = (part) => part.querySelector("[data-value]");
+
+/** The entries directly inside a part of the form. */
+export function entries(part) {
+  const all = part.dataset.entry === "rows" ? rows(part) : [...part.querySelectorAll("[data-entry]")];
+  return all.filter((entry) => (entry.parentElement.closest("[data-entry], [data-row], [data-body]") ?? part) === part);
+}
+
+export function rows(part) {
+  return [...part.querySelector("[data-rows]").children];
+}
+
+export function addRow(part) {
+  const row = part.querySelector("template").content.firstElementChild.cloneNode(true);
+  part.querySelector("[data-rows]").append(row);
+  return row;
+}
+
+/** Return what is filled in below a part, as plain lists and texts: a draft. */
+export function draft(part) {
+  return entries(part).map((entry) => {
+    if (entry.dataset.entry === "group") return draft(entry);
+    if (entry.dataset.entry === "rows") return rows(entry).map(draft);
+    return fieldOf(entry).value;
+  });
+}
+
+export function restore(part, kept) {
+  entries(part).forEach((entry, at) => {
+    const said = kept?.[at];
+    if (entry.dataset.entry === "group") restore(entry, said);
+    else if (entry.dataset.entry === "rows") {
+      rows(entry).forEach((row) => row.remove());
+      (said ?? []).forEach((row) => restore(addRow(entry), row));
+    } else fieldOf(entry).value = said ?? "";
+  });
+}
+
+export const isFilled = (said) => (Array.isArray(said) ? said.some(isFilled) : said.trim() !== "");
+
+/** Yield what is wrong below a part: the field, its label and the words; groups nobody began are not looked at. */
+export function* problems(part) {
+  for (const entry of entries(part)) {
+    const { entry: shape, label } = entry.dataset;
+    const must = "required" in entry.dataset;
+    if (shape === "group") {
+      if (must || isFilled(draft(entry))) yield* problems(entry);
+    } else if (shape === "rows") for (const row of rows(entry)) yield* problems(row);
+    else yield* fieldProblems(entry, label, must);
+  }
+}
+
+function* fieldProblems(entry, label, must) {
+  const field = fieldOf(entry);
+  const { kind } = entry.dataset;
+  const values = entry.dataset.entry === "lines" ? field.value.split("\n") : [field.value];
+  const tidied = values.map((value) => tidy(kind, value));
+  if (field.tagName !== "SELECT") field.value = tidied.join("\n");
+  if (must && !isFilled(tidied)) yield { field, label, said: "还没有填写" };
+  for (const value of tidied.filter(Boolean)) {
+    const said = problem(entry.dataset, value);
+    if (said) yield { field, label, said };
+  }
+}
+
+/** Yield the lines of the file below a part; what is not filled in is left out. */
+export function* lines(part, indent = "") {
+  for (const entry of entries(part)) {
+    const { entry: shape, name } = entry.dataset;
+    if (shape === "group") {
+      if (!isFilled(draft(entry))) continue;
+      yield `${indent}${name}:`;
+      yield* lines(entry, `${indent}  `);
+    } else if (shape === "rows") yield* listed(entry, indent);
+    else if (shape === "lines") yield* bullets(entry, indent);
+    else if (fieldOf(entry).value) yield `${indent}${name}: ${written(entry.dataset.kind, fieldOf(entry).value)}`;
+  }
+}
+
+function* bullets(entry, indent) {
+  const { name, kind } = entry.dataset;
+  const values = fieldOf(entry).value.split("\n").filter(Boolean);
+  if (values.length) yield `${indent}${name}: [${values.map((value) => written(kind, value)).join(", ")}]`;
+  else if ("required" in entry.dataset) yield `${indent}${name}: []`;
+}
+
+function* listed(entry, indent) {
+  const { name, kind } = entry.dataset;
+  const numbered = kind === "按编号的一组";
+  const filled = rows(entry).filter((row) => isFilled(draft(row)));
+  if (!filled.length) {
+    if ("required" in entry.dataset) yield `${indent}${name}: ${numbered ? "{}" : "[]"}`;
+    return;
+  }
+  yield `${indent}${name}:`;
+  for (const row of filled) yield* numbered ? numberedLine(row, indent) : item(row, indent);
+}
+
+function* item(row, indent) {
+  let mark = "- ";
+  for (const line of lines(row)) {
+    yield `${indent}  ${mark}${line}`;
+    mark = "  ";
+  }
+}
+
+function* numberedLine(row, indent) {
+  const [number, ...values] = entries(row);
+  const [value] = values;
+  yield `${indent}  ${written("文字", fieldOf(number).value)}: ${written(value.dataset.kind, fieldOf(value).value)}`;
+}

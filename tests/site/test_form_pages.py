@@ -1,0 +1,137 @@
+"""Forms in a real browser: what is filled in becomes a file that the product reads as the same record."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.model.disclosures import record_types
+from generator.model.paths import OVERVIEWS
+from generator.model.record import Address
+from generator.sources.addresses import address_of
+from generator.sources.records import fields, load
+from tests.conftest import DATA, USCC
+
+pytestmark = pytest.mark.browser
+HOSTILE = "<script>alert(1)</script>"
+
+FILL = """([tree, place]) => {
+  const set = (field, value) => { field.value = value; };
+  const direct = (part) => [...part.querySelectorAll("[data-entry]")].filter((entry) =>
+    (entry.parentElement.closest("[data-entry], [data-row], [data-body]") ?? part) === part);
+  const fill = (part, node) => {
+    for (const entry of direct(part)) {
+      const value = node[entry.dataset.name];
+      if (value === undefined) continue;
+      if (entry.dataset.entry === "group") fill(entry, value);
+      else if (entry.dataset.entry === "rows") {
+        const numbered = !Array.isArray(value);
+        for (const one of numbered ? Object.entries(value) : value) {
+          entry.querySelector(":scope > [data-add]").click();
+          const row = entry.querySelector(":scope > [data-rows]").lastElementChild;
+          if (!numbered) { fill(row, one); continue; }
+          const [number, inside] = direct(row);
+          set(number.querySelector("[data-value]"), one[0]);
+          set(inside.querySelector("[data-value]"), one[1]);
+        }
+      } else set(entry.querySelector("[data-value]"), Array.isArray(value) ? value.join("\\n") : value);
+    }
+  };
+  for (const [name, value] of Object.entries(place)) {
+    const field = document.querySelector(`[data-${name}]`);
+    if (field) set(field, value);
+  }
+  fill(document.querySelector("[data-body]"), tree);
+}"""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site) + "submit/forms/"
+
+
+def shipped() -> Iterator[Any]:
+    """Yield one first filing of every record type that has a form."""
+    for name in sorted(record_types().keys() - OVERVIEWS):
+        files = sorted(DATA.glob(f"*/*/{name}/**/*.yaml"), key=lambda file: -file.stat().st_size)
+        first = (f for f in files if ".r" not in f.name and "nil_return" not in f.read_text("utf-8"))
+        yield pytest.param(next(first).relative_to(DATA).as_posix(), id=name)
+
+
+def head_of(address: Address) -> dict[str, str]:
+    """Return what the head of the form asks for."""
+    day = len("2026-03-12")
+    return {
+        "office": address.owner_id,
+        "uscc": address.subject or "",
+        "key": address.key[:day],
+        "number": address.key[day + 1 :],
+    }
+
+
+@pytest.mark.parametrize("file", tuple(shipped()))
+def test_a_record_filled_in_is_read_as_the_same_record(
+    file: str, tab: Page, address: str, tmp_path: Path
+) -> None:
+    found = cast("Address", address_of(file))
+    tab.goto(f"{address}{found.record_type}/")
+    tab.evaluate(FILL, [fields((DATA / file).read_bytes()), head_of(found)])
+    tab.get_by_role("button", name="核对并生成文件").click()
+    assert tab.locator("[data-problems] li").all_text_contents() == []
+    expect(tab.locator("[data-path]")).to_have_text(f"data/{file}")
+    written = tmp_path / file
+    written.parent.mkdir(parents=True)
+    written.write_text(tab.locator("[data-file]").text_content() or "", encoding="utf-8")
+    (again, problems), (before, _) = load(tmp_path, found), load(DATA, found)
+    assert problems == []
+    assert again == before
+
+
+def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page, address: str) -> None:
+    tab.goto(f"{address}donation/?uscc=51379900MJE000013C")
+    tab.locator("[data-key]").fill("2026-02-30")
+    for name, slip in (("disclosed_on", "2026年3月5日"), ("cash_amount", "5万元"), ("donor_count", "一家")):
+        tab.locator(f"[data-name={name}] [data-value]").fill(slip)
+    tab.get_by_role("button", name="核对并生成文件").click()
+    told = tab.locator("[data-problems] li").all_text_contents()
+    assert "统一社会信用代码：最后一位校验码不符，请对照登记证书" in told
+    assert "接受日期：没有这一天；写成 2026-03-05 的样子" in told
+    assert "货币：只写以元为单位的数，不写“元”“万元”" in told
+    assert "捐赠人数：只写整数，不写单位" in told
+    assert "捐赠人类型：还没有填写" in told
+    expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("2026-03-05")
+
+
+def test_what_is_typed_is_brought_into_form_and_kept_in_this_browser_as_a_draft(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}donation/")
+    amount = tab.locator("[data-name=cash_amount] [data-value]")
+    amount.fill("１２，０００．５")
+    tab.locator("[data-name=donor_name] [data-value]").fill(HOSTILE)
+    expect(tab.locator("[data-kept]")).to_have_text("草稿已留在这个浏览器里")
+    tab.get_by_role("button", name="核对并生成文件").click()
+    expect(amount).to_have_value("12000.50")
+    tab.reload()
+    expect(tab.locator("[data-name=donor_name] [data-value]")).to_have_value(HOSTILE)
+    tab.get_by_role("button", name="清空").click()
+    expect(tab.locator("[data-name=donor_name] [data-value]")).to_have_value("")
+
+
+def test_a_year_without_any_is_declared_and_a_correction_says_what_it_corrects(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}donation/?uscc={USCC}")
+    tab.locator("[data-nil]").check()
+    tab.locator("[data-key]").fill("2025")
+    tab.locator("[data-revision]").fill("2")
+    tab.locator("[data-name=disclosed_on] [data-value]").fill("2026-03-05")
+    tab.locator("[data-note]").fill("原写“有”")
+    tab.get_by_role("button", name="核对并生成文件").click()
+    expect(tab.locator("[data-path]")).to_have_text(f"data/associations/{USCC}/donation/2025.r2.yaml")
+    lines = ["disclosed_on: 2026-03-05", "nil_return: true", 'correction_note: "原写“有”"']
+    assert (tab.locator("[data-file]").text_content() or "").splitlines() == lines
+    expect(tab.locator("[data-forge]")).to_have_attribute("href", re.compile("filename=data/associations/"))
