@@ -19,7 +19,10 @@ pytestmark = pytest.mark.browser
 HOSTILE = "<script>alert(1)</script>"
 
 FILL = """([tree, place]) => {
-  const set = (field, value) => { field.value = value; };
+  const set = (field, value) => {
+    if (field.multiple) for (const option of field.options) option.selected = value.split("\\n").includes(option.value);
+    else field.value = value;
+  };
   const direct = (part) => [...part.querySelectorAll("[data-entry]")].filter((entry) =>
     (entry.parentElement.closest("[data-entry], [data-row], [data-body]") ?? part) === part);
   const fill = (part, node) => {

@@ -3,6 +3,13 @@
 import { problem, tidy, written } from "./form_value.js";
 
 const fieldOf = (part) => part.querySelector("[data-value]");
+/** What a field says; several choices are as many lines. */
+const said = (field) => (field.multiple ? [...field.selectedOptions].map(({ value }) => value).join("\n") : field.value);
+
+function say(field, text) {
+  if (!field.multiple) field.value = text;
+  else for (const option of field.options) option.selected = text.split("\n").includes(option.value);
+}
 
 /** The entries directly inside a part of the form. */
 export function entries(part) {
@@ -25,22 +32,22 @@ export function draft(part) {
   return entries(part).map((entry) => {
     if (entry.dataset.entry === "group") return draft(entry);
     if (entry.dataset.entry === "rows") return rows(entry).map(draft);
-    return fieldOf(entry).value;
+    return said(fieldOf(entry));
   });
 }
 
 export function restore(part, kept) {
   entries(part).forEach((entry, at) => {
-    const said = kept?.[at];
-    if (entry.dataset.entry === "group") restore(entry, said);
+    const before = kept?.[at];
+    if (entry.dataset.entry === "group") restore(entry, before);
     else if (entry.dataset.entry === "rows") {
       rows(entry).forEach((row) => row.remove());
-      (said ?? []).forEach((row) => restore(addRow(entry), row));
-    } else fieldOf(entry).value = said ?? "";
+      (before ?? []).forEach((row) => restore(addRow(entry), row));
+    } else say(fieldOf(entry), before ?? "");
   });
 }
 
-export const isFilled = (said) => (Array.isArray(said) ? said.some(isFilled) : said.trim() !== "");
+export const isFilled = (kept) => (Array.isArray(kept) ? kept.some(isFilled) : kept.trim() !== "");
 
 /** Yield what is wrong below a part: the field, its label and the words; groups nobody began are not looked at. */
 export function* problems(part) {
@@ -57,13 +64,13 @@ export function* problems(part) {
 function* fieldProblems(entry, label, must) {
   const field = fieldOf(entry);
   const { kind } = entry.dataset;
-  const values = entry.dataset.entry === "lines" ? field.value.split("\n") : [field.value];
+  const values = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
   const tidied = values.map((value) => tidy(kind, value));
   if (field.tagName !== "SELECT") field.value = tidied.join("\n");
   if (must && !isFilled(tidied)) yield { field, label, said: "还没有填写" };
   for (const value of tidied.filter(Boolean)) {
-    const said = problem(entry.dataset, value);
-    if (said) yield { field, label, said };
+    const wrong = problem(entry.dataset, value);
+    if (wrong) yield { field, label, said: wrong };
   }
 }
 
@@ -83,7 +90,7 @@ export function* lines(part, indent = "") {
 
 function* bullets(entry, indent) {
   const { name, kind } = entry.dataset;
-  const values = fieldOf(entry).value.split("\n").filter(Boolean);
+  const values = said(fieldOf(entry)).split("\n").filter(Boolean);
   if (values.length) yield `${indent}${name}: [${values.map((value) => written(kind, value)).join(", ")}]`;
   else if ("required" in entry.dataset) yield `${indent}${name}: []`;
 }
