@@ -12,7 +12,6 @@ from generator.views import urls
 from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.search_page import INDEX
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 LONG = 200
@@ -26,8 +25,18 @@ class Entry:
 
     shape: str
     """``value``, ``text``, ``choice``, ``group``, ``rows`` or ``lines`` (one value a line)."""
-    field: Field
-    """What is asked for."""
+    name: str
+    """Its name in the file."""
+    label: str
+    """Its name for people."""
+    kind: str
+    """What kind of value it is: 日期, 金额, 文字 …"""
+    required: bool
+    """Whether it must be filled in, once what it is in is begun."""
+    pattern: str
+    """The regular expression of the schema that a value has to match; empty without one."""
+    longest: int
+    """How many characters a text may have; 0 without a limit."""
     hint: str
     """How it is written; empty for groups."""
     options: tuple[tuple[str, str], ...]
@@ -62,10 +71,8 @@ class FormPage(Page):
     """Whether a year without any can be declared."""
     entries: tuple[Entry, ...]
     """The fields of the form."""
-    pattern: str
+    new_file_pattern: str
     """Where the forge takes a new file; empty without a forge."""
-    index: str
-    """The way to the index of associations."""
 
 
 def forms() -> Iterator[type[Disclosure]]:
@@ -95,14 +102,23 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         key_example=key_example(kind),
         nil_allowed=kind.nil_allowed,
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
-        pattern=publication.new_file_pattern,
-        index=head.root + INDEX,
+        new_file_pattern=publication.new_file_pattern,
     )
 
 
 def _entry(field: Field) -> Entry:
-    inside = tuple(_entry(part) for part in field.parts)
-    return Entry(_shape(field), field, _hint(field), _options(field), inside)
+    return Entry(
+        shape=_shape(field),
+        name=field.name,
+        label=field.label,
+        kind=field.kind,
+        required=field.required,
+        pattern=field.pattern,
+        longest=field.longest,
+        hint=_hint(field),
+        options=_options(field),
+        entries=tuple(_entry(part) for part in field.parts),
+    )
 
 
 def _hint(field: Field) -> str:
