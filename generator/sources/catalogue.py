@@ -1,18 +1,15 @@
 """What each code of a finding about files means: for ``explain``, for the documentation, for the tests."""
 
-from typing import NamedTuple
+from generator.sources.catalogue_of_requests import OF_REQUESTS
+from generator.sources.explanation import Explanation
 
-
-class Explanation(NamedTuple):
-    """A code in words; ``about`` and ``remedy`` are for people who file."""
-
-    code: str
-    title: str
-    about: str
-    remedy: str
-
-
-FAMILIES = {"Y": "读不懂这个文件", "L": "放错了位置", "F": "内容不合规定", "P": "站点自己的政策数据不全"}
+FAMILIES = {
+    "Y": "读不懂这个文件",
+    "L": "放错了位置",
+    "F": "内容不合规定",
+    "P": "站点自己的政策数据不全",
+    "M": "合并请求不合规定",
+}
 
 _ALL = (
     Explanation(
@@ -262,4 +259,4 @@ _ALL = (
         "由站点维护者照通知补上 data/policy/holidays/ 里那一年的文件。",
     ),
 )  # fmt: skip
-CATALOGUE = {explanation.code: explanation for explanation in _ALL}
+CATALOGUE = {explanation.code: explanation for explanation in (*_ALL, *OF_REQUESTS)}
