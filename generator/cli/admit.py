@@ -19,10 +19,10 @@ from generator.model.record import Address
 from generator.pipeline.comparison import Roots
 from generator.pipeline.validation import Scope, validate
 from generator.sources.addresses import address_of
-from generator.sources.admission import Filing, fit, is_too_much, refusals, sort
 from generator.sources.checkout import NoSuchState, git, state
 from generator.sources.policy import PolicyError
-from generator.sources.pull_request import merge, pull_request
+from generator.sources.pull_request.admission import Filing, fit, is_too_much, refusals, sort
+from generator.sources.pull_request.changes import merge, pull_request
 
 ANNOTATIONS = 50
 

@@ -15,7 +15,7 @@ from generator.cli.options import CivilDate, as_of_option, data_option, existing
 from generator.model.disclosures import record_types
 from generator.model.mistakes import half_width
 from generator.model.shapes import USCC
-from generator.sources import explanation
+from generator.sources import catalogue
 from generator.sources.catalogue import CATALOGUE, FAMILIES
 from generator.sources.policy import PolicyError, load_policy
 from generator.views.filing import explanations
@@ -86,7 +86,7 @@ def _unknown(word: str, meant: str, known: Iterable[str]) -> NoReturn:
     raise click.UsageError(f"没有“{word}”这个代号；{remedy}")
 
 
-def _reading(found: explanation.Explanation) -> Explanation:
+def _reading(found: catalogue.Explanation) -> Explanation:
     said = (("说明", found.about), ("怎样改", found.remedy))
     return Explanation(f"{found.code} {found.title}（{FAMILIES[found.code[0]]}）", said)
 

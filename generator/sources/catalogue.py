@@ -1,7 +1,19 @@
 """What each code of a finding about files means: for ``explain``, for the documentation, for the tests."""
 
-from generator.sources.catalogue_of_requests import OF_REQUESTS
-from generator.sources.explanation import Explanation
+from itertools import starmap
+from typing import NamedTuple
+
+from generator.sources.pull_request.catalogue import SAID
+
+
+class Explanation(NamedTuple):
+    """A code in words; ``about`` and ``remedy`` are for people who file."""
+
+    code: str
+    title: str
+    about: str
+    remedy: str
+
 
 FAMILIES = {
     "Y": "读不懂这个文件",
@@ -259,4 +271,4 @@ _ALL = (
         "由站点维护者照通知补上 data/policy/holidays/ 里那一年的文件。",
     ),
 )  # fmt: skip
-CATALOGUE = {explanation.code: explanation for explanation in (*_ALL, *OF_REQUESTS)}
+CATALOGUE = {explanation.code: explanation for explanation in (*_ALL, *starmap(Explanation, SAID))}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.code_owners import accounts_of
+from generator.sources.pull_request.code_owners import accounts_of
 
 A = "data/associations/51379900MJE000013B"
 

@@ -1,45 +1,43 @@
-"""What each code of a finding about a pull request means."""
+"""What each code of a finding about a pull request means: title, what it is about, what to do."""
 
-from generator.sources.explanation import Explanation
-
-OF_REQUESTS = (
-    Explanation(
+SAID = (
+    (
         "M-01",
         "报送和网站本身的改动混在一起",
         "一个合并请求要么报送记录，要么改动网站本身（程序、政策、词表、说明）。混在一起，核对报送的程序就可能被报送者改动。",
         "撤销记录以外的改动，或者分成两个合并请求。",
     ),
-    Explanation(
+    (
         "M-02",
         "一次改动了几个单位的文件夹",
         "一个合并请求只报送一个单位的记录：协会只动自己的文件夹，登记管理机关和部门也只动自己的。",
         "只留本单位的文件，其余的由各单位分别提交。",
     ),
-    Explanation(
+    (
         "M-03",
         "不是本单位的文件夹",
         "主干上的 CODEOWNERS 写明每个文件夹由哪些账号报送，提交的账号不在其中。",
         "核对统一社会信用代码；账号有变动的，请站点维护者先改 CODEOWNERS。",
     ),
-    Explanation(
+    (
         "M-04",
         "修改了已公开的文件",
         "已经公开的文件不再改动，读者才能对照前后说法。",
         "恢复原文件，更正写成下一版次。可用 generator correct 生成。",
     ),
-    Explanation(
+    (
         "M-05",
         "删除或者改名了已公开的文件",
         "已经公开的文件不删除、不改名，引用它的链接才一直有效。",
         "恢复原文件；内容有误写更正，整条不成立写撤回。法律要求删除的，照 SECURITY.md 私下联系维护者。",
     ),
-    Explanation(
+    (
         "M-06",
         "一次提交得太多",
         "一个合并请求最多 1000 个文件、共 64 MB，再多没有人能审核。",
         "分成几个合并请求提交。",
     ),
-    Explanation(
+    (
         "M-07",
         "主干上同一个文件已经改变",
         "分支建立以后，别人的合并请求先写了同一个文件。",

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from generator.model.finding import Finding
 from generator.model.record import Owner
 from generator.sources.addresses import address_of, refuse
-from generator.sources.code_owners import accounts_of
 from generator.sources.encodings import MAX_BYTES, TOO_LARGE
-from generator.sources.pull_request import Change, PullRequest
+from generator.sources.pull_request.changes import Change, PullRequest
+from generator.sources.pull_request.code_owners import accounts_of
 
 MOST_FILES = 1000
 MOST_BYTES = 64 * 1024 * 1024
