@@ -1,10 +1,12 @@
 """``generator admit``: whether a pull request may be merged, and what changes for whom once it is."""
 
+import os
 import sys
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import click
@@ -96,7 +98,8 @@ def _outcome(
     refused = refusals(filing, asked, inside, author)
     if is_too_much(filing):
         return Outcome(tuple(refused), len(filing.records), ())
-    roots = Roots(*(state(revisions[0], data, folder / side) for side in ("base", "head")))
+    before = state(asked.base, data, folder / "base")
+    roots = Roots(before, Path(copytree(before, folder / "head", copy_function=os.link)))
     merge(top, fit(filing, refused), roots.head)
     return _judged(refused, filing, roots, how)
 

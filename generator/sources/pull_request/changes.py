@@ -44,6 +44,8 @@ class PullRequest:
     """Paths that the base has changed since."""
     owners: str
     """The base's CODEOWNERS."""
+    base: str = ""
+    """The base's commit."""
 
 
 def pull_request(top: Path, base: str, head: str) -> PullRequest:
@@ -54,18 +56,21 @@ def pull_request(top: Path, base: str, head: str) -> PullRequest:
     except NoSuchState:
         raise NoSuchState("和主干没有共同的历史；从主干新建分支再提交") from None
     overtaken = frozenset(change.path for change in _changes(top, start, tips[0]))
-    return PullRequest(tuple(_measured(top, _changes(top, start, tips[1]))), overtaken, _owners(top, tips[0]))
+    changes = tuple(_measured(top, _changes(top, start, tips[1])))
+    return PullRequest(changes, overtaken, _owners(top, tips[0]), tips[0])
 
 
 def merge(top: Path, changes: Iterable[Change], into: Path) -> None:
-    """Write what the changes come to below ``into``, which is as the base; their paths were found fit."""
+    """Write what the changes come to below ``into``, a copy of the base; their paths were found fit.
+
+    A file is replaced, never written into: the copy may be one of links.
+    """
     wanted = list(changes)
     contents = _contents(top, (change.blobs[1] for change in wanted if not change.is_gone))
     for change in wanted:
         file = into / change.path
-        if change.is_gone:
-            file.unlink(missing_ok=True)
-        else:
+        file.unlink(missing_ok=True)
+        if not change.is_gone:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(next(contents))
 
