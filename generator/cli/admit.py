@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import click
 
@@ -27,6 +28,23 @@ from generator.sources.pull_request.admission import Filing, fit, is_too_much, r
 from generator.sources.pull_request.changes import merge, pull_request
 
 ANNOTATIONS = 50
+
+
+class Asked(NamedTuple):
+    """Which head is to be merged into which base, and whose account asks, if it is known."""
+
+    base: str
+    head: str
+    data: Path
+    author: str
+
+
+class Means(NamedTuple):
+    """What the judgement is made with: a folder for both registers, the day, and processes."""
+
+    folder: Path
+    as_of: date
+    processes: Executor
 
 
 @click.command()
@@ -62,19 +80,24 @@ def admit(
     BASE 是主干的版本，HEAD 是要合并的版本；HEAD 只当作数据来读。
     返回 0 表示通过或者不是报送，1 表示有错误，2 表示无法运行。
     """
-    with TemporaryDirectory() as folder, executor(workers, existing(data)) as processes:
+    asked = Asked(base, head, existing(data), author)
+    with TemporaryDirectory() as folder, executor(workers, data) as processes:
         try:
-            outcome = _outcome((base, head), (data, Path(folder)), author, (as_of or today(), processes))
+            outcome = _outcome(asked, Means(Path(folder), as_of or today(), processes))
         except NoSuchState as missing:
             raise click.UsageError(f"{base}、{head}：{missing}") from None
-    named = [replace(finding, file=(data / finding.file).as_posix()) for finding in outcome.findings]
+    named = (replace(finding, file=(data / finding.file).as_posix()) for finding in outcome.findings)
     outcome = replace(outcome, findings=tuple(named))
     if report:
-        report.mkdir(parents=True, exist_ok=True)
-        (report / "summary.md").write_text(as_markdown(outcome), encoding="utf-8")
-        (report / "summary.txt").write_text(as_text(outcome), encoding="utf-8")
+        _write(outcome, report)
     _say(outcome, style)
     sys.exit(bool(outcome.errors))
+
+
+def _write(outcome: Outcome, report: Path) -> None:
+    report.mkdir(parents=True, exist_ok=True)
+    (report / "summary.md").write_text(as_markdown(outcome), encoding="utf-8")
+    (report / "summary.txt").write_text(as_text(outcome), encoding="utf-8")
 
 
 def _say(outcome: Outcome, style: str) -> None:
@@ -85,37 +108,35 @@ def _say(outcome: Outcome, style: str) -> None:
         click.echo(as_text(outcome), nl=False)
 
 
-def _outcome(
-    revisions: tuple[str, str], places: tuple[Path, Path], author: str, how: tuple[date, Executor]
-) -> Outcome:
-    data, folder = places
-    top = Path(git(data, "rev-parse", "--show-toplevel").decode().strip())
-    inside = data.resolve().relative_to(top.resolve()).as_posix()
-    asked = pull_request(top, *revisions)
-    filing = sort(asked, inside)
+def _outcome(asked: Asked, means: Means) -> Outcome:
+    top = Path(git(asked.data, "rev-parse", "--show-toplevel").decode().strip())
+    inside = asked.data.resolve().relative_to(top.resolve()).as_posix()
+    request = pull_request(top, asked.base, asked.head)
+    filing = sort(request, inside)
     if not filing.records and (filing.site or not filing.rules):
         return Outcome((), 0, (), is_filing=False)
-    refused = refusals(filing, asked, inside, author)
+    refused = refusals(filing, request, inside, asked.author)
     if is_too_much(filing):
         return Outcome(tuple(refused), len(filing.records), ())
-    before = state(asked.base, data, folder / "base")
-    roots = Roots(before, Path(copytree(before, folder / "head", copy_function=os.link)))
+    before = state(request.base, asked.data, means.folder / "base")
+    roots = Roots(before, Path(copytree(before, means.folder / "head", copy_function=os.link)))
     merge(top, fit(filing, refused), roots.head)
-    return _judged(refused, filing, roots, how)
+    return _judged(refused, filing, roots, means)
 
 
-def _judged(refused: list[Finding], filing: Filing, roots: Roots, how: tuple[date, Executor]) -> Outcome:
+def _judged(refused: list[Finding], filing: Filing, roots: Roots, means: Means) -> Outcome:
     """Validate what it comes to; the preview is made where nothing stands against it."""
-    as_of, processes = how
     try:
         with TimedProgress() as progress:
-            found = validate(Scope(roots.head), as_of, processes, progress).findings
+            found = validate(Scope(roots.head), means.as_of, means.processes, progress).findings
     except PolicyError as error:
         found = tuple(error.findings)
     findings = sorted({*refused, *_concerning(found, filing)})
     findings.sort(key=lambda finding: finding.severity is not Severity.ERROR)
     outcome = Outcome(tuple(findings), len(filing.records), ())
-    return outcome if outcome.errors else replace(outcome, told=tuple(between(roots, as_of, processes)))
+    if outcome.errors:
+        return outcome
+    return replace(outcome, told=tuple(between(roots, means.as_of, means.processes)))
 
 
 def _concerning(findings: tuple[Finding, ...], filing: Filing) -> list[Finding]:
