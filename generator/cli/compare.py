@@ -45,7 +45,7 @@ def compare(base: str, head: str, data: Path, style: str, as_of: date | None, wo
     with TemporaryDirectory() as folder, executor(workers, existing(data)) as processes:
         roots = Roots(*_states((base, head or str(data)), data, Path(folder)))
         try:
-            found = _told(roots, as_of or today(), processes)
+            found = between(roots, as_of or today(), processes)
         except PolicyError as error:
             click.echo(render(error.findings, "text", data), nl=False)
             sys.exit(1)
@@ -60,13 +60,15 @@ def _states(places: tuple[str, str], data: Path, folder: Path) -> Iterator[Path]
             raise click.UsageError(f"{place}：{missing}") from None
 
 
-def _told(roots: Roots, as_of: date, processes: Executor) -> list[Told]:
+def between(roots: Roots, as_of: date, processes: Executor) -> list[Told]:
+    """Return what changes for whom from one data folder to another, as of a day."""
     asked = Asked(as_of, as_of, as_of)
     policy = load_policy(roots.head)
     return [told(comparison, policy) for comparison in changes(roots, asked, processes)]
 
 
-def _as_text(found: Iterable[Told]) -> str:
+def as_text(found: Iterable[Told]) -> str:
+    """Return the changes for a terminal."""
     lines = [line for one in found for line in _text(one)]
     return "\n".join(lines or [NOTHING]) + "\n"
 
@@ -78,18 +80,19 @@ def _text(one: Told) -> Iterator[str]:
         yield from (f"    {line}" for line in lines)
 
 
-def _as_markdown(found: Iterable[Told]) -> str:
+def as_markdown(found: Iterable[Told]) -> str:
+    """Return the changes for a page of a forge."""
     lines = [line for one in found for line in _markdown(one)]
     return "\n".join(lines or [NOTHING]) + "\n"
 
 
 def _markdown(one: Told) -> Iterator[str]:
-    yield from (f"### {_inert(one.name)}（`{one.subject}`）", "")
+    yield from (f"### {inert(one.name)}（`{one.subject}`）", "")
     for title, lines in sections(one):
-        yield from (f"**{title}**", "", *(f"- {_inert(line)}" for line in lines), "")
+        yield from (f"**{title}**", "", *(f"- {inert(line)}" for line in lines), "")
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """Return text of the register so that a forge shows it as it stands."""
     return "".join(f"\\{character}" if character in "\\`*_[]<>#|~!@" else character for character in text)
 
@@ -99,7 +102,7 @@ def _as_json(found: Iterable[Told]) -> str:
 
 
 STYLES: dict[str, Callable[[Iterable[Told]], str]] = {
-    "text": _as_text,
+    "text": as_text,
     "json": _as_json,
-    "markdown": _as_markdown,
+    "markdown": as_markdown,
 }

@@ -17,18 +17,18 @@ def as_text(finding: Finding) -> str:
     law = f"（{finding.legal_reference}）" if finding.legal_reference else ""
     place = f"{finding.file}:{finding.line}:{finding.column}"
     said = f"{place}: {finding.severity.label} [{finding.code}] {finding.message} — {finding.remedy}{law}"
-    return _visible(said)
+    return visible(said)
 
 
 def as_github(finding: Finding) -> str:
     """Return a workflow command that shows the finding beside the line of a pull request."""
     level = "error" if finding.severity is Severity.ERROR else "warning"
     place = f"file={_property(finding.file)},line={finding.line},col={finding.column}"
-    message = _data(_visible(f"{finding.message} — {finding.remedy}"))
+    message = _data(visible(f"{finding.message} — {finding.remedy}"))
     return f"::{level} {place},title={_property(finding.code)}::{message}"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Return a line of its own: what breaks lines, turns their direction or is no character is written out.
 
     Names of files and the values in messages are hostile: in the log of a forge a line could be a command.
@@ -41,7 +41,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(_visible(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _lines(one: Callable[[Finding], str]) -> Callable[[Iterable[Finding]], str]:

@@ -38,7 +38,7 @@ def validate(
 
     返回 0 表示通过，1 表示有错误，2 表示无法运行。
     """
-    chosen = tuple(inside(path, existing(data)) for path in paths)
+    chosen = _chosen(paths, existing(data))
     with TimedProgress() as progress, executor(workers, existing(data)) as processes:
         try:
             kept = None if no_cache else CACHE
@@ -46,8 +46,19 @@ def validate(
         except PolicyError as error:
             click.echo(render(error.findings, style, data), nl=False)
             sys.exit(1)
+    if not (verdict.files or verdict.findings) and chosen:
+        raise click.UsageError(f"{'、'.join(map(str, paths))} 里没有记录；写协会的文件夹或文件，不写就是全部")
     click.echo(render(verdict.findings, style, data), nl=False)
     _conclude(verdict, style)
+
+
+def _chosen(paths: tuple[Path, ...], data: Path) -> tuple[str, ...]:
+    """Return the paths as the register names them; the data folder itself means everything."""
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"没有 {path}；核对文件夹和文件名")
+    named = tuple(inside(path, data) for path in paths)
+    return () if "." in named else named
 
 
 def _conclude(verdict: Verdict, style: str) -> None:

@@ -7,14 +7,15 @@ kept where it reads nothing: in the ``id`` of a paragraph, as JSON without space
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from generator.views.search_documents import ASSOCIATIONS, SearchDocument
+from generator.views.search_words import SIGN
 
 PAGE = '<!doctype html><html><body data-pagefind-sort="{sort}">{paragraphs}</body></html>'
 PARAGRAPH = '<p id="{shown}">{words}</p>'
@@ -48,11 +49,13 @@ def pack(documents: Iterable[SearchDocument]) -> Iterator[Pack]:
 def _page(documents: list[SearchDocument]) -> str:
     first = documents[0]
     owner = PARAGRAPH.format(shown=_shown([first.uscc, first.association]), words="")
-    paragraphs = "".join(
-        PARAGRAPH.format(shown=_shown([d.url, d.kind, d.title, d.date, d.text]), words=escape(d.words))
-        for d in documents
-    )
-    return PAGE.format(sort=_sort(first), paragraphs=owner + paragraphs)
+    return PAGE.format(sort=_sort(first), paragraphs=owner + "".join(map(_paragraph, documents)))
+
+
+def _paragraph(document: SearchDocument) -> str:
+    """Return a document; the sign at its end takes a place, so that no phrase reaches into the next."""
+    said = (document.url, document.kind, document.title, document.date, *chain(*document.said))
+    return PARAGRAPH.format(shown=_shown(said), words=escape(document.words + SIGN))
 
 
 def _sort(first: SearchDocument) -> str:
@@ -62,5 +65,5 @@ def _sort(first: SearchDocument) -> str:
     return f"order:{first.date}"
 
 
-def _shown(values: list[str]) -> str:
+def _shown(values: Sequence[str]) -> str:
     return escape(json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace(" ", "\\u0020"))

@@ -126,7 +126,8 @@ class _Examination:
         jobs = self.jobs
         associations = sum(not job.is_office for job in jobs)
         files = sum(len(folder.files) for job in jobs for folder in job.folders)
-        return Verdict(tuple(sorted(set(found))), associations, files + len(self.register.lists))
+        lists = sum(_chosen(record.address.file, self.scope.paths) for record in self.register.lists)
+        return Verdict(tuple(sorted(set(found))), associations, files + lists)
 
 
 def _sides(examined: Iterable[Examined]) -> tuple[list[Registrant], list[OfficeSummary]]:
@@ -136,11 +137,11 @@ def _sides(examined: Iterable[Examined]) -> tuple[list[Registrant], list[OfficeS
 
 
 def _chosen(file: str, paths: tuple[str, ...]) -> bool:
-    return not paths or file.startswith(paths)
+    return not paths or any(file == path or file.startswith(f"{path}/") for path in paths)
 
 
 def _touches(job: Job, paths: tuple[str, ...]) -> bool:
-    return any(file.address.file.startswith(paths) for file in job.files)
+    return any(_chosen(file.address.file, paths) for file in job.files)
 
 
 def _examine(scope: Scope, policy: Policy, as_of: date, jobs: Sequence[Job]) -> list[Examined]:

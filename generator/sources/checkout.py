@@ -17,18 +17,22 @@ def state(place: str, data: Path, into: Path) -> Path:
     """
     if Path(place).is_dir():
         return Path(place)
-    top = Path(_git(data, "rev-parse", "--show-toplevel").decode().strip())
+    top = Path(git(data, "rev-parse", "--show-toplevel").decode().strip())
     inside = data.resolve().relative_to(top.resolve()).as_posix()
-    revision = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{place}^{{commit}}")
-    content = _git(top, "archive", "--format=tar", revision.decode().strip(), "--", inside)
-    with tarfile.open(fileobj=BytesIO(content)) as archive:
-        archive.extractall(into, filter="data")
+    revision = git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{place}^{{commit}}")
+    content = git(top, "archive", "--format=tar", revision.decode().strip(), "--", inside)
+    try:
+        with tarfile.open(fileobj=BytesIO(content)) as archive:
+            archive.extractall(into, filter="data")
+    except tarfile.FilterError:
+        raise NoSuchState("这个版本的数据里有指向别处的链接") from None
     return into / inside
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what a git command answers to its arguments and its input. Raises :class:`NoSuchState`."""
     try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)  # noqa: S603, S607 - git of the reader's own machine
+        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True, input=given)  # noqa: S603, S607 - git of the reader's own machine
     except FileNotFoundError:
         raise NoSuchState("没有找到 git 命令；改为写两个数据目录") from None
     except subprocess.CalledProcessError:

@@ -13,7 +13,7 @@ from generator.model.scalars import Code
 from generator.rules.standing import abnormal, serious, status
 from generator.views import urls
 from generator.views.search_text import statements
-from generator.views.search_words import code_words, pinyin_words, whole_word, words
+from generator.views.search_words import SIGN, apart, code_words, pinyin_words, whole_word
 
 ASSOCIATIONS = "associations"
 """The shard of the associations; every other shard is a year of disclosure."""
@@ -44,7 +44,8 @@ class SearchDocument:
     title: str
     kind: str
     date: str
-    text: str
+    said: tuple[tuple[str, str], ...]
+    """What is shown of it: label (or nothing) and text; phrases are found within one text."""
     words: str
 
 
@@ -62,8 +63,8 @@ def association_document(dossier: Dossier, policy: Policy, on: date) -> SearchDo
         title=said.name,
         kind=_standing(dossier, on),
         date="",
-        text="；".join(_card(said, policy)),
-        words=" ".join(_found_by(dossier.uscc, said, policy)),
+        said=tuple(_card(said, policy)),
+        words=_found_by(dossier.uscc, said, policy),
     )
 
 
@@ -73,13 +74,13 @@ def _standing(dossier: Dossier, on: date) -> str:
     return f"{registered}，列入{type(listing.content).heading}" if listing else registered
 
 
-def _card(said: Registration, policy: Policy) -> Iterator[str]:
+def _card(said: Registration, policy: Policy) -> Iterator[tuple[str, str]]:
     if said.short_name:
-        yield f"简称 {said.short_name}"
+        yield "简称", said.short_name
     if said.former_names:
-        yield "曾用名 " + "、".join(former.name for former in said.former_names)
-    yield _city(said, policy)
-    yield "、".join(_industries(said, policy))
+        yield "曾用名", "、".join(former.name for former in said.former_names)
+    yield "", _city(said, policy)
+    yield "", "、".join(_industries(said, policy))
 
 
 def _city(said: Registration, policy: Policy) -> str:
@@ -95,14 +96,13 @@ def _name(policy: Policy, vocabulary: str, code: str) -> str:
     return terms.name(code) if terms else code
 
 
-def _found_by(uscc: str, said: Registration, policy: Policy) -> Iterator[str]:
+def _found_by(uscc: str, said: Registration, policy: Policy) -> str:
     former = [former.name for former in said.former_names]
     names = [said.name, *filter(None, [said.short_name]), *former]
-    for text in [*names, said.english_name or "", _city(said, policy), *_industries(said, policy)]:
-        yield from words(text)
-    yield from sorted({word for name in names for word in pinyin_words(name)})
-    yield from code_words(uscc)
-    yield from (whole_word(text) for text in [*names, said.legal_representative])
+    texts = [*names, said.english_name or "", _city(said, policy), *_industries(said, policy)]
+    spelled = sorted({word for name in names for word in pinyin_words(name)})
+    whole = [whole_word(text) for text in [*names, said.legal_representative]]
+    return SIGN.join([apart(texts), " ".join([*spelled, *code_words(uscc), *whole])])
 
 
 def record_documents(records: Iterable[AnyRecord], subject: str) -> Iterator[SearchDocument]:
@@ -113,18 +113,19 @@ def record_documents(records: Iterable[AnyRecord], subject: str) -> Iterator[Sea
 
 
 def _record_document(record: AnyRecord, heading: str, association: str) -> SearchDocument:
-    said = list(statements(record.content))
-    title = f"{heading} · {_key_fact(record)}"
+    said = tuple(statements(record.content))
+    mark = "（更正）" if record.state == "corrected" else ""
+    title = f"{heading} · {_key_fact(record)}{mark}"
     return SearchDocument(
         shard=str(record.disclosed_on.year),
         uscc=record.address.subject or record.address.owner_id,
         association=association,
         url=urls.record(record.address),
-        title=f"{title}（更正）" if record.state == "corrected" else title,
+        title=title,
         kind=heading,
         date=record.disclosed_on.isoformat(),
-        text="；".join(f"{label}：{value}" for label, value in said),
-        words=" ".join(words("。".join([title, *(value for _, value in said)]))),
+        said=said,
+        words=apart([title, *(value for _, value in said)]),
     )
 
 

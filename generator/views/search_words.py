@@ -1,7 +1,7 @@
 """Text as the words an index holds; ``search_words.js`` reads a query by the same rules."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from pypinyin import Style, lazy_pinyin
@@ -16,11 +16,17 @@ _WORD = re.compile(rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[{HAN}]|[^\W_{HAN}]+
 _RUN = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 _LETTERS = str.maketrans("0123456789abcdef", "ghijklmnopqrstuv")
 _SHORTEST_CODE = 4
+SIGN = " 。 "
 
 
 def words(text: str) -> list[str]:
     """Return each Han character, and each run of other letters and digits, as one lower-case word."""
     return [word.replace(",", "") for word in _WORD.findall(normalize("NFKC", text).lower())]
+
+
+def apart(texts: Iterable[str]) -> str:
+    """Return the words of several texts; the sign between takes a place, so that no phrase spans two."""
+    return SIGN.join(filter(None, (" ".join(words(text)) for text in texts)))
 
 
 def pinyin_words(name: str) -> Iterator[str]:

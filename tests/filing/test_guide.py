@@ -14,12 +14,16 @@ from generator.model.record import Address
 from generator.pipeline.register import open_register, read_dossier
 from generator.sources.addresses import address_of
 from generator.sources.canonical import canonical
+from generator.sources.decisions import load_decisions
 from generator.sources.layout import scan
+from generator.sources.pull_request.admission import refusals, sort
+from generator.sources.pull_request.changes import NO_FILE, Change, PullRequest
 from generator.sources.records import load
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 FILES = dict(re.findall(r"```yaml\n# data/(\S+)\n\n(.*?)```", GUIDE, re.DOTALL))
+FILE = "100644"
 DONATION = "associations/51379900MJE000013B/donation/2026-03-12.yaml"
 COMMANDS = re.findall(r"generator (?:new|fmt|validate|correct|explain) [^`\n]*[^`\s]", GUIDE)
 
@@ -34,7 +38,7 @@ def write(root: Path, path: str, content: str | bytes) -> Address:
 
 
 def test_every_example_says_its_place() -> None:
-    assert len(FILES) == GUIDE.count("```yaml") == 5
+    assert len(FILES) == GUIDE.count("```yaml\n# data/") == 5
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -95,6 +99,36 @@ def first_cells(head: str) -> list[str]:
 @pytest.mark.parametrize("said", first_cells("看到"))
 def test_a_message_of_the_guide_is_one_that_is_given(said: str, messages: str) -> None:
     assert said in messages
+
+
+@pytest.fixture(scope="module")
+def answers() -> str:
+    """Return all that is said of what a pull request may not do."""
+    kept = [f"data/{DONATION}", f"data/{DONATION.replace('13B', '13C')}"]
+    asked = (
+        *(Change(path, (FILE, FILE), ("old", "new"), 9) for path in kept),
+        Change(f"data/{DONATION}.old", (FILE, NO_FILE), ("same", ""), 0),
+        Change(f"data/{DONATION}.older", (FILE, NO_FILE), ("other", ""), 0),
+        *(Change(f"data/{DONATION}{n}", (NO_FILE, FILE), ("", "same"), 9) for n in range(997)),
+        Change("README.md", (FILE, FILE), ("", ""), 9),
+    )
+    request = PullRequest(asked, frozenset(kept), f"/data/associations/{DONATION.split('/')[1]} @example-a")
+    found = refusals(sort(request, "data"), request, "data", "example-b")
+    return "\n".join(finding.message for finding in found)
+
+
+@pytest.mark.parametrize("said", first_cells("答复"))
+def test_an_answer_of_the_guide_is_one_that_is_given(said: str, answers: str) -> None:
+    assert said in answers
+
+
+def test_the_decisions_of_the_guide_can_be_read(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n(overrides:.*?)```", GUIDE, re.DOTALL)
+    assert example is not None
+    (tmp_path / "decisions.yaml").write_text(example[1], encoding="utf-8")
+    decisions, findings = load_decisions(tmp_path / "decisions.yaml")
+    assert findings == []
+    assert (len(decisions.overrides), len(decisions.objections)) == (1, 1)
 
 
 def test_the_types_the_guide_names_are_those_there_are() -> None:

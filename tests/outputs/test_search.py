@@ -37,7 +37,15 @@ def document(number: int, shard: str = "2025", text: str = "护渔") -> SearchDo
     uscc = f"5137{number:014d}"
     url = f"associations/{uscc}/#donation-{shard}-01-01"
     return SearchDocument(
-        shard, uscc, f"示例{number}协会", url, "接受捐赠", "接受捐赠", f"{shard}-01-01", text, " ".join(text)
+        shard,
+        uscc,
+        f"示例{number}协会",
+        url,
+        "接受捐赠",
+        "接受捐赠",
+        f"{shard}-01-01",
+        (("用途", text),),
+        " ".join(text),
     )
 
 

@@ -67,6 +67,32 @@ def test_the_header_leads_to_search(tab: Page, address: str) -> None:
     expect(tab.get_by_role("link", name=NAME).first).to_be_visible(timeout=10_000)
 
 
+@pytest.mark.parametrize("form", [".site-search", ".big-search"])
+@pytest.mark.parametrize("query", ["海洋装备行业", USCC[10:], "hyzbhy", "haiyangzhuangbei"])
+def test_the_field_offers_associations_while_typing(form: str, query: str, tab: Page, address: str) -> None:
+    tab.goto(address)
+    field = tab.locator(f"{form} input")
+    field.press_sequentially(query)
+    choice = tab.locator(f"{form} [role=option]").first
+    expect(choice).to_contain_text(USCC)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", str(choice.get_attribute("id")))
+    field.press("Enter")
+    tab.wait_for_url(f"**/associations/{USCC}/")
+
+
+def test_the_offer_closes_with_escape_and_the_words_can_still_be_searched(tab: Page, address: str) -> None:
+    tab.goto(f"{address}associations/{USCC}/")
+    field = tab.get_by_role("combobox")
+    field.press_sequentially("海洋")
+    expect(tab.get_by_role("option").first).to_be_visible()
+    field.press("Escape")
+    expect(tab.get_by_role("listbox")).to_be_hidden()
+    field.press("Enter")
+    tab.wait_for_url("**/search/?q=*")
+
+
 def test_a_phrase_of_a_record_is_found(tab: Page, address: str) -> None:
     tab.goto(f"{address}search/?q=海洋装备检测公益培训&type=records")
     expect(tab.get_by_text("海洋装备检测公益培训").locator("visible=true").first).to_be_visible(

@@ -16,7 +16,7 @@ from generator.outputs.search_packs import pack
 from generator.views.page import Publication
 from generator.views.search_documents import SearchDocument
 from generator.views.search_page import present
-from generator.views.search_words import code_words, pinyin_words, whole_word, words
+from generator.views.search_words import apart, code_words, pinyin_words, whole_word, words
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 HOSTILE = '"><img src=x onerror="document.title=1"><script>document.title=2</script>{{ 7*7 }} &amp; 结尾'
@@ -42,15 +42,16 @@ def association(uscc: str, name: str, short: str, former: str, representative: s
         *code_words(uscc),
         *map(whole_word, [*names, representative]),
     ]
-    text = f"简称 {short}；曾用名 {former}；威海市"
+    text = (("简称", short), ("曾用名", former), ("", "威海市"))
     url = f"associations/{uscc}/"
     return SearchDocument("associations", uscc, name, url, name, "正常", "", text, " ".join(found_by))
 
 
 def record(uscc: str, name: str, day: str, kind: str, text: str) -> SearchDocument:
     url = f"associations/{uscc}/#donation-{day}"
-    said = " ".join(words(f"{kind}。{text}"))
-    return SearchDocument(day[:4], uscc, name, url, kind, kind, day, text, said)
+    said = tuple((label, value) for label, _, value in (part.rpartition("：") for part in text.split("；")))
+    found_by = apart([kind, *(value for _, value in said)])
+    return SearchDocument(day[:4], uscc, name, url, kind, kind, day, said, found_by)
 
 
 def documents() -> Iterator[SearchDocument]:
@@ -61,7 +62,7 @@ def documents() -> Iterator[SearchDocument]:
     yield association(TEXTILE, HOSTILE, "纺织", "毛巾协会", "赵六")
     yield record(MARINE, marine, "2025-06-12", "接受捐赠", "用途：渔港公益护航培训；金额：200,000.00 元")
     yield record(MARINE, marine, "2025-03-01", "接受捐赠", "用途：奖励护渔员")
-    yield record(COUNTY, county, "2025-04-01", "接受捐赠", "用途：培训公益律师，护航渔港")
+    yield record(COUNTY, county, "2025-04-01", "信用承诺", "用途：培训公益律师，护航渔港；反馈：再次护航")
     yield record(STEEL, "示例省钅𬭎新材料商会", "2024-05-20", "信用承诺", f"渔港公益护航培训 {HOSTILE}")
 
 
@@ -103,6 +104,7 @@ def ask(tab: Page, site: str, query: str) -> list[str]:
         ("示例省海洋装备行业协会联合会", COUNTY),
         ("海洋装备", MARINE),
         ("海洋 联合会", COUNTY),
+        ('"海洋 装备"', MARINE),
         ("海装联", COUNTY),
         ("船舶配件", MARINE),
         ("51379900MJE000013B", MARINE),
@@ -159,7 +161,36 @@ def test_years_follow_each_other_newest_first(tab: Page, site: str) -> None:
     assert "type=records" in tab.url
     tab.get_by_role("button", name="继续查 2024 年").click()
     expect(tab.locator(".search__year h3")).to_have_text(["2025 年", "2024 年"])
-    expect(tab.locator("[data-search-record-status]")).to_have_text("2024 年公开的记录中，1 家协会有这句话。")
+    expect(tab.locator("[data-search-record-status]")).to_have_text(
+        "2024 年公开的记录中，1 家协会的 1 条有这句话。"
+    )
+
+
+def test_records_are_counted_by_year_and_kind_and_one_kind_can_be_chosen(tab: Page, site: str) -> None:
+    tab.goto(f"{site}?q=护航&type=records")
+    expect(tab.locator("#search-year option")).to_have_text(["2025 年，2 条相符", "2024 年，1 条相符"])
+    expect(tab.locator("#search-kind option")).to_have_text(
+        ["全部类型，2 条", "接受捐赠，1 条", "信用承诺，1 条"]
+    )
+    tab.select_option("#search-kind", "信用承诺")
+    expect(tab.locator(".search__groups a")).to_have_text(["信用承诺"])
+    assert "kind=" in tab.url
+    tab.reload()
+    expect(tab.locator(".search__groups a")).to_have_text(["信用承诺"])
+
+
+def test_records_are_put_by_date_or_by_how_much_they_say_it(tab: Page, site: str) -> None:
+    tab.goto(f"{site}?q=护航&type=records&year=2025")
+    expect(tab.locator(".search__groups time")).to_have_text(["2025-06-12", "2025-04-01"])
+    tab.select_option("#search-order", "relevance")
+    expect(tab.locator(".search__groups time")).to_have_text(["2025-04-01", "2025-06-12"])
+    assert "order=relevance" in tab.url
+
+
+@pytest.mark.parametrize("query", ["护航培训用途", "培训200", "训示例"])
+def test_no_phrase_spans_two_fields_or_two_records(tab: Page, site: str, query: str) -> None:
+    tab.goto(f"{site}?q={query}&type=records")
+    expect(tab.locator("[data-search-record-status]")).to_have_text("各年公开的记录中都没有这句话。")
 
 
 def test_hostile_text_stays_text(tab: Page, site: str) -> None:

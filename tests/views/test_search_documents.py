@@ -128,7 +128,11 @@ def test_an_association_is_found_by_names_code_city_and_industry(dossier: Dossie
     document = association_document(dossier, policy, ON)
     assert document is not None
     assert (document.shard, document.url, document.kind) == ("associations", f"associations/{USCC}/", "正常")
-    assert document.text.startswith("简称 示例海装协会；曾用名 山东省示例船舶配件协会；威海市；")
+    assert document.said[:3] == (
+        ("简称", "示例海装协会"),
+        ("曾用名", "山东省示例船舶配件协会"),
+        ("", "威海市"),
+    )
     found_by = document.words.split()
     assert {"船", "haiyangzhuangbeihangyexiehui", "mje000013b", whole_word("示例甲")} <= set(found_by)
     assert "甲" not in found_by
@@ -144,15 +148,15 @@ def test_each_standing_record_is_a_document(dossier: Dossier, policy: Policy) ->
     donation = documents[0]
     assert donation.url == f"associations/{USCC}/#donation-2025-06-12"
     assert donation.title == "接受捐赠 · 示例重工有限公司（更正）"
-    assert "货币：150,000.00 元" in donation.text
-    assert "用途：“鳀鱼”护渔 {{ 1+1 }}" in donation.text
+    assert ("货币", "150,000.00 元") in donation.said
+    assert ("用途", "“鳀鱼”护渔 {{ 1+1 }}") in donation.said
     assert "鳀 鱼 护 渔 1 1" in donation.words
     assert "用 途 ： 鳀" not in donation.words
 
 
 def test_neither_the_name_nor_a_person_is_in_a_record(dossier: Dossier, policy: Policy) -> None:
     records = visible_records(dossier, policy, ON)
-    text = " ".join(d.text + d.words for d in record_documents(records, NAME))
+    text = " ".join(f"{d.said}{d.words}" for d in record_documents(records, NAME))
     assert "示例甲" not in text
     assert "海洋装备行业协会" not in text.replace(" ", "")
 
@@ -166,5 +170,5 @@ def test_the_corrected_record_was_another_before(dossier: Dossier, policy: Polic
 def test_bare_codes_and_addresses_are_not_read(dossier: Dossier, policy: Policy) -> None:
     documents = record_documents(visible_records(dossier, policy, ON), NAME)
     registered = next(d for d in documents if d.kind == "登记事项")
-    assert "业务范围：行业调研、标准制订" in registered.text
+    assert ("业务范围", "行业调研、标准制订") in registered.said
     assert not {"370000", "371000", "37"} & set(registered.words.split())

@@ -60,7 +60,7 @@ export class AssociationField {
 
   /** Go through the choices with the arrow keys; Enter takes one, Escape closes them. */
   move(event) {
-    if (this.choices.hidden) return;
+    if (this.choices.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.offer([]);
     else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);

@@ -27,7 +27,7 @@ async function findRelated(index, query, known) {
   if (known.length >= FEW || !words(query).some(isHan)) return [];
   const wide = distinct([...known, ...(await index.loose("associations", query))]);
   const tried = await Promise.all(wide.slice(known.length, known.length + TRIED).map(read));
-  const near = ({ documents: [{ title, text }] }) => [title, ...text.split(/[；、]/u)].some((said) => hasAll(said, query));
+  const near = ({ documents: [{ title, values }] }) => [title, ...values.flatMap((said) => said.split("、"))].some((said) => hasAll(said, query));
   const shortestFirst = (one, other) => one.association.length - other.association.length;
   return tried.filter(near).sort(shortestFirst).slice(0, FEW);
 }
@@ -59,11 +59,11 @@ export function counted({ known }) {
   return known.length > MANY ? `${MANY} 多家协会；再写几个字，结果会少些。` : `找到 ${known.length} 家协会。`;
 }
 
-function card({ uscc, documents: [{ url, kind, title, text }] }, query, way, loosely = false) {
-  const name = element("a", { href: way + url }, marked(title, query, loosely));
+function card({ uscc, documents: [found] }, query, way, loosely = false) {
+  const name = element("a", { href: way + found.url }, marked(found.title, query, loosely));
   const code = element("span", { class: "search__code" }, marked(uscc, query));
-  const standing = element("span", { class: "search__standing" }, kind);
-  const about = element("p", { class: "search__about" }, marked(excerpt(text, query, loosely), query, loosely));
+  const standing = element("span", { class: "search__standing" }, found.kind);
+  const about = element("p", { class: "search__about" }, excerpt(found, query, loosely));
   return element("li", {}, element("p", { class: "search__name" }, name), element("p", {}, code, " ", standing), about);
 }
 

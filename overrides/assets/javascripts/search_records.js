@@ -1,32 +1,42 @@
-// Finds what records say, one year after the other, and shows it by association.
+// Finds what records say, one year after the other: whole documents, counted, chosen and put in order.
 
-import { element, excerpt, hasAll, marked, read, saying } from "./search_results.js";
+import { hasAll, places, read, saying } from "./search_results.js";
 import { words } from "./search_words.js";
 
-const PAGE = 10;
+export const MOST = 100;
 const FEW = 5;
 const TRIED = 20;
-const MOST_RECORDS = 5;
+const SHOWN_RELATED = 5;
+const TITLE = 10;
 const NEWEST_FIRST = { order: "desc" };
 
-/** Find the query in the records of one year: exactly, and where that is rare also loosely. */
+/** One query: each year is asked once, however often it is shown, chosen from or counted. */
+export class RecordSearch {
+  constructor(index, query) {
+    Object.assign(this, { index, query, asked: new Map() });
+  }
+
+  year(year) {
+    if (!this.asked.has(year)) this.asked.set(year, findRecords(this.index, year, this.query));
+    return this.asked.get(year);
+  }
+}
+
+/** Find the query in one year: exactly, and where that is rare also loosely. ``more`` associations are not read. */
 export async function findRecords(index, year, query) {
   const exact = await index.exact(year, query, NEWEST_FIRST);
-  const groups = await sayingGroups(exact.slice(0, PAGE), query);
-  return { year, exact, groups, related: await findRelated(index, year, query, exact) };
+  const groups = keep(await Promise.all(exact.slice(0, MOST).map(read)), (document) => saying(document, query));
+  const related = exact.length < FEW ? await findRelated(index, year, query, groups) : [];
+  return { year, groups, related, more: Math.max(0, exact.length - MOST) };
 }
 
-async function findRelated(index, year, query, exact) {
-  if (exact.length >= FEW || words(query).length < 2) return [];
-  const known = new Set(exact.map((result) => result.id));
+/** Find documents that have all words of the query, but not as it stands. */
+async function findRelated(index, year, query, groups) {
+  if (words(query).length < 2) return [];
+  const known = new Set(groups.map(({ id }) => id));
   const wide = (await index.loose(year, query)).filter((result) => !known.has(result.id));
   const tried = await Promise.all(wide.slice(0, TRIED).map(read));
-  return keep(tried, ({ title, text }) => hasAll(`${title} ${text}`, query)).slice(0, FEW);
-}
-
-async function sayingGroups(results, query) {
-  const groups = keep(await Promise.all(results.map(read)), (document) => saying(document, query));
-  return groups.sort((one, other) => other.documents[0].date.localeCompare(one.documents[0].date));
+  return keep(tried, ({ title, values }) => hasAll([title, ...values].join(" "), query)).slice(0, SHOWN_RELATED);
 }
 
 function keep(groups, wanted) {
@@ -35,55 +45,20 @@ function keep(groups, wanted) {
     .filter(({ documents }) => documents.length > 0);
 }
 
-/** Say in a sentence how many were found. */
-export function countedRecords({ year, exact, groups }) {
-  if (groups.length === 0) return `${year} 年公开的记录中没有这句话。`;
-  return `${year} 年公开的记录中，${exact.length > PAGE ? exact.length : groups.length} 家协会有这句话。`;
+export const total = (groups) => groups.reduce((sum, { documents }) => sum + documents.length, 0);
+
+/** Count the documents of each kind in ``counts``. */
+export function countKinds(groups, counts) {
+  for (const { kind } of groups.flatMap(({ documents }) => documents)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 }
 
-/** Show one year below those that are shown already. */
-export function showRecords(place, found, query, way) {
-  const block = element("div", { class: "search__year" }, element("h3", {}, `${found.year} 年`));
-  place.append(block);
-  if (found.groups.length > 0) {
-    const list = groupList(found.groups, query, way, false);
-    block.append(list);
-    if (found.exact.length > PAGE) list.after(more(found.exact, PAGE, list, query, way));
-  }
-  if (found.related.length > 0) {
-    block.append(element("h4", {}, "相关结果：字都有，但不连在一起"), groupList(found.related, query, way, true));
-  }
-}
-
-function groupList(groups, query, way, loosely) {
-  const kind = loosely ? "search__groups search__groups--related" : "search__groups";
-  return element("ul", { class: kind }, ...groups.map((group) => item(group, query, way, loosely)));
-}
-
-function item({ uscc, association, documents }, query, way, loosely = false) {
-  const shown = documents.slice(0, MOST_RECORDS).map((document) => record(document, query, way, loosely));
-  const rest = documents.length - shown.length;
-  const owner = element("p", { class: "search__owner" }, association, " ", element("span", { class: "search__code" }, uscc));
-  const note = rest > 0 ? [element("p", { class: "search__about" }, `这家协会另有 ${rest} 条，见它的页面。`)] : [];
-  return element("li", {}, owner, element("ul", {}, ...shown), ...note);
-}
-
-function record({ url, title, date, text }, query, way, loosely) {
-  const link = element("a", { href: way + url }, marked(title, query, loosely));
-  const day = element("time", { datetime: date }, date);
-  const said = element("p", { class: "search__about" }, marked(excerpt(text, query, loosely), query, loosely));
-  return element("li", {}, link, " ", day, said);
-}
-
-function more(exact, from, list, query, way) {
-  const count = Math.min(PAGE, exact.length - from);
-  const button = element("button", { type: "button", class: "search__more" }, `再看 ${count} 家`);
-  button.addEventListener("click", async () => {
-    const items = (await sayingGroups(exact.slice(from, from + PAGE), query)).map((group) => item(group, query, way));
-    list.append(...items);
-    if (exact.length > from + PAGE) list.after(more(exact, from + PAGE, list, query, way));
-    button.remove();
-    items[0]?.querySelector("a").focus();
-  });
-  return button;
+/** Return the groups with the documents of one kind (of all, where none is named), in the wanted order. */
+export function chosen(groups, query, { kind, order }) {
+  const newer = (one, other) => other.date.localeCompare(one.date) || one.url.localeCompare(other.url);
+  const weight = ({ title, text, spans }) => TITLE * places(title, query).length + places(text, query, false, spans).length;
+  const weights = new Map(groups.flatMap(({ documents }) => documents).map((document) => [document, weight(document)]));
+  const before = order === "relevance" ? (one, other) => weights.get(other) - weights.get(one) || newer(one, other) : newer;
+  const wanted = keep(groups, (document) => !kind || document.kind === kind);
+  for (const { documents } of wanted) documents.sort(before);
+  return wanted.sort((one, other) => before(one.documents[0], other.documents[0]));
 }

@@ -3,6 +3,7 @@
 const HAN = "\\p{Script=Han}\\u{20000}-\\u{3FFFD}";
 const NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])";
 const WORD = new RegExp(`${NUMBER}|[${HAN}]|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
+const PART = /"[^"]*"(?!\S)|“[^”]*”(?!\S)|\S+/gu;
 const IS_HAN = new RegExp(`^[${HAN}]$`, "u");
 const LETTERS = "ghijklmnopqrstuv";
 
@@ -21,9 +22,9 @@ export function wholeWord(text) {
   return `zz${hex.join("").replace(/[0-9a-f]/g, (digit) => LETTERS[parseInt(digit, 16)])}`;
 }
 
-/** Return the words of each part of a query that stands between spaces. */
+/** Return the words of each part of a query that stands between spaces, or in quotation marks. */
 export function phrases(query) {
-  return query.split(/\s+/u).map(words).filter((phrase) => phrase.length > 0);
+  return (query.match(PART) ?? []).map(words).filter((phrase) => phrase.length > 0);
 }
 
 /** Return the words of a text with their places in it. */
@@ -40,6 +41,8 @@ export const isBeginning = (phrase) => phrase.length === 1 && !isHan(phrase[0]);
 
 /** Return the places of a phrase in a text, as [start, end]. */
 export function occurrences(text, phrase) {
+  const flat = plain(text).replaceAll(",", "");
+  if (!phrase.every((word) => flat.includes(word))) return [];
   const all = placed(text);
   const same = isBeginning(phrase)
     ? ({ word }) => word.startsWith(phrase[0])
