@@ -33,7 +33,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         for name, (path, width, scheme) in SHOTS.items():
-            page = browser.new_page(viewport={"width": width, "height": 820}, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
+            page = browser.new_page(
+                viewport={"width": width, "height": 820}, color_scheme=scheme, locale="zh-CN"
+            )  # type: ignore[arg-type]
             page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
             page.screenshot(path=HERE / f"{name}.png")
             page.close()
