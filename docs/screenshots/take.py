@@ -16,7 +16,10 @@ SHOTS = {
     "home": ("", 1280, "light"),
     "association": (f"associations/{USCC}/", 1280, "light"),
     "association-phone-dark": (f"associations/{USCC}/", 390, "dark"),
+    "browse": ("associations/", 1280, "light"),
+    "eligible-list": ("eligible-list/2026/", 1280, "light"),
     "reasons": ("eligible-list/2026/reasons/", 1280, "light"),
+    "check": (f"eligible-list/check/?uscc={USCC}&on=2026-08-03", 1280, "light"),
 }
 
 
@@ -30,8 +33,10 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         for name, (path, width, scheme) in SHOTS.items():
-            page = browser.new_page(viewport={"width": width, "height": 820}, color_scheme=scheme)  # type: ignore[arg-type]
-            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+            page = browser.new_page(
+                viewport={"width": width, "height": 820}, color_scheme=scheme, locale="zh-CN"
+            )  # type: ignore[arg-type]
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
             page.screenshot(path=HERE / f"{name}.png")
             page.close()
         browser.close()

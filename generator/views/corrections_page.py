@@ -91,6 +91,6 @@ def _row(one: Correction, material: Material) -> CorrectionRow:
 def _whose(one: Correction, material: Material) -> Link:
     if one.subject in material.names:
         return Link(material.names[one.subject], urls.history(one.subject))
-    if one.change.file.startswith("data/departments/"):
+    if one.change.file.startswith("departments/"):
         return Link(material.department(one.subject), urls.department(one.subject))
     return Link("登记管理机关", "")

@@ -1,6 +1,6 @@
 """The first page: one field, three answers, the newest disclosures, and a door for everyone who comes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -64,8 +64,8 @@ class Tally:
 
     title: str
     """The property."""
-    rows: tuple[tuple[str, str], ...]
-    """Its values and how many have each."""
+    rows: tuple[tuple[Link, str], ...]
+    """Its values, each with the page of those that have it, and how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +194,17 @@ def _doors(lists: Sequence[Record[EligibleList]]) -> Iterator[Door]:
 
 
 def _tallies(counts: RegisterCounts, scene: Scene) -> Iterator[Tally]:
-    yield Tally("按住所地", _named(counts.by_region, "regions", scene))
-    yield Tally("按行业门类", _named(counts.by_section, "industry-sections", scene))
+    yield Tally("按住所地", _counted(counts.by_region, "regions", urls.city, scene))
+    yield Tally("按行业门类", _counted(counts.by_section, "industry-sections", urls.industry, scene))
     by_level = sorted(counts.by_level, key=lambda pair: LEVELS[pair[0]])
-    yield Tally("按登记层级", tuple((LEVELS[level][1], written.count(n)) for level, n in by_level))
+    yield Tally("按登记层级", tuple((_of_level(level), written.count(number)) for level, number in by_level))
 
 
-def _named(
-    counted: tuple[tuple[str, int], ...], vocabulary: str, scene: Scene
-) -> tuple[tuple[str, str], ...]:
-    return tuple((scene.term(vocabulary, code), written.count(number)) for code, number in counted)
+def _counted(
+    pairs: tuple[tuple[str, int], ...], vocabulary: str, page: Callable[[str], str], scene: Scene
+) -> tuple[tuple[Link, str], ...]:
+    return tuple((Link(scene.term(vocabulary, code), page(code)), written.count(n)) for code, n in pairs)
+
+
+def _of_level(level: str) -> Link:
+    return Link(LEVELS[level][1], f"{urls.ASSOCIATIONS}?level={level}")

@@ -83,6 +83,6 @@ def _row(city: _City, kinds: Sequence[str], scene: Scene, *, listed: bool) -> Le
 def _count(city: _City, kind: str, url: str) -> Link:
     """Return a number; it leads to its group where the list of the city has one page."""
     if not city.counts[kind]:
-        return Link("–", "")
+        return Link(written.DASH, "")
     whole = url and city.counts.total() <= SIZE
     return Link(written.count(city.counts[kind]), f"{url}#{kind}" if whole else url)

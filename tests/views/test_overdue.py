@@ -40,7 +40,7 @@ def test_cities_with_the_most_items_come_first(three: list[Summary], scene: Scen
     assert [category.label for category in table.categories] == ["财务年报", "会员情况"]
     assert [
         (row.city.label, row.associations, [n.label for n in row.counts], row.total) for row in table.rows
-    ] == [("威海市", "1 / 2", ["1", "1"], "2"), ("济南市", "1 / 1", ["1", "–"], "1")]
+    ] == [("威海市", "1 / 2", ["1", "1"], "2"), ("济南市", "1 / 1", ["1", "—"], "1")]
     assert table.rows[0].counts[1].url == "overdue/371000/#membership"
 
 

@@ -16,6 +16,7 @@ from generator.rules.lines import lines
 from generator.rules.measures import measures
 from generator.views import corrections_page, donations_page, reports_page, standards_page, topic_page
 from generator.views.corrections import corrections
+from generator.views.page import Link
 from generator.views.statistics.material import Material
 from tests.conftest import USCC
 from tests.views.conftest import Render
@@ -128,6 +129,14 @@ def test_corrections_say_what_was_written_before(facts: Facts, material: Materia
     body = render(page)
     assert "<del>结论未公布</del>" in body
     assert "提出异议" in body
+
+
+def test_a_correction_by_a_department_leads_to_the_department(facts: Facts, material: Material) -> None:
+    own = next(corrections(facts.changes, material.scene))
+    change = replace(own.change, file="departments/d-370000-gxt/purchase/2026-04-10.r2.yaml")
+    (page,) = corrections_page.present_all([own._replace(subject="d-370000-gxt", change=change)], material)
+    name = material.department("d-370000-gxt")
+    assert [row.whose for row in page.rows] == [Link(name, "departments/d-370000-gxt/")]
 
 
 def test_first_filings_and_removals_from_lists_are_no_corrections(

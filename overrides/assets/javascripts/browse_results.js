@@ -64,7 +64,7 @@ function states(index, name, row) {
 
 function grade(index, row) {
   const [code, label] = index.said("grade", row)[0];
-  return code === UNFILLED ? element("span", { title: label }, element("span", { "aria-hidden": "true" }, "–"), element("span", { class: "unseen" }, label)) : label;
+  return code === UNFILLED ? element("span", { title: label }, element("span", { "aria-hidden": "true" }, "—"), element("span", { class: "unseen" }, label)) : label;
 }
 
 function amount(index, { name, shape }, row) {

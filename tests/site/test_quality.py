@@ -1,0 +1,83 @@
+"""One page of every template, as it is shown: light, dark and in large type, on a phone and on a desk."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import ROOT
+
+USCC = "51379900MJE000013B"
+OTHERS = ("51379900MJF00004X5", "51379900MJF000146K")
+PAGES = {
+    "home_page": "",
+    "browse_page": "associations/",
+    "association_page": f"associations/{USCC}/",
+    "history_page": f"associations/{USCC}/history/",
+    "finance_page": f"associations/{USCC}/finance/2025/",
+    "eligible_lists_page": "eligible-list/",
+    "eligible_list_page": "eligible-list/2026/",
+    "eligible_list_document": "eligible-list/2026/print/",
+    "reasons_page": "eligible-list/2026/reasons/",
+    "check_page": f"eligible-list/check/?uscc={USCC}&on=2026-08-03",
+    "listing_page": "abnormal-list/",
+    "overdue_page": "overdue/",
+    "overdue_list_page": "overdue/371000/",
+    "statistics_page": "statistics/",
+    "compare_page": f"compare/?a={USCC}&b={OTHERS[0]}&c={OTHERS[1]}",
+    "places_page": "cities/",
+    "place_page": "industries/C/",
+    "departments_page": "departments/",
+    "department_page": "departments/d-370000-gxt/",
+    "topic_page": "purchases/",
+    "corrections_page": "corrections/",
+    "criteria_page": "methods/criteria/",
+    "checks_page": "methods/checks/",
+    "deadlines_page": "methods/deadlines/",
+    "index_formula_page": "methods/disclosure-index/",
+    "flags_page": "methods/flags/",
+    "feeds_page": "feeds/",
+    "search": "search/?q=海洋装备",
+    "not_found_page": "404.html",
+}
+ABSENT = {"layout", "withdrawn_report_page"}
+"""The frame of the others, and a page that the sample register has no reason for."""
+ALIKE = ("donations/", "consultations/", "reports/", "standards/", "methods/", "policy/", "about/", "submit/")
+"""Further pages of the same templates, and those that are written by hand."""
+MODES = {"light": (360, False), "dark": (1440, False), "light, elder": (360, True)}
+AUDIT = Path(__file__).with_name("audit.js").read_text(encoding="utf-8")
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site)
+
+
+@pytest.fixture(scope="module", params=MODES)
+def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, bool]]:
+    """Open a page in one of the modes, and say whether it is the one of large type."""
+    width, elder = MODES[request.param]
+    scheme = request.param.partition(",")[0]
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", locale="zh-CN"
+    )
+    if elder:
+        context.add_init_script("localStorage.setItem('elder', 'on')")
+    yield context.new_page(), elder
+    context.close()
+
+
+def test_every_template_has_a_page_that_is_looked_at() -> None:
+    templates = {file.stem for file in (ROOT / "overrides" / "pages").glob("*.html")}
+    assert templates == PAGES.keys() | ABSENT
+
+
+@pytest.mark.parametrize("path", [*PAGES.values(), *ALIKE])
+def test_a_page_can_be_read_and_used(path: str, shown: tuple[Page, bool], address: str) -> None:
+    page, elder = shown
+    page.goto(address + path, wait_until="networkidle" if "?" in path or path == "associations/" else "load")
+    faults = page.evaluate(AUDIT, {"contrast": 7, "pressed": 60 if elder else 0})
+    assert not faults, "\n".join(faults[:20])
