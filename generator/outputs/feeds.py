@@ -1,44 +1,47 @@
-"""Entries become RSS 2.0 and Atom by feedgen; nothing in them depends on the clock."""
+"""Entries become RSS 2.0 and Atom by feedgen, and JSON Feed; nothing in them depends on the clock."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from collections.abc import Iterator, Sequence
 
 from feedgen.feed import FeedGenerator
 
+from generator.outputs.feed_channel import Channel, html, moment
+from generator.outputs.json_feed import json_feed
+from generator.views import urls
 from generator.views.feeds import FeedEntry
-from generator.views.page import FeedLink, Publication
+from generator.views.page import Publication
 
-MIDNIGHT_IN_SHANGHAI = time(tzinfo=timezone(timedelta(hours=8)))
 SOFTWARE = "association-transparency"
+_DECLARATION = b"?>\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A feed to be written: its addresses, what it is, which page it belongs to."""
-
-    link: FeedLink
-    description: str
-    home: str
-
-
-def moment(day: date) -> datetime:
-    """Return the first moment of a day in Asia/Shanghai."""
-    return datetime.combine(day, MIDNIGHT_IN_SHANGHAI)
+def documents(
+    channel: Channel, entries: Sequence[FeedEntry], publication: Publication
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of a feed in each format that it has, newest entry first."""
+    link = channel.link
+    yield link.url, rss(channel, entries, publication)
+    yield link.atom, atom(channel, entries, publication)
+    if link.json:
+        yield link.json, json_feed(channel, entries, publication)
 
 
 def rss(channel: Channel, entries: Sequence[FeedEntry], publication: Publication) -> bytes:
-    """Return RSS 2.0, newest entry first."""
-    generator = _generator(channel, channel.link.url, entries, publication)
-    written: bytes = generator.rss_str()
-    return written
+    """Return RSS 2.0."""
+    url = channel.link.url
+    return _readable(url, _generator(channel, url, entries, publication).rss_str())
 
 
 def atom(channel: Channel, entries: Sequence[FeedEntry], publication: Publication) -> bytes:
-    """Return Atom 1.0, newest entry first."""
-    generator = _generator(channel, channel.link.atom, entries, publication)
-    written: bytes = generator.atom_str()
-    return written
+    """Return Atom 1.0."""
+    url = channel.link.atom
+    return _readable(url, _generator(channel, url, entries, publication).atom_str())
+
+
+def _readable(url: str, document: bytes) -> bytes:
+    """Name the stylesheet with which a browser shows the feed as a page."""
+    sheet = f'<?xml-stylesheet type="text/xsl" href="{urls.up(url)}{urls.FEED_STYLESHEET}"?>\n'
+    head, _, body = document.partition(_DECLARATION)
+    return head + _DECLARATION + sheet.encode() + body
 
 
 def _generator(
@@ -68,8 +71,7 @@ def _add(feed: FeedGenerator, entry: FeedEntry, publication: Publication) -> Non
     added.guid(entry.id, permalink=False)
     added.title(entry.title)
     added.link(href=publication.absolute(entry.url), rel="alternate")
-    if entry.summary:
-        added.description(entry.summary)
+    added.content(html(entry), type="html")
     added.published(moment(entry.on))
     added.updated(moment(entry.on))
     added.category(term=entry.record_type)

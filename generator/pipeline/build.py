@@ -33,6 +33,7 @@ from generator.rules import statistics
 from generator.sources.policy import load_policy
 from generator.views.feeds import list_entries
 from generator.views.page import Publication
+from generator.views.scene import Scene
 
 BATCH = 20
 CHUNK = 200
@@ -150,7 +151,8 @@ class _Build:
 
     def check(self) -> None:
         """Add what only shows with all associations side by side."""
-        self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
+        scene = Scene(self.context.policy, self.context.publication)
+        self.reduction.add_entries(list_entries(self.register.lists, scene))
         self.reduction.settle()
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
-from generator.outputs.feeds import Channel, atom, rss
+from generator.outputs.feed_channel import Channel
+from generator.outputs.feeds import documents
 from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -128,13 +129,11 @@ def table_files(register: Register, reduction: Reduction, context: Context) -> I
 
 
 def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
-    """Yield every feed of the whole site, as RSS and as Atom."""
+    """Yield every feed of the whole site, in every format."""
     feeds, publication = site_feeds(context.policy), context.publication
     for feed, link in zip(feeds, links(feeds, publication), strict=True):
         channel = Channel(link, feed.description, urls.FEEDS)
-        newest = reduction.newest(feed.name)
-        yield link.url, rss(channel, newest, publication)
-        yield link.atom, atom(channel, newest, publication)
+        yield from documents(channel, reduction.newest(feed.name), publication)
 
 
 def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

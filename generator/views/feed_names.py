@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.model.disclosures import record_types
 from generator.model.policy import Policy
 from generator.model.scalars import Code
-from generator.views import urls
 from generator.views.page import FeedLink, Publication
 
 _LISTS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
@@ -99,11 +98,4 @@ def names(record_type: str) -> frozenset[str]:
 
 def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
     """Return feeds as links for autodiscovery."""
-    return tuple(
-        FeedLink(
-            f"{feed.title} · {publication.site_name}",
-            urls.feed(feed.name, "xml"),
-            urls.feed(feed.name, "atom"),
-        )
-        for feed in feeds
-    )
+    return tuple(publication.feed(feed.title, feed.name) for feed in feeds)

@@ -1,7 +1,7 @@
 """The feeds and calendars of the whole site."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ class FeedList:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage(Page):
-    """All feeds, as RSS and as Atom."""
+    """All feeds, as RSS, Atom and JSON Feed."""
 
     template: ClassVar[str] = "feeds_page"
 
@@ -38,17 +38,19 @@ class FeedsPage(Page):
 
 def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
     """Return the page of feeds."""
-    said = "按主题、类别、地区和行业订阅公开、更正和撤回，RSS 和 Atom 两种格式；每家协会另有订阅和期限日历。"
+    said = "按主题、类别、地区和行业订阅公开、更正和撤回，不需要注册；每家协会另有订阅和期限日历。"
     by_group = groupby(feeds, key=lambda feed: feed.group)
     return FeedsPage(
         head=head_of(publication, About(urls.FEEDS, "订阅", said)),
         lists=tuple(
-            FeedList(group.value, group.label, tuple(map(_link, found))) for group, found in by_group
+            FeedList(group.value, group.label, tuple(_link(feed, publication) for feed in found))
+            for group, found in by_group
         ),
         calendars=tuple(calendars),
         associations_url=urls.ASSOCIATIONS,
     )
 
 
-def _link(feed: Feed) -> FeedLink:
-    return FeedLink(feed.title, urls.feed(feed.name, "xml"), urls.feed(feed.name, "atom"))
+def _link(feed: Feed, publication: Publication) -> FeedLink:
+    """Return a feed under its own title: the page says whose it is."""
+    return replace(publication.feed(feed.title, feed.name), title=feed.title)

@@ -29,6 +29,7 @@ DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 FEEDS = "feeds/"
+FEED_STYLESHEET = "assets/stylesheets/feed.xsl"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
