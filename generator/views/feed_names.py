@@ -49,6 +49,7 @@ TOPICS = (
     Topic("grades", "等级评估", frozenset(("grade",))),
     Topic("registration", "登记事项和登记公告", frozenset(("registration", "registration-event"))),
 )  # fmt: skip
+_ARCHIVED = {"corrections", "eligible-list", *_LISTS.values(), *(topic.name for topic in TOPICS)}
 
 
 def site_feeds(policy: Policy) -> tuple[Feed, ...]:
@@ -94,6 +95,14 @@ def names(record_type: str) -> frozenset[str]:
     """Return the names of the feeds that carry records of a type, besides those of places."""
     topics = (topic.name for topic in TOPICS if record_type in topic.types)
     return frozenset(("all", feed_name(record_type), *topics))
+
+
+def is_archived(name: str) -> bool:
+    """Say whether the older entries of a feed are kept in archive documents.
+
+    Of all others the topics together hold the same news; each association has its own history.
+    """
+    return name in _ARCHIVED
 
 
 def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:

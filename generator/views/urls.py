@@ -160,6 +160,11 @@ def feed(name: str, suffix: str) -> str:
     return f"{FEEDS}{name}.{suffix}"
 
 
+def feed_volume(name: str, volume: str) -> str:
+    """Return an archive document of a feed of the site, in Atom."""
+    return f"{FEEDS}{name}/{volume}.atom"
+
+
 def depth(url: str) -> int:
     """Return how many folders deep the page of an address lies."""
     return url.count("/")

@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from generator.outputs.feed_channel import Channel
-from generator.outputs.feeds import documents
+from generator.outputs.feeds import archives, documents
+from generator.views.feed_archive import Volume
 from generator.views.feeds import FeedEntry
 from generator.views.page import FeedLink
 from tests.conftest import ROOT
@@ -87,3 +88,21 @@ def test_a_browser_shows_a_feed_as_a_page(form: str) -> None:
     assert link.get("href") == "https://open.example.invalid/associations/x/#membership-2025"
     assert "2026" in page.xpath("string(//article/time)")
     assert not page.xpath("//script | //img | //link")
+
+
+def test_an_archive_document_leads_to_the_feed_and_to_the_archive_before_it() -> None:
+    channel = Channel(LINK, "说明", "associations/x/")
+    volumes = [(f"feeds/x/2026-0{n}-1.atom", Volume(f"2026-0{n}-1", (entry(n),))) for n in (4, 5)]
+    first, second = (content for _, content in archives(channel, volumes, PUBLICATION))
+    assert links_of(first) == {"current": LINK.atom, "self": volumes[0][0], "alternate": "associations/x/"}
+    assert links_of(second)["prev-archive"] == volumes[0][0]
+    for document in (first, second):
+        assert not feedparser.parse(document).bozo
+        assert etree.fromstring(document).find("{http://purl.org/syndication/history/1.0}archive") is not None
+    subscription = dict(documents(channel, [entry()], PUBLICATION, [volumes[1][0]]))[LINK.atom]
+    assert links_of(subscription)["prev-archive"] == volumes[1][0]
+
+
+def links_of(document: bytes) -> dict[str, str]:
+    found = feedparser.parse(document).feed.links
+    return {link.rel: link.href.removeprefix(PUBLICATION.site_url) for link in found}
