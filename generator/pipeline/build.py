@@ -31,6 +31,7 @@ from generator.pipeline.site import (
 )
 from generator.rules import statistics
 from generator.sources.policy import load_policy
+from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.page import Publication
 from generator.views.scene import Scene
@@ -154,6 +155,9 @@ class _Build:
         scene = Scene(self.context.policy, self.context.publication)
         self.reduction.add_entries(list_entries(self.register.lists, scene))
         self.reduction.settle()
+        summaries = self.reduction.summaries
+        self.reduction.add_entries(overdue_entries(summaries, scene))
+        self.reduction.add_entries(list_change_entries(summaries, self.register.lists, scene))
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)
         self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})

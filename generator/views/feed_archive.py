@@ -20,7 +20,7 @@ def volumes(entries: Iterable[FeedEntry], as_of: date) -> tuple[Volume, ...]:
 
     A volume is made when its month is over, or when it is full and its last day is over: what is filed
     later goes into a later one. Only an entry whose time to be shown has ended leaves its volume, and
-    none of another month moves for it.
+    none of another month moves for it. The law is left out: the operator may come to cite it otherwise.
     """
     by_month = groupby(sorted(entries), key=lambda entry: f"{entry.on:%Y-%m}")
     return tuple(volume for month, found in by_month for volume in _of_month(month, list(found), as_of))
@@ -38,4 +38,4 @@ def _of_month(month: str, entries: Sequence[FeedEntry], as_of: date) -> Iterator
         found = entries[start : start + NEWEST]
         full = len(found) == NEWEST and found[-1].on < as_of
         if full or month < f"{as_of:%Y-%m}":
-            yield Volume(f"{month}-{number}", tuple(reversed(found)))
+            yield Volume(f"{month}-{number}", tuple(entry._replace(basis="") for entry in reversed(found)))

@@ -18,7 +18,7 @@ from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
-from generator.views.feed_names import names, places
+from generator.views.feed_names import COMPUTED_FEEDS, department_feed, names, places
 from generator.views.headlines import headline
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
@@ -27,7 +27,7 @@ from generator.views.scene import Scene
 
 NEWEST = 100
 """Entries of a feed of the site."""
-NEWEST_OF_ONE = 10
+NEWEST_OF_ONE = 8
 """Entries of the feed of one association: thousands of them are written, and its history has everything."""
 TAG_YEAR = 2026
 LONGEST = 60
@@ -49,7 +49,7 @@ class FeedEntry(NamedTuple):
     uscc: str
     kind: str
     by: str
-    """Who made it public."""
+    """Who made it public, or computed it, as it follows the day."""
     basis: str
     """The law by which records of the type are made public."""
     file: str
@@ -62,7 +62,7 @@ def full_text(entry: FeedEntry) -> Iterator[str]:
     yield f"{entry.title}。"
     if entry.summary:
         yield entry.summary
-    yield f"{entry.on} 由{entry.by}公开。{f'公开依据：{entry.basis}。' if entry.basis else ''}"
+    yield f"{entry.on} {entry.by}。{f'公开依据：{entry.basis}。' if entry.basis else ''}"
     yield f"来源记录：{entry.file}"
 
 
@@ -73,6 +73,9 @@ def belongs(entry: FeedEntry) -> Iterator[str]:
     associations that it names.
     """
     yield from entry.places
+    if entry.kind in COMPUTED_FEEDS:
+        yield COMPUTED_FEEDS[entry.kind]
+        return
     if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
         return
     yield from sorted(names(entry.record_type))
@@ -97,8 +100,9 @@ def entries(facts: Facts, scene: Scene) -> tuple[FeedEntry, ...]:
 
 def office_entries(facts: OfficeFacts, scene: Scene) -> tuple[FeedEntry, ...]:
     """Return the news about a department, newest first."""
-    name = scene.department(facts.dossier.uscc)
-    return tuple(_told(change, name, "", scene) for change in facts.changes)
+    department = facts.dossier.uscc
+    name, own = scene.department(department), (department_feed(department),)
+    return tuple(_told(change, name, "", scene)._replace(places=own) for change in facts.changes)
 
 
 def list_entries(records: Iterable[Record[EligibleList]], scene: Scene) -> Iterator[FeedEntry]:
@@ -114,8 +118,13 @@ def list_entries(records: Iterable[Record[EligibleList]], scene: Scene) -> Itera
 
 def tag(record: AnyRecord, publication: Publication, suffix: str = "") -> str:
     """Return the entry's id, which no change of title or address can change (RFC 4151)."""
+    return tag_of(f"{record.address.record_id}/{record.address.revision}{suffix}", publication)
+
+
+def tag_of(name: str, publication: Publication) -> str:
+    """Return what is named on this site as a tag URI."""
     host = urlsplit(publication.site_url).hostname or "localhost"
-    return f"tag:{host},{TAG_YEAR}:{record.address.record_id}/{record.address.revision}{suffix}"
+    return f"tag:{host},{TAG_YEAR}:{name}"
 
 
 def _entry(change: Change, facts: Facts, scene: Scene) -> FeedEntry:
@@ -174,7 +183,7 @@ def _made(record: AnyRecord, news: _News, scene: Scene) -> FeedEntry:
         record_type=address.record_type,
         uscc=news.uscc,
         kind=news.kind,
-        by=publisher(record, scene),
+        by=f"由{publisher(record, scene)}公开",
         basis=scene.policy.basis(address.record_type),
         file=f"data/{address.file}",
     )

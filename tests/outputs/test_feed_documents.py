@@ -29,7 +29,7 @@ def entry(number: int = 1, title: str = "〔示例协会〕公开了 2025 年度
         record_type="membership",
         uscc="x",
         kind="filed",
-        by="行业协会",
+        by="由行业协会公开",
         basis="实施办法（征求意见稿）",
         file="data/associations/x/membership/2025.yaml",
     )
