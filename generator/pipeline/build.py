@@ -25,6 +25,7 @@ from generator.pipeline.site import (
     calendar_files,
     index_files,
     list_files,
+    opml_files,
     pages,
     site_feed_files,
     table_files,
@@ -172,6 +173,7 @@ class _Build:
         self.progress.step("汇总页面和订阅", 1)
         self._write_pages()
         self._write(site_feed_files(self.reduction, self.context))
+        self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))

@@ -1,11 +1,13 @@
 """The pages and feeds that need all associations."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feed_channel import Channel
 from generator.outputs.feeds import archives, documents
+from generator.outputs.opml import opml
 from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -142,6 +144,12 @@ def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[st
         addresses = [urls.feed_volume(feed.name, volume.name) for volume in bound]
         yield from archives(channel, list(zip(addresses, bound, strict=True)), publication)
         yield from documents(channel, unbound(every, bound), publication, addresses[-1:])
+
+
+def opml_files(context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the subscriptions to all feeds of each kind."""
+    for group, found in groupby(site_feeds(context.policy), key=lambda feed: feed.group):
+        yield urls.opml(group.value), opml(group.label, found, context.publication)
 
 
 def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -18,6 +18,8 @@ class FeedList:
     """The fragment of the list."""
     title: str
     """By what they are told apart."""
+    opml_url: str
+    """All of them as one file for a reader."""
     feeds: tuple[FeedLink, ...]
     """The feeds in the order they are offered."""
 
@@ -43,7 +45,12 @@ def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publi
     return FeedsPage(
         head=head_of(publication, About(urls.FEEDS, "订阅", said)),
         lists=tuple(
-            FeedList(group.value, group.label, tuple(_link(feed, publication) for feed in found))
+            FeedList(
+                group.value,
+                group.label,
+                urls.opml(group.value),
+                tuple(_link(feed, publication) for feed in found),
+            )
             for group, found in by_group
         ),
         calendars=tuple(calendars),

@@ -165,6 +165,11 @@ def feed_volume(name: str, volume: str) -> str:
     return f"{FEEDS}{name}/{volume}.atom"
 
 
+def opml(group: str) -> str:
+    """Return the subscriptions to all feeds of a kind."""
+    return f"{FEEDS}{group}.opml"
+
+
 def depth(url: str) -> int:
     """Return how many folders deep the page of an address lies."""
     return url.count("/")
