@@ -25,14 +25,17 @@ from generator.pipeline.site import (
     calendar_files,
     index_files,
     list_files,
+    opml_files,
     pages,
     site_feed_files,
     table_files,
 )
 from generator.rules import statistics
 from generator.sources.policy import load_policy
+from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.page import Publication
+from generator.views.scene import Scene
 
 BATCH = 20
 CHUNK = 200
@@ -150,8 +153,12 @@ class _Build:
 
     def check(self) -> None:
         """Add what only shows with all associations side by side."""
-        self.reduction.add_entries(list_entries(self.register.lists, self.context.publication))
+        scene = Scene(self.context.policy, self.context.publication)
+        self.reduction.add_entries(list_entries(self.register.lists, scene))
         self.reduction.settle()
+        summaries = self.reduction.summaries
+        self.reduction.add_entries(overdue_entries(summaries, scene))
+        self.reduction.add_entries(list_change_entries(summaries, self.register.lists, scene))
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)
         self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})
@@ -166,6 +173,7 @@ class _Build:
         self.progress.step("汇总页面和订阅", 1)
         self._write_pages()
         self._write(site_feed_files(self.reduction, self.context))
+        self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))

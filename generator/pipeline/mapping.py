@@ -9,7 +9,8 @@ from generator.model.lines import Line
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.calendar import ics
-from generator.outputs.feeds import Channel, atom, rss
+from generator.outputs.feed_channel import Channel
+from generator.outputs.feeds import documents
 from generator.outputs.files import Staging, Written
 from generator.outputs.on_day import answers
 from generator.outputs.pages import Renderer, file_of
@@ -73,7 +74,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     dossier, findings = read_dossier(context.data, job)
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
-    entries = feeds.entries(facts, publication)
+    entries = feeds.entries(facts, Scene(policy, publication))
     pages = list(pages_of(facts, context))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
@@ -140,9 +141,7 @@ def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
     link = feeds.association_link(facts)
     channel = Channel(link, f"{facts.name}的公开、更正和撤回", urls.association(facts.dossier.uscc))
-    newest = entries[: feeds.NEWEST_OF_ONE]
-    yield link.url, rss(channel, newest, context.publication)
-    yield link.atom, atom(channel, newest, context.publication)
+    yield from documents(channel, entries[: feeds.NEWEST_OF_ONE], context.publication)
 
 
 def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:

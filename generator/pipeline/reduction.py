@@ -1,7 +1,7 @@
 """The reduce: what remains of all results when they have been seen one after the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from heapq import nlargest
 
@@ -12,6 +12,7 @@ from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
 from generator.views.corrections import Correction
+from generator.views.feed_names import is_archived
 from generator.views.feeds import NEWEST, FeedEntry, belongs
 
 
@@ -46,17 +47,21 @@ class Reduction:
         self.add_entries(result.entries)
 
     def add_entries(self, entries: Iterable[FeedEntry]) -> None:
-        """Take in news; each feed keeps only its newest."""
+        """Take in news; each feed keeps only its newest, one with an archive all."""
         for entry in entries:
             for name in belongs(entry):
                 kept = self._entries[name]
                 kept.append(entry)
-                if len(kept) >= 8 * NEWEST:
+                if len(kept) >= 8 * NEWEST and not is_archived(name):
                     kept[:] = _newest(kept)
 
     def newest(self, name: str) -> list[FeedEntry]:
         """Return the newest entries of a feed, newest first."""
         return _newest(self._entries[name])
+
+    def all_entries(self, name: str) -> list[FeedEntry]:
+        """Return every entry of a feed that has an archive, newest first."""
+        return sorted(_once(self._entries[name]), reverse=True)
 
     def settle(self) -> None:
         """Put everything into an order that does not depend on who finished first."""
@@ -67,5 +72,9 @@ class Reduction:
 
 
 def _newest(entries: Iterable[FeedEntry]) -> list[FeedEntry]:
-    """Return the newest, each id once: a department's record is told by every association that it names."""
-    return nlargest(NEWEST, {entry.id: entry for entry in sorted(entries)}.values())
+    return nlargest(NEWEST, _once(entries))
+
+
+def _once(entries: Iterable[FeedEntry]) -> Collection[FeedEntry]:
+    """Return each id once: a department's record is told by every association that it names."""
+    return {entry.id: entry for entry in sorted(entries)}.values()

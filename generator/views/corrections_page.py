@@ -8,7 +8,7 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.change_view import ChangeView
 from generator.views.corrections import Correction
-from generator.views.page import About, FeedLink, Head, Link, Page, PageLink, head_of, pager
+from generator.views.page import About, Head, Link, Page, PageLink, head_of, pager
 from generator.views.statistics.material import Material
 
 SIZE = 100
@@ -67,11 +67,7 @@ def _head(number: int, material: Material) -> Head:
     publication = material.scene.publication
     title = "更正和撤回" if number == 1 else f"更正和撤回（第 {number} 页）"
     said = "本站全部更正和撤回，附更正前后、理由和提出异议的办法。"
-    link = FeedLink(
-        f"更正和撤回 · {publication.site_name}",
-        urls.feed("corrections", "xml"),
-        urls.feed("corrections", "atom"),
-    )
+    link = publication.feed("更正和撤回", "corrections")
     about = About(urls.paged(urls.CORRECTIONS, number), title, said)
     return head_of(publication, about, (), (link,))
 

@@ -10,8 +10,9 @@ from generator.rules.obligations.obligation import ItemState
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
+from generator.views.feed_names import department_feed
 from generator.views.labels import heading
-from generator.views.page import About, Crumb, Link, Page, head_of
+from generator.views.page import About, Crumb, FeedLink, Link, Page, head_of
 from generator.views.record_block import record_block
 from generator.views.scene import Scene
 from generator.views.sections import Block
@@ -56,11 +57,17 @@ def present(facts: OfficeFacts, scene: Scene) -> DepartmentPage:
     about = About(urls.department(department), name, f"{name}公开的征询、购买、评价和扶持，条条有出处。")
     by_type = groupby(facts.shown, key=lambda record: record.address.record_type)
     return DepartmentPage(
-        head=head_of(scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),)),
+        head=head_of(scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),), _feeds(department, scene)),
         name=name,
         replies=_replies(facts),
         kinds=tuple(_kind(kind, list(records), facts, scene) for kind, records in by_type),
     )
+
+
+def _feeds(department: str, scene: Scene) -> tuple[FeedLink, ...]:
+    """Return the department's own feed; one that is not on the operator's list has none."""
+    name = scene.department(department)
+    return (scene.publication.feed(name, department_feed(department)),) if name != department else ()
 
 
 def _kind(record_type: str, records: list[AnyRecord], facts: OfficeFacts, scene: Scene) -> Kind:

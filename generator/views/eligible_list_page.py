@@ -174,7 +174,7 @@ def notice(issued: EligibleList, publication: Publication) -> str:
 
 def _feed(publication: Publication) -> FeedLink:
     name = feed_names.feed_name("eligible-list")
-    return FeedLink(f"承接名录 · {publication.site_name}", urls.feed(name, "xml"), urls.feed(name, "atom"))
+    return publication.feed("承接名录", name)
 
 
 def _status(issued: EligibleList) -> State:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.model.disclosures import record_types
 from generator.model.policy import Policy
 from generator.model.scalars import Code
-from generator.views import urls
 from generator.views.page import FeedLink, Publication
 
 _LISTS = {"abnormal-listing": "abnormal-list", "serious-listing": "serious-list"}
@@ -17,6 +16,7 @@ class FeedGroup(Code):
 
     TOPIC = "topics", "按主题"
     TYPE = "types", "按类别"
+    DEPARTMENT = "departments", "按部门"
     CITY = "cities", "按地区"
     INDUSTRY = "industries", "按行业"
 
@@ -50,6 +50,10 @@ TOPICS = (
     Topic("grades", "等级评估", frozenset(("grade",))),
     Topic("registration", "登记事项和登记公告", frozenset(("registration", "registration-event"))),
 )  # fmt: skip
+COMPUTED_FEEDS = {"overdue": "overdue", "list-change": "eligible-list-changes"}
+"""Feeds of what is computed, by the kind of their entries."""
+_WHOSE = {FeedGroup.DEPARTMENT: "的", FeedGroup.CITY: "各行业协会的", FeedGroup.INDUSTRY: "各行业协会的"}
+_ARCHIVED = {"corrections", "eligible-list", *_LISTS.values(), *(topic.name for topic in TOPICS)}
 
 
 def site_feeds(policy: Policy) -> tuple[Feed, ...]:
@@ -58,7 +62,10 @@ def site_feeds(policy: Policy) -> tuple[Feed, ...]:
         Feed("all", "全部公开", "全部公开、更正和撤回", FeedGroup.TOPIC),
         Feed("corrections", "更正和撤回", "对已公开内容的更正和撤回，附更正前后", FeedGroup.TOPIC),
         *(Feed(topic.name, topic.title, f"各行业协会的{topic.title}", FeedGroup.TOPIC) for topic in TOPICS),
+        Feed("overdue", "今天逾期未公开", "到今天应当公开而没有公开的事项，公开以后即消失", FeedGroup.TOPIC),
+        Feed("eligible-list-changes", "承接名录的变化", "与上一年相比结果不同的行业协会", FeedGroup.TOPIC),
         *_types(),
+        *_terms(policy, "departments", "departments", FeedGroup.DEPARTMENT),
         *_terms(policy, "regions", "cities", FeedGroup.CITY),
         *_terms(policy, "industry-sections", "industries", FeedGroup.INDUSTRY),
     )
@@ -76,12 +83,17 @@ def _terms(policy: Policy, vocabulary: str, folder: str, group: FeedGroup) -> It
     """Yield a feed for each code of a list of the operator's."""
     found = policy.vocabularies.get(vocabulary)
     for term in found.terms if found else ():
-        yield Feed(f"{folder}/{term.code}", term.name, f"{term.name}各行业协会的公开、更正和撤回", group)
+        yield Feed(f"{folder}/{term.code}", term.name, f"{term.name}{_WHOSE[group]}公开、更正和撤回", group)
 
 
 def feed_name(record_type: str) -> str:
     """Return the name of the feed of a record type."""
     return _LISTS.get(record_type, record_type)
+
+
+def department_feed(department_id: str) -> str:
+    """Return the name of the feed of a department."""
+    return f"departments/{department_id}"
 
 
 def places(region: str, sections: Iterable[str]) -> Iterator[str]:
@@ -97,13 +109,14 @@ def names(record_type: str) -> frozenset[str]:
     return frozenset(("all", feed_name(record_type), *topics))
 
 
+def is_archived(name: str) -> bool:
+    """Say whether the older entries of a feed are kept in archive documents.
+
+    Of all others the topics together hold the same news; each association has its own history.
+    """
+    return name in _ARCHIVED
+
+
 def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
     """Return feeds as links for autodiscovery."""
-    return tuple(
-        FeedLink(
-            f"{feed.title} · {publication.site_name}",
-            urls.feed(feed.name, "xml"),
-            urls.feed(feed.name, "atom"),
-        )
-        for feed in feeds
-    )
+    return tuple(publication.feed(feed.title, feed.name) for feed in feeds)

@@ -18,17 +18,20 @@ from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
-from generator.views.feed_names import names, places
+from generator.views.feed_names import COMPUTED_FEEDS, department_feed, names, places
 from generator.views.headlines import headline
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
+from generator.views.provenance import publisher
 from generator.views.scene import Scene
 
 NEWEST = 100
 """Entries of a feed of the site."""
-NEWEST_OF_ONE = 15
+NEWEST_OF_ONE = 8
 """Entries of the feed of one association: thousands of them are written, and its history has everything."""
 TAG_YEAR = 2026
+LONGEST = 60
+"""Characters of a difference that a headline holds."""
 
 
 class FeedEntry(NamedTuple):
@@ -45,7 +48,22 @@ class FeedEntry(NamedTuple):
     record_type: str
     uscc: str
     kind: str
+    by: str
+    """Who made it public, or computed it, as it follows the day."""
+    basis: str
+    """The law by which records of the type are made public."""
+    file: str
+    """The record, from the root of the repository."""
     places: tuple[str, ...] = ()
+
+
+def full_text(entry: FeedEntry) -> Iterator[str]:
+    """Yield the lines of an entry in print: what happened, who says so, by what law, and where."""
+    yield f"{entry.title}。"
+    if entry.summary:
+        yield entry.summary
+    yield f"{entry.on} {entry.by}。{f'公开依据：{entry.basis}。' if entry.basis else ''}"
+    yield f"来源记录：{entry.file}"
 
 
 def belongs(entry: FeedEntry) -> Iterator[str]:
@@ -55,6 +73,9 @@ def belongs(entry: FeedEntry) -> Iterator[str]:
     associations that it names.
     """
     yield from entry.places
+    if entry.kind in COMPUTED_FEEDS:
+        yield COMPUTED_FEEDS[entry.kind]
+        return
     if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
         return
     yield from sorted(names(entry.record_type))
@@ -70,20 +91,21 @@ def association_link(facts: Facts) -> FeedLink:
     )
 
 
-def entries(facts: Facts, publication: Publication) -> tuple[FeedEntry, ...]:
+def entries(facts: Facts, scene: Scene) -> tuple[FeedEntry, ...]:
     """Return the news about one association, newest first."""
     said = facts.registration.content if facts.registration else None
     found = tuple(places(said.domicile_region_code, said.gbt4754_sections)) if said else ()
-    return tuple(_entry(change, facts, publication)._replace(places=found) for change in facts.changes)
+    return tuple(_entry(change, facts, scene)._replace(places=found) for change in facts.changes)
 
 
 def office_entries(facts: OfficeFacts, scene: Scene) -> tuple[FeedEntry, ...]:
     """Return the news about a department, newest first."""
-    name = scene.department(facts.dossier.uscc)
-    return tuple(_told(change, name, "", scene.publication) for change in facts.changes)
+    department = facts.dossier.uscc
+    name, own = scene.department(department), (department_feed(department),)
+    return tuple(_told(change, name, "", scene)._replace(places=own) for change in facts.changes)
 
 
-def list_entries(records: Iterable[Record[EligibleList]], publication: Publication) -> Iterator[FeedEntry]:
+def list_entries(records: Iterable[Record[EligibleList]], scene: Scene) -> Iterator[FeedEntry]:
     """Yield the news about the yearly lists."""
     for record in records:
         issued = record.content
@@ -91,32 +113,46 @@ def list_entries(records: Iterable[Record[EligibleList]], publication: Publicati
         others = f"资料待补 {issued.counts.pending} 家，未列入 {issued.counts.not_listed} 家"
         summary = f"截止日 {issued.cutoff_date}；{others}。"
         note = f"更正说明：{issued.correction_note}" if issued.correction_note else ""
-        yield _made(record, _News(title, summary + note, record.state, ""), publication)
+        yield _made(record, _News(title, summary + note, record.state, ""), scene)
 
 
 def tag(record: AnyRecord, publication: Publication, suffix: str = "") -> str:
     """Return the entry's id, which no change of title or address can change (RFC 4151)."""
+    return tag_of(f"{record.address.record_id}/{record.address.revision}{suffix}", publication)
+
+
+def tag_of(name: str, publication: Publication) -> str:
+    """Return what is named on this site as a tag URI."""
     host = urlsplit(publication.site_url).hostname or "localhost"
-    return f"tag:{host},{TAG_YEAR}:{record.address.record_id}/{record.address.revision}{suffix}"
+    return f"tag:{host},{TAG_YEAR}:{name}"
 
 
-def _entry(change: Change, facts: Facts, publication: Publication) -> FeedEntry:
+def _entry(change: Change, facts: Facts, scene: Scene) -> FeedEntry:
     record, name, uscc = change.record, facts.name, facts.dossier.uscc
     content = record.content
     if isinstance(content, Listing) and content.removed_on is not None:
         title = f"〔{name}〕已移出{content.heading}"
-        return _made(record, _News(title, f"{content.removed_on} 移出。", "removed", uscc), publication)
+        return _made(record, _News(title, f"{content.removed_on} 移出。", "removed", uscc), scene)
     if isinstance(content, AbnormalListing | SeriousListing):
         title = f"〔{name}〕被列入{content.heading}（{content.listed_on}）"
-        return _made(record, _News(title, _ground(content), record.state, uscc), publication)
-    return _told(change, name, uscc, publication)
+        return _made(record, _News(title, _ground(content), record.state, uscc), scene)
+    return _told(change, name, uscc, scene)
 
 
-def _told(change: Change, name: str, uscc: str, publication: Publication) -> FeedEntry:
+def _told(change: Change, name: str, uscc: str, scene: Scene) -> FeedEntry:
     summary = "；".join(_sentences(change))
     teller = Owner.ASSOCIATION if uscc else Owner.DEPARTMENT
-    news = _News(headline(change.record, name, teller), summary, change.record.state, uscc)
-    return _made(change.record, news, publication)
+    title = headline(change.record, name, teller, _before_and_after(change))
+    return _made(change.record, _News(title, summary, change.record.state, uscc), scene)
+
+
+def _before_and_after(change: Change) -> str:
+    """Return what a correction changed, for its headline; where that is long, how many fields."""
+    model = type(change.record.content)
+    told = [difference_sentence(model, difference) for difference in change.differences]
+    if not told or max(map(len, told)) > LONGEST:
+        return ""
+    return told[0] if len(told) == 1 else f"{told[0]}，共改动 {len(told)} 处"
 
 
 def _ground(listing: AbnormalListing | SeriousListing) -> str:
@@ -135,17 +171,21 @@ class _News:
     uscc: str
 
 
-def _made(record: AnyRecord, news: _News, publication: Publication) -> FeedEntry:
+def _made(record: AnyRecord, news: _News, scene: Scene) -> FeedEntry:
+    address = record.address
     removed = news.kind == "removed"
     return FeedEntry(
         on=record.disclosed_on,
-        id=tag(record, publication, "/removed" if removed else ""),
+        id=tag(record, scene.publication, "/removed" if removed else ""),
         title=news.title,
-        url=urls.association(news.uscc) if removed else urls.record(record.address),
+        url=urls.association(news.uscc) if removed else urls.record(address),
         summary=news.summary,
-        record_type=record.address.record_type,
+        record_type=address.record_type,
         uscc=news.uscc,
         kind=news.kind,
+        by=f"由{publisher(record, scene)}公开",
+        basis=scene.policy.basis(address.record_type),
+        file=f"data/{address.file}",
     )
 
 

@@ -1,7 +1,7 @@
 """The feeds and calendars of the whole site."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
@@ -18,13 +18,15 @@ class FeedList:
     """The fragment of the list."""
     title: str
     """By what they are told apart."""
+    opml_url: str
+    """All of them as one file for a reader."""
     feeds: tuple[FeedLink, ...]
     """The feeds in the order they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage(Page):
-    """All feeds, as RSS and as Atom."""
+    """All feeds, as RSS, Atom and JSON Feed."""
 
     template: ClassVar[str] = "feeds_page"
 
@@ -38,17 +40,24 @@ class FeedsPage(Page):
 
 def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
     """Return the page of feeds."""
-    said = "按主题、类别、地区和行业订阅公开、更正和撤回，RSS 和 Atom 两种格式；每家协会另有订阅和期限日历。"
+    said = "按主题、类别、地区和行业订阅公开、更正和撤回，不需要注册；每家协会另有订阅和期限日历。"
     by_group = groupby(feeds, key=lambda feed: feed.group)
     return FeedsPage(
         head=head_of(publication, About(urls.FEEDS, "订阅", said)),
         lists=tuple(
-            FeedList(group.value, group.label, tuple(map(_link, found))) for group, found in by_group
+            FeedList(
+                group.value,
+                group.label,
+                urls.opml(group.value),
+                tuple(_link(feed, publication) for feed in found),
+            )
+            for group, found in by_group
         ),
         calendars=tuple(calendars),
         associations_url=urls.ASSOCIATIONS,
     )
 
 
-def _link(feed: Feed) -> FeedLink:
-    return FeedLink(feed.title, urls.feed(feed.name, "xml"), urls.feed(feed.name, "atom"))
+def _link(feed: Feed, publication: Publication) -> FeedLink:
+    """Return a feed under its own title: the page says whose it is."""
+    return replace(publication.feed(feed.title, feed.name), title=feed.title)

@@ -58,13 +58,13 @@ _YEAR = 4
 """The length of a key that is a year."""
 
 
-def headline(record: AnyRecord, name: str, teller: Owner) -> str:
-    """Return what happened, of whom, and the gist of it; who did it is told when it is not the teller."""
+def headline(record: AnyRecord, name: str, teller: Owner, news: str = "") -> str:
+    """Return what happened, of whom, and the news or the gist; who did it, unless the teller did."""
     content, kind, owner = record.content, heading(record.address.record_type), record.address.owner
     who = f"〔{name}〕{'' if owner is teller else OWNER_LABELS[owner]}"
     if isinstance(content, NilReturn):
         return f"{who}声明 {content.period} 年度没有{kind}"
-    told = gist(content)
+    told = news or gist(content)
     what = _named(record.address.key, kind)
     return f"{who}{_VERBS[record.state]} {what}{f'：{told}' if told else ''}"
 

@@ -10,7 +10,7 @@ from generator.views import feed_names, urls
 from generator.views import format as written
 from generator.views.browse_page import place
 from generator.views.labels import heading
-from generator.views.page import About, FeedLink, Page, Publication, head_of
+from generator.views.page import About, Page, Publication, head_of
 
 ADDRESSES = {"abnormal-listing": urls.ABNORMAL_LIST, "serious-listing": urls.SERIOUS_LIST}
 _EXPLAINED = {
@@ -70,7 +70,7 @@ def present(
     title, url = heading(record_type), ADDRESSES[record_type]
     rows = tuple(_rows(record_type, summaries))
     feed = feed_names.feed_name(record_type)
-    link = FeedLink(f"{title} · {publication.site_name}", urls.feed(feed, "xml"), urls.feed(feed, "atom"))
+    link = publication.feed(title, feed)
     head = head_of(
         publication,
         About(url, title, f"当前列入{title}的行业协会 {len(rows)} 家，附事实、依据和决定文号。"),

@@ -64,7 +64,7 @@ def present(summaries: Sequence[Summary], offices: Sequence[OfficeSummary], scen
     about = About(urls.OVERDUE, "逾期未公开", "到期应公开而未公开的事项，按地区和类别，可打印为通知名单。")
     months = scene.policy.parameter("dti_window_months", scene.publication.as_of)
     return OverduePage(
-        head=head_of(scene.publication, about),
+        head=head_of(scene.publication, about, (), (scene.publication.feed("今天逾期未公开", "overdue"),)),
         lead=f"{len(summaries)} 家协会中 {whose} 家有 {len(items)} 项到期应公开而未公开的事项。",
         missing=league(_missing(summaries), scene, listed=True),
         late=league(((s.domicile_region, dict(s.late)) for s in summaries), scene, listed=False),

@@ -28,6 +28,8 @@ class FeedLink:
     """The RSS address."""
     atom: str
     """The Atom address."""
+    json: str = ""
+    """The JSON Feed address; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Publication:
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""
         return f"{self.site_url.rstrip('/')}/{url}"
+
+    def feed(self, title: str, name: str) -> FeedLink:
+        """Return a feed of the site under the title that tells it from those of other sites."""
+        rss, atom, json = (urls.feed(name, suffix) for suffix in ("xml", "atom", "json"))
+        return FeedLink(f"{title} · {self.site_name}", rss, atom, json)
 
     def edit_url(self, file: str) -> str:
         """Return where a file of ``data/`` can be corrected on the forge; empty without a forge."""
@@ -141,15 +148,11 @@ def head_of(
         description=about.description,
         section=about.url.partition("/")[0],
         crumbs=crumbs,
-        feeds=(*feeds, _everything(publication)),
+        feeds=(*feeds, publication.feed("全部公开", "all")),
         edit_url=publication.edit_url(file),
         source=f"data/{file}" if file else "data/ 中公开的全部记录",
         as_of=publication.as_of,
     )
-
-
-def _everything(publication: Publication) -> FeedLink:
-    return FeedLink(f"全部公开 · {publication.site_name}", urls.feed("all", "xml"), urls.feed("all", "atom"))
 
 
 def pager(base: str, number: int, pages: int) -> tuple[PageLink, ...]:

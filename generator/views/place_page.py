@@ -12,7 +12,7 @@ from generator.views import urls
 from generator.views.browse_page import place
 from generator.views.feeds import FeedEntry
 from generator.views.home_page import News, news
-from generator.views.page import About, Crumb, FeedLink, Page, PageLink, head_of, pager
+from generator.views.page import About, Crumb, Page, PageLink, head_of, pager
 from generator.views.scene import Scene
 from generator.views.standing_words import current_result
 from generator.views.states import STATUSES, State
@@ -118,9 +118,7 @@ def present_all(
     ordered = sorted(found.associations, key=place)
     pages = max(1, -(-len(ordered) // SIZE))
     feed = f"{found.kind}{found.code}"
-    link = FeedLink(
-        f"{found.name} · {scene.publication.site_name}", urls.feed(feed, "xml"), urls.feed(feed, "atom")
-    )
+    link = scene.publication.feed(found.name, feed)
     for number in range(1, pages + 1):
         first = number == 1
         title = found.name if first else f"{found.name}（第 {number} 页）"

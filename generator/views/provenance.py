@@ -64,9 +64,8 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
     """Return where a record comes from."""
     address, content = record.address, record.content
     of_office = address.owner is Owner.DEPARTMENT
-    owner = scene.department(address.owner_id) if of_office else OWNER_LABELS[address.owner]
     return Provenance(
-        owner=owner,
+        owner=publisher(record, scene),
         office_url=urls.department(address.owner_id) if of_office else "",
         disclosed=content.disclosed_on.isoformat(),
         decided=_first(content, _DECIDED),
@@ -86,6 +85,14 @@ def provenance(record: AnyRecord, scene: Scene) -> Provenance:
             urls.record(address),
         ),
     )
+
+
+def publisher(record: AnyRecord, scene: Scene) -> str:
+    """Return who made a record public: a department by its name, others by what they are."""
+    address = record.address
+    if address.owner is Owner.DEPARTMENT:
+        return scene.department(address.owner_id)
+    return OWNER_LABELS[address.owner]
 
 
 def _first(content: Envelope, names: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from generator.views import format as written
 from generator.views import urls
-from generator.views.page import About, Crumb, FeedLink, Link, Page, PageLink, head_of, pager
+from generator.views.page import About, Crumb, Link, Page, PageLink, head_of, pager
 from generator.views.scene import Scene
 from generator.views.statistics.statistic import Statistic, Told, statistic
 from generator.views.table import Cell, Column, Table, words
@@ -136,8 +136,7 @@ def table_of(topic: Topic, scene: Scene) -> Table:
 def _page(topic: Topic, scene: Scene, number: int, pages: int) -> TopicPage:
     about, first = topic.about, number == 1
     title = about.title if first else f"{about.title}（第 {number} 页）"
-    feed = urls.feed(topic.feed, "xml")
-    link = FeedLink(f"{about.title} · {scene.publication.site_name}", feed, urls.feed(topic.feed, "atom"))
+    link = scene.publication.feed(about.title, topic.feed)
     paged = About(urls.paged(about.url, number), title, about.description)
     return TopicPage(
         head=head_of(scene.publication, paged, (Crumb("统计", urls.STATISTICS),), (link,)),
@@ -150,7 +149,7 @@ def _page(topic: Topic, scene: Scene, number: int, pages: int) -> TopicPage:
         years=tuple(_years(topic.entries[(number - 1) * SIZE : number * SIZE], topic.years)),
         empty=topic.empty,
         downloads=_downloads(topic),
-        feed_url=feed,
+        feed_url=link.url,
         pages=pager(about.url, number, pages),
     )
 

@@ -31,6 +31,7 @@ SEARCH = "search/"
 SUBMIT = "submit/"
 FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
+FEED_STYLESHEET = "assets/stylesheets/feed.xsl"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -164,6 +165,16 @@ def feed(name: str, suffix: str) -> str:
 def form(record_type: str) -> str:
     """Return the form in which a record of a type is filled in."""
     return f"{FORMS}{record_type}/"
+
+
+def feed_volume(name: str, volume: str) -> str:
+    """Return an archive document of a feed of the site, in Atom."""
+    return f"{FEEDS}{name}/{volume}.atom"
+
+
+def opml(group: str) -> str:
+    """Return the subscriptions to all feeds of a kind."""
+    return f"{FEEDS}{group}.opml"
 
 
 def depth(url: str) -> int:

@@ -1,5 +1,6 @@
 """Every page of the sample site as files: links, heads, feeds, and nothing from elsewhere."""
 
+import json
 import re
 from functools import cache
 from html.parser import HTMLParser
@@ -194,6 +195,15 @@ def test_every_feed_is_sound(site: Path) -> None:
             found = target(site, url)
             assert found.is_file(), entry.link
             assert not fragment or fragment in read(found).ids, entry.link
+
+
+def test_a_json_feed_says_what_its_atom_feed_says(site: Path) -> None:
+    files = [*(site / "feeds").rglob("*.json")]
+    assert len(files) > 60
+    for file in files:
+        told: Any = feedparser.parse(file.with_suffix(".atom").read_bytes())
+        items = json.loads(file.read_text(encoding="utf-8"))["items"]
+        assert [item["id"] for item in items] == [entry.id for entry in told.entries], file
 
 
 def test_a_correction_and_a_withdrawal_are_news(site: Path) -> None:

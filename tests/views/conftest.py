@@ -122,7 +122,10 @@ def pages(
     publication: Publication,
 ) -> list[Page]:
     """Return every page of the sample site."""
-    news = sorted((entry for facts in every.values() for entry in entries(facts, publication)), reverse=True)
+    news = sorted(
+        (entry for facts in every.values() for entry in entries(facts, Scene(policy, publication))),
+        reverse=True,
+    )
     counts = statistics.count(summaries, len(register.lists))
     return [
         home_page.present(summaries, counts, news, register.lists, policy, publication),

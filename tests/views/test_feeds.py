@@ -12,8 +12,9 @@ from generator.model.policy import Policy
 from generator.pipeline.reduction import Reduction
 from generator.rules.facts import derive
 from generator.views.feed_names import places, site_feeds
-from generator.views.feeds import FeedEntry, belongs, entries
+from generator.views.feeds import FeedEntry, belongs, entries, full_text
 from generator.views.page import Publication
+from generator.views.scene import Scene
 from tests.conftest import AS_OF, ROOT, USCC, Files
 from tests.rules.records import consistent, dossier
 from tests.rules.test_standing import LISTED, LISTING
@@ -48,7 +49,7 @@ FILES = {
 def test_every_revision_is_an_entry_of_its_own(read: Read, policy: Policy) -> None:
     dossier, findings = read(FILES)
     assert not findings
-    found = entries(derive(dossier, policy, AS_OF), PUBLICATION)
+    found = entries(derive(dossier, policy, AS_OF), Scene(policy, PUBLICATION))
     assert [(entry.on.isoformat(), entry.kind) for entry in found] == [
         ("2026-01-05", "nil"),
         ("2024-04-01", "withdrawn"),
@@ -63,12 +64,17 @@ def test_every_revision_is_an_entry_of_its_own(read: Read, policy: Policy) -> No
     assert withdrawn.title == f"〔{USCC}〕撤回了 2024-02-20 的信用承诺"
     assert "撤回理由：重复报送" in withdrawn.summary
     assert corrected.summary == "更正说明：日期抄错；有效期至：2027-02-19 → 2027-02-20"
+    assert corrected.title == f"〔{USCC}〕更正了 2024-02-20 的信用承诺：有效期至：2027-02-19 → 2027-02-20"
+    assert list(full_text(corrected))[2:] == [
+        f"2024-03-01 由行业协会公开。公开依据：{policy.basis('credit-commitment')}。",
+        f"来源记录：data/{PATH}.r2.yaml",
+    ]
     assert corrected.url == f"associations/{USCC}/#credit-commitment-2024-02-20"
 
 
 def test_entries_know_their_feeds(read: Read, policy: Policy) -> None:
     dossier, _ = read(FILES)
-    found = entries(derive(dossier, policy, AS_OF), PUBLICATION)
+    found = entries(derive(dossier, policy, AS_OF), Scene(policy, PUBLICATION))
     assert set(belongs(found[2])) == {"all", "credit-commitment", "corrections"}
     assert found[2].places == ()
     names = {feed.name for feed in site_feeds(policy)}
@@ -79,7 +85,9 @@ def test_entries_know_their_feeds(read: Read, policy: Policy) -> None:
 def test_an_entry_is_news_only_from_its_day(read: Read, policy: Policy) -> None:
     dossier, _ = read(FILES)
     day = date(2024, 3, 15)
-    assert [entry.kind for entry in entries(derive(dossier.until(day), policy, day), PUBLICATION)] == [
+    assert [
+        entry.kind for entry in entries(derive(dossier.until(day), policy, day), Scene(policy, PUBLICATION))
+    ] == [
         "corrected",
         "filed",
     ]
@@ -87,7 +95,7 @@ def test_an_entry_is_news_only_from_its_day(read: Read, policy: Policy) -> None:
 
 def test_a_listing_says_why_and_who_decided(read: Read, policy: Policy) -> None:
     dossier, _ = read({LISTED: LISTING})
-    (found,) = entries(derive(dossier, policy, AS_OF), PUBLICATION)
+    (found,) = entries(derive(dossier, policy, AS_OF), Scene(policy, PUBLICATION))
     assert found.title == f"〔{USCC}〕被列入活动异常名录（2026-03-02）"
     assert found.summary.startswith(
         "未按照规定时限和要求报送年度工作报告。决定：示例登记管理机关 示例异字1号（2026-03-02）"
@@ -96,7 +104,7 @@ def test_a_listing_says_why_and_who_decided(read: Read, policy: Policy) -> None:
 
 def told(policy: Policy) -> list[FeedEntry]:
     """Return the news of an association with a record of every type, as it tells them itself."""
-    return list(entries(derive(dossier(consistent()), policy, AS_OF), PUBLICATION))
+    return list(entries(derive(dossier(consistent()), policy, AS_OF), Scene(policy, PUBLICATION)))
 
 
 def test_every_type_is_told_in_a_sentence(policy: Policy, request: pytest.FixtureRequest) -> None:

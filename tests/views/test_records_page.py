@@ -92,7 +92,7 @@ def everything(files: dict[str, Tree], policy: Policy, publication: Publication,
         association_page.present(facts, policy, publication),
         history_page.present(facts, policy, publication),
     ]
-    news = feeds.entries(facts, publication)
+    news = feeds.entries(facts, Scene(policy, publication))
     documents = record_documents(facts.shown, facts.name)
     return "".join([*map(render, pages), *map(str, news), *map(str, documents)])
 

@@ -1,0 +1,34 @@
+"""What a feed is, in whatever format it is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from html import escape
+
+from generator.views.feeds import FeedEntry, full_text
+from generator.views.page import FeedLink
+
+MIDNIGHT_IN_SHANGHAI = time(tzinfo=timezone(timedelta(hours=8)))
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed to be written: its addresses, what it is, which page it belongs to."""
+
+    link: FeedLink
+    description: str
+    home: str
+
+
+def moment(day: date) -> datetime:
+    """Return the first moment of a day in Asia/Shanghai."""
+    return datetime.combine(day, MIDNIGHT_IN_SHANGHAI)
+
+
+def html(entry: FeedEntry) -> str:
+    """Return the full text as HTML, which is what readers take the text of any feed for."""
+    return "<br>".join(_escaped(entry))
+
+
+def _escaped(entry: FeedEntry) -> Iterator[str]:
+    return (escape(line, quote=False) for line in full_text(entry))

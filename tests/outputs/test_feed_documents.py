@@ -1,0 +1,108 @@
+"""Feeds say the same in every format, read well in a browser, and text stays text."""
+
+import json
+from datetime import date
+
+import feedparser
+import pytest
+from lxml import etree
+
+from generator.outputs.feed_channel import Channel
+from generator.outputs.feeds import archives, documents
+from generator.views.feed_archive import Volume
+from generator.views.feeds import FeedEntry
+from generator.views.page import FeedLink
+from tests.conftest import ROOT
+from tests.outputs.test_calendar import PUBLICATION
+
+HOSTILE = "<script>alert(1)</script> ]]> &amp; {{ 7*7 }} “示例”"
+LINK = FeedLink("示例协会的公开动态", "feeds/x.xml", "feeds/x.atom", "feeds/x.json")
+
+
+def entry(number: int = 1, title: str = "〔示例协会〕公开了 2025 年度会员情况") -> FeedEntry:
+    return FeedEntry(
+        on=date(2026, 5, 1),
+        id=f"tag:open.example.invalid,2026:membership-x-2025/{number}",
+        title=title,
+        url="associations/x/#membership-2025",
+        summary=f"会员数：120 → 134；{HOSTILE}",
+        record_type="membership",
+        uscc="x",
+        kind="filed",
+        by="由行业协会公开",
+        basis="实施办法（征求意见稿）",
+        file="data/associations/x/membership/2025.yaml",
+    )
+
+
+def written(*entries: FeedEntry) -> dict[str, bytes]:
+    channel = Channel(LINK, "说明", "associations/x/")
+    return {url.rpartition(".")[2]: content for url, content in documents(channel, entries, PUBLICATION)}
+
+
+@pytest.mark.parametrize("form", ["xml", "atom"])
+def test_hostile_text_is_read_as_text(form: str) -> None:
+    feed = feedparser.parse(written(entry(title=HOSTILE))[form], sanitize_html=False)
+    assert not feed.bozo
+    (found,) = feed.entries
+    text = found.content[0].value if form == "atom" else found.description
+    assert "<script" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp;amp; {{ 7*7 }}" in text
+
+
+def test_all_formats_say_the_same() -> None:
+    files = written(entry())
+    (item,) = json.loads(files["json"])["items"]
+    for form in ("xml", "atom"):
+        (found,) = feedparser.parse(files[form]).entries
+        assert (found.id, found.title, found.link) == (item["id"], item["title"], item["url"])
+        assert found.published_parsed[:3] == (2026, 4, 30)
+    assert item["date_published"] == "2026-05-01T00:00:00+08:00"
+
+
+def test_an_entry_can_be_printed_as_it_is() -> None:
+    (item,) = json.loads(written(entry())["json"])["items"]
+    assert item["content_html"].split("<br>")[2:] == [
+        "2026-05-01 由行业协会公开。公开依据：实施办法（征求意见稿）。",
+        "来源记录：data/associations/x/membership/2025.yaml",
+    ]
+
+
+def test_a_json_feed_has_what_version_1_1_requires() -> None:
+    said = json.loads(written()["json"])
+    assert said["version"] == "https://jsonfeed.org/version/1.1"
+    assert said["feed_url"] == "https://open.example.invalid/feeds/x.json"
+    assert said["items"] == []
+
+
+@pytest.mark.parametrize("form", ["xml", "atom"])
+def test_a_browser_shows_a_feed_as_a_page(form: str) -> None:
+    document = etree.fromstring(written(entry(title=HOSTILE))[form])
+    sheet = document.getprevious()
+    assert sheet is not None
+    assert sheet.get("href") == "../assets/stylesheets/feed.xsl"
+    transform = etree.XSLT(etree.parse(ROOT / "overrides" / "assets" / "stylesheets" / "feed.xsl"))
+    page = transform(document)
+    (link,) = page.xpath("//article/h2/a")
+    assert link.text == HOSTILE
+    assert link.get("href") == "https://open.example.invalid/associations/x/#membership-2025"
+    assert "2026" in page.xpath("string(//article/time)")
+    assert not page.xpath("//script | //img | //link")
+
+
+def test_an_archive_document_leads_to_the_feed_and_to_the_archive_before_it() -> None:
+    channel = Channel(LINK, "说明", "associations/x/")
+    volumes = [(f"feeds/x/2026-0{n}-1.atom", Volume(f"2026-0{n}-1", (entry(n),))) for n in (4, 5)]
+    first, second = (content for _, content in archives(channel, volumes, PUBLICATION))
+    assert links_of(first) == {"current": LINK.atom, "self": volumes[0][0], "alternate": "associations/x/"}
+    assert links_of(second)["prev-archive"] == volumes[0][0]
+    for document in (first, second):
+        assert not feedparser.parse(document).bozo
+        assert etree.fromstring(document).find("{http://purl.org/syndication/history/1.0}archive") is not None
+    subscription = dict(documents(channel, [entry()], PUBLICATION, [volumes[1][0]]))[LINK.atom]
+    assert links_of(subscription)["prev-archive"] == volumes[1][0]
+
+
+def links_of(document: bytes) -> dict[str, str]:
+    found = feedparser.parse(document).feed.links
+    return {link.rel: link.href.removeprefix(PUBLICATION.site_url) for link in found}
