@@ -17,6 +17,7 @@ from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
 from generator.outputs.sitemap import sitemap
 from generator.pipeline.context import Context
+from generator.pipeline.downloads import write_downloads
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
@@ -31,8 +32,9 @@ from generator.pipeline.site import (
 )
 from generator.rules import statistics
 from generator.sources.policy import load_policy
+from generator.views import data_page
 from generator.views.feeds import list_entries
-from generator.views.page import Publication
+from generator.views.page import Page, Publication
 
 BATCH = 20
 CHUNK = 200
@@ -170,6 +172,7 @@ class _Build:
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))
+        self._download()
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)
@@ -182,13 +185,24 @@ class _Build:
             files = write_index(self.reduction.packs, staging, cache, self.executor)
         self.reduction.written.update((file.path, file) for file in files)
 
+    def _download(self) -> None:
+        """Write every record that may be shown in every format, and the page that offers them."""
+        self.progress.step("数据下载", 1)
+        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
+        made = write_downloads(self.register, self.reduction, self.context, self.executor)
+        self.reduction.written.update((file.path, file) for file in made.written)
+        self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
+
     def _write_pages(self) -> None:
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         counts = statistics.count(self.reduction.summaries, len(self.register.lists))
         for page in pages(self.register, self.reduction, counts, self.context):
-            self._write([(file_of(page.head.url), renderer.render(page))])
-            if page.head.url.endswith("/") or not page.head.url:
-                self.reduction.pages[page.head.url] = self.context.publication.as_of
+            self._write_page(page, renderer)
+
+    def _write_page(self, page: Page, renderer: Renderer) -> None:
+        self._write([(file_of(page.head.url), renderer.render(page))])
+        if page.head.url.endswith("/") or not page.head.url:
+            self.reduction.pages[page.head.url] = self.context.publication.as_of
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         staging = Staging(self.context.staging, None)

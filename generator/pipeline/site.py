@@ -20,6 +20,7 @@ from generator.views import (
     criteria_page,
     deadlines_page,
     departments_page,
+    dictionary_page,
     donations_page,
     eligible_list_document,
     eligible_list_page,
@@ -85,6 +86,7 @@ def pages(
     yield from corrections_page.present_all(found, whole)
     yield from places(whole, reduction.newest)
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
+    yield dictionary_page.present(publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 

@@ -12,4 +12,6 @@ class TransparencyConfig(Config):  # type: ignore[no-untyped-call]
     publisher_is_registrar = config_options.Type(bool, default=False)
     fictional = config_options.Type(bool, default=False)
     edit_pattern = config_options.Type(str, default="")
+    licence = config_options.Type(str, default="")
+    licence_url = config_options.Type(str, default="")
     cache = config_options.Type(str, default=".cache/generator")

@@ -108,5 +108,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             publisher_is_registrar=self.config.publisher_is_registrar,
             fictional=self.config.fictional,
             edit_pattern=self.config.edit_pattern,
+            licence=self.config.licence,
+            licence_url=self.config.licence_url,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
         )

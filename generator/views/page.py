@@ -41,6 +41,8 @@ class Publication:
     fictional: bool
     edit_pattern: str
     as_of: date
+    licence: str = ""
+    licence_url: str = ""
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""

@@ -29,6 +29,8 @@ DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 FEEDS = "feeds/"
+DATA = "data/"
+DICTIONARY = f"{DATA}dictionary/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -157,6 +159,11 @@ def registrar_calendar(region: str) -> str:
 def feed(name: str, suffix: str) -> str:
     """Return a feed of the whole site."""
     return f"{FEEDS}{name}.{suffix}"
+
+
+def download(name: str) -> str:
+    """Return a file of the downloads."""
+    return f"{DATA}{name}"
 
 
 def depth(url: str) -> int:
