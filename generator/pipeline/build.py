@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress, islice
@@ -80,12 +81,13 @@ def build(
     register = open_register(plan.data, publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
-    reused = work_in_hand.map(cache)
-    if cache:
-        cache.close()
-    work_in_hand.check()
-    if not work_in_hand.has_errors:
-        work_in_hand.reduce()
+    with closing(work_in_hand.reduction.spool):
+        reused = work_in_hand.map(cache)
+        if cache:
+            cache.close()
+        work_in_hand.check()
+        if not work_in_hand.has_errors:
+            work_in_hand.reduce()
     return work_in_hand.built(reused)
 
 

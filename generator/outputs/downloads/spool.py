@@ -43,13 +43,17 @@ class Spool:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._file = TemporaryFile()  # noqa: SIM115 - as long as the build
+        self._file = TemporaryFile()  # noqa: SIM115 - until it is closed
         self._places: dict[tuple[bool, str], tuple[int, int]] = {}
 
     def add(self, subject: str, bundle: Bundle, *, is_office: bool = False) -> None:
         """Take in the bundle of an association, or of a department."""
         self._places[is_office, subject] = self._file.tell(), len(bundle.compressed)
         self._file.write(bundle.compressed)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._file.close()
 
     def bundles(self) -> Iterator[Bundle]:
         """Yield the bundles of the associations in order of their codes, then those of the departments."""
