@@ -191,7 +191,10 @@ class _Build:
         """Write every record that may be shown in every format, and the page that offers them."""
         self.progress.step("数据下载", 1)
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
-        made = write_downloads(self.register, self.reduction, self.context, self.executor)
+        cache = Cache(self.plan.cache / "downloads.sqlite") if self.plan.cache else None
+        made = write_downloads(self.register, self.reduction, self.context, self.executor, cache)
+        if cache:
+            cache.close()
         self.reduction.written.update((file.path, file) for file in made.written)
         self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
 

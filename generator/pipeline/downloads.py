@@ -1,7 +1,7 @@
 """The step that writes the downloads: JSON Lines first, then from these every other format, side by side."""
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, Future
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,11 +10,13 @@ from typing import Any
 
 from generator.model.disclosures.eligible_list import EligibleList
 from generator.model.summary import Summary
+from generator.outputs.cache import Cache
 from generator.outputs.downloads import database, json_lines, originals, record_type
 from generator.outputs.downloads.spool import Bundle, bundle
 from generator.outputs.files import Staging, Written
 from generator.outputs.tables import excel_csv, indented_json, plain_csv
 from generator.pipeline.context import Context
+from generator.pipeline.parts import Part, make
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
 from generator.views import urls
@@ -26,6 +28,8 @@ from generator.views.data.tables import ASSOCIATIONS, DataTable, all_tables, tab
 from generator.views.page import Publication
 
 DATABASE, ORIGINALS = urls.download("register.sqlite"), urls.download("register-yaml.zip")
+NEVER = date(2000, 1, 1)
+"""The day of a workbook without any record."""
 Tables = tuple[DataTable, ...]
 
 
@@ -37,21 +41,28 @@ class Made:
     downloads: Downloads
 
 
-def write_downloads(register: Register, reduction: Reduction, context: Context, executor: Executor) -> Made:
+def write_downloads(
+    register: Register, reduction: Reduction, context: Context, executor: Executor, cache: Cache | None = None
+) -> Made:
     """Write all downloads into staging; rows are in order of associations, then of departments."""
-    staging = Staging(context.staging, None)
+    staging = Staging(context.staging, context.published)
     groups = tuple(tuple(group) for _, group in groupby(all_tables(), lambda table: table.record_type))
     bundles = _bundles(register, reduction, context.publication)
     extents = json_lines.write([group[0].name for group in groups], bundles, staging)
-    wholes, parts = _started(groups, context, executor)
-    made = {name: part.result() for name, part in parts.items()}
-    written = [*(one.result() for one in wholes), *(file for files, _ in made.values() for file in files)]
+    lines = {name: staging.written(json_lines.file_of(name)) for name in extents}
+    filed = tuple(context.staging / lines[name].path for name in lines if name != ASSOCIATIONS.name)
+    zipped = executor.submit(_originals, context.staging, context.data, filed)
+    made = make(tuple(_parts(groups, lines, extents, context.staging)), staging, executor, cache)
+    written = [*lines.values(), *(file for files, _ in made.values() for file in files), zipped.result()]
     written += [staging.write(path, content) for path, content in _dictionary_files()]
     offers = tuple(_offer(group, made[group[0].name][1], extents[group[0].name]) for group in groups)
-    described = Downloads(offers, {file.path: File(*file[:3]) for file in written})
-    said = indented_json(datapackage(described, context.publication))
-    written.append(staging.write(urls.download("datapackage.json"), said))
-    return Made(tuple(written), Downloads(offers, {file.path: File(*file[:3]) for file in written}))
+    described = datapackage(_downloads(offers, written), context.publication)
+    written.append(staging.write(urls.download("datapackage.json"), indented_json(described)))
+    return Made(tuple(written), _downloads(offers, written))
+
+
+def _downloads(offers: tuple[Offer, ...], written: Iterable[Written]) -> Downloads:
+    return Downloads(offers, {file.path: File(*file[:3]) for file in written})
 
 
 def _bundles(register: Register, reduction: Reduction, publication: Publication) -> Iterator[Bundle]:
@@ -68,26 +79,25 @@ def _association(summary: Summary, publication: Publication) -> dict[str, Any]:
     return said | days | {"permalink": publication.absolute(urls.association(summary.uscc))}
 
 
-def _started(
-    groups: tuple[Tables, ...], context: Context, executor: Executor
-) -> tuple[list[Future[Written]], Mapping[str, Future[record_type.Made]]]:
-    """Give everything to the workers, what takes longest first."""
-    folder, as_of = context.staging, context.publication.as_of
-    sources = {group[0].name: folder / json_lines.file_of(group[0].name) for group in groups}
-    largest_first = sorted(groups, key=lambda group: -sources[group[0].name].stat().st_size)
-    filed = tuple(sources[group[0].name] for group in groups if group[0] is not ASSOCIATIONS)
-    wholes = [
-        executor.submit(_database, folder, sources),
-        executor.submit(_originals, folder, context.data, filed),
-    ]
-    parts = {g[0].name: executor.submit(record_type.write, g, folder, as_of) for g in largest_first}
-    return wholes, parts
+def _parts(
+    groups: Iterable[Tables],
+    lines: Mapping[str, Written],
+    extents: Mapping[str, json_lines.Extent],
+    folder: Path,
+) -> Iterator[Part]:
+    """Yield what is made from the JSON Lines, what takes longest first."""
+    sources = {name: folder / file.path for name, file in lines.items()}
+    yield Part(DATABASE, " ".join(file.sha256 for file in lines.values()), _database, (folder, sources))
+    for group in sorted(groups, key=lambda group: -lines[group[0].name].size):
+        name = group[0].name
+        made_on = _day(extents[name].last) or NEVER
+        yield Part(name, lines[name].sha256, record_type.write, (group, folder, made_on))
 
 
-def _database(folder: Path, sources: Mapping[str, Path]) -> Written:
+def _database(folder: Path, sources: Mapping[str, Path]) -> record_type.Made:
     staging = Staging(folder, None)
     database.write(staging.place(DATABASE), all_tables(), sources)
-    return staging.written(DATABASE)
+    return (staging.written(DATABASE),), ()
 
 
 def _originals(folder: Path, data: Path, sources: tuple[Path, ...]) -> Written:

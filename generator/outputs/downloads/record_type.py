@@ -36,5 +36,5 @@ def write(tables: Sequence[DataTable], folder: Path, made_on: date) -> Made:
                     sheets.add(row)
                     counts[at] += 1
     paths = [path for table in tables for path in files_of(table)]
-    made = [staging.written(path) for path in (*paths, workbook_of(name), file_of(name))]
+    made = [staging.written(path) for path in (*paths, workbook_of(name))]
     return tuple(made), tuple(counts)
