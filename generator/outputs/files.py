@@ -33,6 +33,19 @@ class Staging:
             mtime = os.fstat(file.fileno()).st_mtime_ns
         return Written(path, len(content), hashlib.sha256(content).hexdigest(), mtime)
 
+    def place(self, path: str) -> Path:
+        """Return where a file is to be written piece by piece: there is none yet, but its folder."""
+        target = Path(self._place(path))
+        target.unlink(missing_ok=True)
+        return target
+
+    def written(self, path: str) -> Written:
+        """Return what was written to a place."""
+        with open(f"{self.folder}/{path}", "rb") as file:  # noqa: PTH123 - as below
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            stat = os.fstat(file.fileno())
+        return Written(path, stat.st_size, digest, stat.st_mtime_ns)
+
     def reuse(self, files: Iterable[Written]) -> bool:
         """Keep or link files of earlier releases; False as soon as one is not as it was written."""
         return all(self._keep(file) or self._link(file) for file in files)

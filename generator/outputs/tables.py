@@ -26,7 +26,7 @@ def plain_csv(table: Table) -> bytes:
 
 def excel_csv(table: Table) -> bytes:
     """Return what Excel opens at a double click: BOM, CRLF, Chinese words, no cell that is a formula."""
-    rows = (tuple(_defused(cell) for cell in row) for row in table.rows)
+    rows = (tuple(defused(cell) for cell in row) for row in table.rows)
     return (BOM + _csv([column.label for column in table.columns], rows, "\r\n")).encode()
 
 
@@ -40,6 +40,11 @@ def as_json(table: Table, about: dict[str, Any]) -> bytes:
 def compact_json(said: dict[str, Any]) -> bytes:
     """Return JSON for scripts, in as few bytes as it can be."""
     return (json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def indented_json(said: dict[str, Any]) -> bytes:
+    """Return JSON that people read too."""
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def workbook(tables: Sequence[Table], made_on: date) -> bytes:
@@ -94,6 +99,7 @@ def _csv(heading: Sequence[str], rows: Iterable[Sequence[Cell]], line_end: str) 
     return content.getvalue()
 
 
-def _defused(cell: Cell) -> Cell:
+def defused(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet takes for a formula: text like one gets an apostrophe."""
     said = words(cell)
     return f"'{said}" if isinstance(said, str) and said.startswith(FORMULA_LIKE) else said

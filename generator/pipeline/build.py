@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress, islice
@@ -17,6 +18,7 @@ from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
 from generator.outputs.sitemap import sitemap
 from generator.pipeline.context import Context
+from generator.pipeline.downloads import write_downloads
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
@@ -32,9 +34,10 @@ from generator.pipeline.site import (
 )
 from generator.rules import statistics
 from generator.sources.policy import load_policy
+from generator.views import data_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
-from generator.views.page import Publication
+from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 
 BATCH = 20
@@ -81,12 +84,13 @@ def build(
     register = open_register(plan.data, publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
-    reused = work_in_hand.map(cache)
-    if cache:
-        cache.close()
-    work_in_hand.check()
-    if not work_in_hand.has_errors:
-        work_in_hand.reduce()
+    with closing(work_in_hand.reduction.spool):
+        reused = work_in_hand.map(cache)
+        if cache:
+            cache.close()
+        work_in_hand.check()
+        if not work_in_hand.has_errors:
+            work_in_hand.reduce()
     return work_in_hand.built(reused)
 
 
@@ -178,6 +182,7 @@ class _Build:
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))
+        self._download()
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)
@@ -190,13 +195,27 @@ class _Build:
             files = write_index(self.reduction.packs, staging, cache, self.executor)
         self.reduction.written.update((file.path, file) for file in files)
 
+    def _download(self) -> None:
+        """Write every record that may be shown in every format, and the page that offers them."""
+        self.progress.step("数据下载", 1)
+        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
+        cache = Cache(self.plan.cache / "downloads.sqlite") if self.plan.cache else None
+        made = write_downloads(self.register, self.reduction, self.context, self.executor, cache)
+        if cache:
+            cache.close()
+        self.reduction.written.update((file.path, file) for file in made.written)
+        self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
+
     def _write_pages(self) -> None:
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         counts = statistics.count(self.reduction.summaries, len(self.register.lists))
         for page in pages(self.register, self.reduction, counts, self.context):
-            self._write([(file_of(page.head.url), renderer.render(page))])
-            if page.head.url.endswith("/") or not page.head.url:
-                self.reduction.pages[page.head.url] = self.context.publication.as_of
+            self._write_page(page, renderer)
+
+    def _write_page(self, page: Page, renderer: Renderer) -> None:
+        self._write([(file_of(page.head.url), renderer.render(page))])
+        if page.head.url.endswith("/") or not page.head.url:
+            self.reduction.pages[page.head.url] = self.context.publication.as_of
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         staging = Staging(self.context.staging, None)

@@ -1,14 +1,16 @@
 """The map: one dossier in, its pages and feeds written, and a result that stands for it."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding
 from generator.model.lines import Line
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.calendar import ics
+from generator.outputs.downloads.spool import Bundle, bundle
 from generator.outputs.feed_channel import Channel
 from generator.outputs.feeds import documents
 from generator.outputs.files import Staging, Written
@@ -34,9 +36,11 @@ from generator.views import (
 )
 from generator.views.compare_card import compare_card
 from generator.views.corrections import Correction, corrections
+from generator.views.data.records import published
+from generator.views.data.tables import table_name
 from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
-from generator.views.page import Page
+from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 from generator.views.search_documents import SearchDocument, association_document, record_documents
 
@@ -54,6 +58,7 @@ class Result:
     packs: tuple[Pack, ...]
     lines: tuple[Line, ...]
     corrections: tuple[Correction, ...]
+    bundle: Bundle
 
 
 def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
@@ -90,6 +95,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
         corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
+        bundle=_bundle((r for r in facts.shown if r.address.owner is not Owner.DEPARTMENT), publication),
     )
 
 
@@ -113,7 +119,12 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
+        bundle=_bundle(facts.shown, publication),
     )
+
+
+def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
+    return bundle((table_name(r.address.record_type), published(r, publication)) for r in records)
 
 
 def pages_of(facts: Facts, context: Context) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from heapq import nlargest
 from generator.model.finding import Finding
 from generator.model.lines import Line
 from generator.model.summary import OfficeSummary, Summary
+from generator.outputs.downloads.spool import Spool
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
@@ -29,10 +30,13 @@ class Reduction:
         self.packs: list[Pack] = []
         self.lines: list[Line] = []
         self.corrections: dict[str, Correction] = {}
+        self.spool = Spool()
         self._entries: dict[str, list[FeedEntry]] = defaultdict(list)
 
     def add(self, result: Result) -> None:
         """Take in one dossier."""
+        is_office = isinstance(result.summary, OfficeSummary)
+        self.spool.add(result.subject, result.bundle, is_office=is_office)
         if isinstance(result.summary, OfficeSummary):
             self.offices.append(result.summary)
         else:

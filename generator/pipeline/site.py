@@ -23,6 +23,7 @@ from generator.views import (
     criteria_page,
     deadlines_page,
     departments_page,
+    dictionary_page,
     donations_page,
     eligible_list_document,
     eligible_list_page,
@@ -93,6 +94,7 @@ def pages(
     yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
     yield forms_page.present(publication)
     yield from form_page.present_all(policy, publication)
+    yield dictionary_page.present(publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
 

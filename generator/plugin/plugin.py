@@ -108,6 +108,8 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             publisher_is_registrar=self.config.publisher_is_registrar,
             fictional=self.config.fictional,
             edit_pattern=self.config.edit_pattern,
+            licence=self.config.licence,
+            licence_url=self.config.licence_url,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
             new_file_pattern=self.config.new_file_pattern,
         )

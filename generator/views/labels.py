@@ -69,6 +69,12 @@ def kind_of(record_type: str) -> type[Disclosure] | None:
     return record_types().get(record_type)
 
 
+def item_shape(item: Any) -> Shape:
+    """Return what kind of value the items of a list are; ``item`` is declared with one of our scalars."""
+    parsers = get_args(item)[1:]
+    return next((shape for marked, shape in _MARKED if get_args(marked)[1] in parsers), _plain(item))
+
+
 def _model_or_none(here: Any) -> type[BaseModel] | None:
     return here if isinstance(here, type) and issubclass(here, BaseModel) else None
 

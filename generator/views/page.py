@@ -44,6 +44,8 @@ class Publication:
     edit_pattern: str
     as_of: date
     new_file_pattern: str = ""
+    licence: str = ""
+    licence_url: str = ""
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""

@@ -32,6 +32,8 @@ SUBMIT = "submit/"
 FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
 FEED_STYLESHEET = "assets/stylesheets/feed.xsl"
+DATA = "data/"
+DICTIONARY = f"{DATA}dictionary/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -175,6 +177,11 @@ def feed_volume(name: str, volume: str) -> str:
 def opml(group: str) -> str:
     """Return the subscriptions to all feeds of a kind."""
     return f"{FEEDS}{group}.opml"
+
+
+def download(name: str) -> str:
+    """Return a file of the downloads."""
+    return f"{DATA}{name}"
 
 
 def depth(url: str) -> int:

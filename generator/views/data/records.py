@@ -1,0 +1,85 @@
+"""A record as it is downloaded: one object, and from that its rows in the tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.disclosures import record_types
+from generator.model.dossier import AnyRecord
+from generator.model.record import Address
+from generator.views import urls
+from generator.views.data.tables import ASSOCIATION, DataTable, Level, Path, named_by_path
+from generator.views.page import Publication
+
+Said = dict[str, Any]
+"""A record as JSON: what its path says, then what it states; amounts and days are text."""
+
+
+_AS_IT_IS = frozenset((str, int, bool, type(None)))
+"""What JSON holds as we do; a code, a day and an amount become text."""
+
+
+def published(record: AnyRecord, publication: Publication) -> Said:
+    """Return a record that may be shown, as it is told in every download."""
+    address = record.address
+    return {
+        "record": identity(address),
+        **_who(address),
+        "record_id": address.record_id,
+        "key": address.key,
+        "revision": address.revision,
+        "state": record.state,
+        "file": address.file,
+        "permalink": publication.absolute(urls.record(address)),
+        **_plain(record.content),
+    }
+
+
+def identity(address: Address) -> str:
+    """Return what identifies a record: its path without the revision, which a correction does not change."""
+    return f"{address.file.rpartition('/')[0]}/{address.key}"
+
+
+def _plain(said: Any) -> Any:
+    """Return a statement as JSON holds it; pydantic's own way warns of every scalar that we write as text."""
+    if type(said) in _AS_IT_IS:
+        return said
+    if isinstance(said, BaseModel):
+        return {name: _plain(getattr(said, name)) for name in type(said).model_fields}
+    if isinstance(said, tuple):
+        return [_plain(item) for item in said]
+    if isinstance(said, dict):
+        return {name: _plain(item) for name, item in said.items()}
+    return str(said)
+
+
+def _who(address: Address) -> dict[str, str | None]:
+    names = named_by_path(record_types()[address.record_type])
+    return {name: address.subject if name == ASSOCIATION else address.owner_id for name in names}
+
+
+def rows(table: DataTable, said: Said) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of one record in a table, one for the record or one for each item of its list."""
+    paths = [column.path for column in table.own]
+    if not table.levels:
+        yield tuple(_found(said, path) for path in paths)
+        return
+    for numbers, item in _items(said, table.levels):
+        yield (said["record"], *numbers, *(_found(item, path) for path in paths))
+
+
+def _items(said: Any, levels: Sequence[Level]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    if not levels:
+        yield (), said
+        return
+    listed = _found(said, levels[0].path) or ()
+    for number, item in listed.items() if isinstance(listed, dict) else enumerate(listed, 1):
+        for numbers, inner in _items(item, levels[1:]):
+            yield (number, *numbers), inner
+
+
+def _found(said: Any, path: Path) -> Any:
+    for step in path:
+        said = said.get(step) if said else None
+    return said
