@@ -1,6 +1,9 @@
 """What each code of a finding about files means: for ``explain``, for the documentation, for the tests."""
 
+from itertools import starmap
 from typing import NamedTuple
+
+from generator.sources.workbook.catalogue import SAID
 
 
 class Explanation(NamedTuple):
@@ -12,7 +15,13 @@ class Explanation(NamedTuple):
     remedy: str
 
 
-FAMILIES = {"Y": "读不懂这个文件", "L": "放错了位置", "F": "内容不合规定", "P": "站点自己的政策数据不全"}
+FAMILIES = {
+    "Y": "读不懂这个文件",
+    "L": "放错了位置",
+    "F": "内容不合规定",
+    "P": "站点自己的政策数据不全",
+    "W": "填好的 Excel 模板",
+}
 
 _ALL = (
     Explanation(
@@ -262,4 +271,4 @@ _ALL = (
         "由站点维护者照通知补上 data/policy/holidays/ 里那一年的文件。",
     ),
 )  # fmt: skip
-CATALOGUE = {explanation.code: explanation for explanation in _ALL}
+CATALOGUE = {explanation.code: explanation for explanation in (*_ALL, *starmap(Explanation, SAID))}
