@@ -8,9 +8,11 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.views.filing.form import Field
 from generator.views.filing.template import Place, Shown, Template, example, is_read
+from generator.views.filing.totals import NEW, Formula
 from generator.views.filing.workbook import Column, Line, Sheet, choices, how_in_a_cell
 
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -35,7 +37,9 @@ def workbook(template: Template) -> bytes:
         _notes(book, template)
         looks = _Looks(book)
         for sheet in template.sheets:
-            _sheet(book.add_worksheet(sheet.title[:31]), sheet, template.filled[sheet.title], looks)
+            made = book.add_worksheet(sheet.title)
+            _sheet(made, sheet, template.filled[sheet.title], looks)
+            _formulas(made, template.formulas[sheet.title], template.filled[sheet.title], looks)
         _examples(book, template, looks)
         book.worksheets()[1].activate()
     return content.getvalue()
@@ -50,6 +54,7 @@ class _Looks:
         self.title = book.add_format({"bold": True, "font_size": 12})
         self.heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self.words = book.add_format({"text_wrap": True, "valign": "top"})
+        self.total = book.add_format({"num_format": _NUMBERS["金额"], "border": 1, "bg_color": "#EAF1FB"})
         self.group = book.add_format({"bold": True, "valign": "top"})
 
     def of(self, field: Field) -> Any:
@@ -127,6 +132,34 @@ def _list(made: Any, sheet: Sheet, filled: Mapping[Place, Shown], looks: _Looks)
             _check(made, (sheet.first_line, at, sheet.last_line, at), column.field)
             for place in (place for place in filled if place[1] == at):
                 _write(made, place, filled[place], looks.of(column.field))
+
+
+def _formulas(
+    made: Any, formulas: Mapping[Place, Formula], filled: Mapping[Place, Shown], looks: _Looks
+) -> None:
+    """Write the formulas where nothing is filled in; they show nothing until there is something to add."""
+    for place, formula in formulas.items():
+        if place not in filled:
+            made.write_formula(*place, f"={_written(formula)}", looks.total, "")
+
+
+def _written(formula: Formula) -> str:
+    if formula.newer and formula.chosen_in:
+        sheet, place = formula.chosen_in
+        chosen = f"'{sheet}'!{xl_rowcol_to_cell(*place, row_abs=True, col_abs=True)}"
+        newer, older = _added(formula.newer), _added(formula)
+        return f'IF(ISNUMBER(SEARCH("{NEW}",{chosen})),{newer},{older})'
+    return _added(formula)
+
+
+def _added(formula: Formula) -> str:
+    if not formula.plus:
+        return '""'
+    plus, minus = (
+        ",".join(xl_rowcol_to_cell(*place) for place in places) for places in (formula.plus, formula.minus)
+    )
+    taken, counted = (f"-SUM({minus})", f"{plus},{minus}") if minus else ("", plus)
+    return f'IF(COUNT({counted})=0,"",ROUND(SUM({plus}){taken},2))'
 
 
 def _write(made: Any, place: Place, said: Shown | None, shown: Any) -> None:

@@ -1,5 +1,9 @@
 """What is filled into a template comes out as the record it was: all that the shipped register states."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -15,12 +19,14 @@ from generator.outputs.templates import workbook
 from generator.sources.layout import scan
 from generator.sources.records import load
 from generator.sources.workbook import record as workbooks
+from generator.views.filing.form import form
 from generator.views.filing.template import template, values
-from generator.views.filing.workbook import has_template
+from generator.views.filing.totals import Formula, Place
+from generator.views.filing.workbook import choices, has_template
 from tests.conftest import DATA
 
 TYPES = [name for name, kind in record_types().items() if has_template(kind)]
-HEAD = "# yaml-language-server: $schema=s.json"
+Formulas = Mapping[str, Mapping[Place, Formula]]
 
 
 @cache
@@ -49,7 +55,7 @@ def filled(record: AnyRecord, policy: Policy) -> bytes:
     address = record.address
     known = values(record.content) | {(KEY,): address.key, (OWNER,): address.owner_id}
     known |= {(USCC,): address.subject or address.owner_id}
-    return workbook(template(address.record_type, policy, known))
+    return workbook(replace(template(address.record_type, policy, known), formulas=defaultdict(dict)))
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -62,3 +68,44 @@ def test_every_shipped_record_comes_back_as_it_was(name: str, policy: Policy, tm
         assert (back.address.owner_id, back.address.subject, back.address.key) == (
             record.address.owner_id, record.address.subject, record.address.key,
         )  # fmt: skip
+
+
+def calculated(at: tuple[str, Place], formulas: Formulas, given: dict[tuple[str, Place], object]) -> Decimal:
+    """Return what a spreadsheet would show in a cell."""
+    sheet, place = at
+    if place not in formulas[sheet]:
+        stated = given.get(at, 0)
+        return stated if isinstance(stated, Decimal) else Decimal(0)
+    formula = formulas[sheet][place]
+    if formula.newer and formula.chosen_in and "2024" in str(given[formula.chosen_in]):
+        formula = formula.newer
+    plus, minus = (
+        sum(calculated((sheet, part), formulas, given) for part in parts)
+        for parts in (formula.plus, formula.minus)
+    )
+    return Decimal(plus - minus)
+
+
+def test_formulas_come_to_the_totals_of_every_shipped_report(policy: Policy) -> None:
+    compared = 0
+    for record in shipped()["annual-report"]:
+        made = template("annual-report", policy, values(record.content))
+        given = {
+            (sheet, place): said for sheet, known in made.filled.items() for place, said in known.items()
+        }
+        for at, stated in given.items():
+            if at[1] in made.formulas[at[0]]:
+                assert calculated(at, made.formulas, given) == stated, (record.address.file, at)
+                compared += 1
+    assert compared > 300
+
+
+def test_templates_have_the_same_bytes_whenever_they_are_made(policy: Policy) -> None:
+    assert workbook(template("annual-report", policy, {})) == workbook(template("annual-report", policy, {}))
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_lists_to_choose_from_fit_into_a_cell(name: str) -> None:
+    for field in (inside for top in form(name) for inside in top.inside()):
+        assert len(",".join(choices(field))) <= 255
+        assert not any("," in choice for choice in choices(field))

@@ -1,7 +1,7 @@
 """A template to be written: its sheets, what is filled in already, what is said about them, and examples."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,10 +13,11 @@ from generator.model.finding import Path
 from generator.model.policy import Policy
 from generator.model.record import OWNER_LABELS
 from generator.model.scalars import Code
-from generator.model.workbook import LIST, NO, SKIPPED, SLOT, VALUE, YES
+from generator.model.workbook import LIST, NO, SKIPPED, VALUE, YES
 from generator.model.writing import stated
 from generator.views.filing.form import TEXT, Field
-from generator.views.filing.workbook import Line, Sheet, choices, how_in_a_cell, sheets
+from generator.views.filing.totals import Formula, formulas
+from generator.views.filing.workbook import Sheet, choices, how_in_a_cell, path_of, sheets
 
 Shown = str | int | Decimal | date
 Place = tuple[int, int]
@@ -38,7 +39,8 @@ class Template:
     notes: tuple[tuple[str, str], ...]
     sheets: tuple[Sheet, ...]
     examples: tuple[tuple[str, str, str, str], ...]
-    filled: Mapping[str, Mapping[Place, Shown]] = field(default_factory=dict)
+    filled: Mapping[str, Mapping[Place, Shown]]
+    formulas: Mapping[str, Mapping[Place, Formula]]
 
 
 def template(record_type: str, policy: Policy, known: Mapping[Path, object]) -> Template:
@@ -51,7 +53,7 @@ def template(record_type: str, policy: Policy, known: Mapping[Path, object]) -> 
         *((str(number), note) for number, note in enumerate(_NOTES, 1)),
     )  # fmt: skip
     filled = {sheet.title: dict(_filled(sheet, known)) for sheet in made}
-    return Template(kind.heading, about, made, tuple(_examples(made)), filled)
+    return Template(kind.heading, about, made, tuple(_examples(made)), filled, formulas(made))
 
 
 def values(content: BaseModel) -> dict[Path, object]:
@@ -77,11 +79,6 @@ def _filled(sheet: Sheet, known: Mapping[Path, object]) -> Iterator[tuple[Place,
             path = path_of(line, sheet.columns[at].key)
             if isinstance(cell, Field) and path in known:
                 yield (at_line, at + 1), _shown(known[path])
-
-
-def path_of(line: Line, column: str) -> Path:
-    """Return the path of the field in a line and a column."""
-    return tuple(column if step == SLOT else step for step in line.key.split("."))
 
 
 def _items(sheet: Sheet, known: Mapping[Path, object]) -> Iterator[tuple[Place, Shown]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.disclosures import record_types
+from generator.model.finding import Path
 from generator.model.paths import OVERVIEWS, key_label
 from generator.model.record import Disclosure, Owner
 from generator.model.workbook import (
@@ -193,6 +194,11 @@ def _list(field: Field) -> Sheet:
 
 def _width(field: Field) -> int:
     return 36 if field.kind == TEXT else max(14, 2 * len(field.label) + 6)
+
+
+def path_of(line: Line, column: str) -> Path:
+    """Return the path of the field in a line and a column."""
+    return tuple(column if step == SLOT else step for step in line.key.split("."))
 
 
 def choices(field: Field) -> tuple[str, ...]:
