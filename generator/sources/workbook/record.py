@@ -1,6 +1,6 @@
 """From a workbook to the record it states: where it belongs, what is wrong in which cell, and its text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 
 from generator.model.dossier import AnyRecord
@@ -19,7 +19,7 @@ from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, revision, revisions
 from generator.sources.workbook.filled import ANOTHER, Fault, Filled, filled, is_unread
 from generator.sources.workbook.grid import name_of, read_book
-from generator.sources.workbook.values import serial_day, spoken
+from generator.sources.workbook.values import UNSOLVED, serial_day, spoken
 
 _CELL_OF = {"L-06": OWNER, "L-09": USCC}
 """The cell that a problem of a path is about; others are about its period or day."""
@@ -38,9 +38,7 @@ def read(content: bytes, file: str, root: Path) -> tuple[AnyRecord | None, list[
     address = _address(form, root, from_1904=book.from_1904)
     record, problems = judge(address or _somewhere(form.kind), form.stated)
     form.faults += _in_cells(problems, form)
-    findings = [
-        _finding(file, fault, fault.code, fault.message, fault.remedy) for fault in dict.fromkeys(form.faults)
-    ]
+    findings = [_finding(file, fault, *fault[1:]) for fault in _once_a_sheet(form.faults)]
     return (None if findings else record), findings
 
 
@@ -51,6 +49,16 @@ def text(record: AnyRecord, head: str) -> str:
         if record.address.key.startswith(str(said.get(name, " "))):
             said.pop(name, None)
     return canonical(f"{head}\n{document(said)}".encode(), record.address)
+
+
+def _once_a_sheet(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield each fault, but formulas without values once a sheet: one remedy is for all of them."""
+    told: set[Hashable] = set()
+    for fault in dict.fromkeys(faults):
+        same = (fault.spot.sheet, fault.message) if fault.message == UNSOLVED[0] else fault
+        if same not in told:
+            yield fault
+        told.add(same)
 
 
 def _finding(file: str, fault: Fault | None, code: str, message: str, remedy: str) -> Finding:
@@ -67,10 +75,11 @@ def _in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
     for problem in problems:
         if is_unread(form.stated, problem.path):
             continue
-        remedy = problem.remedy
+        message, remedy = spoken(problem.message), spoken(problem.remedy)
         if problem.code == "F-01":
+            message = message.replace("缺少", "没有填写").rpartition("（")[0]
             remedy = "填写这一格" if problem.path in form.spots else ANOTHER
-        yield Fault(form.spot(problem.path), problem.code, spoken(problem.message), spoken(remedy))
+        yield Fault(form.spot(problem.path), problem.code, message, remedy)
 
 
 def _address(form: Filled, root: Path, *, from_1904: bool) -> Address | None:

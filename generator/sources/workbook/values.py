@@ -59,8 +59,9 @@ def value(cell: Cell, field: Any, *, from_1904: bool) -> str | Words:
     return found if isinstance(found, str) else (spoken(found[0]), spoken(found[1]))
 
 
+UNSOLVED = "公式没有算出结果", "用 Excel 或 WPS 打开工作簿，保存一次；或者直接写数"
 _NOTHING = {
-    "unsolved": ("公式没有算出结果", "用 Excel 或 WPS 打开工作簿，保存一次；或者直接写数"),
+    "unsolved": UNSOLVED,
     "error": ("公式出错", "改正公式，或者直接写数"),
 }
 

@@ -90,7 +90,7 @@ def sheets(record_type: str) -> tuple[Sheet, ...]:
     kind = record_types()[record_type]
     asked = [field for field in form(record_type) if field.name != kind.key_field]
     if kind.nil_allowed:
-        asked.append(_nil(record_type))
+        asked.insert(1, _nil(record_type))
     statements = [field for field in asked if _is_statement(field)]
     lists = [field for field in asked if field.is_list]
     others = [field for field in asked if field not in statements and field not in lists]
