@@ -241,3 +241,38 @@ def test_no_damage_to_a_file_is_a_traceback(at: int, damage: bytes) -> None:
     whole = gift()
     record, findings = read(whole[:at] + damage + whole[at + len(damage) :])
     assert record is not None or findings
+
+
+NAMES = (
+    "", "#list:evidence", "#list:notes", "#list:gossip", "#fields", "eligible-list", "#type", "=", "*", "evidence.title",
+    "notes.x.y", "disclosed_on", "nil_return", "withdrawn.reason", "evidence.0.title", "1E999", "99999999999", "-1",
+    "A1:ZZZ9999999", "e", "s", "str", "inlineStr", "٣", "/xl/workbook.xml",
+)  # fmt: skip
+PARTS = (
+    MAIN,
+    PROOF,
+    "xl/workbook.xml",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+    "xl/_rels/workbook.xml.rels",
+)
+STATED = re.compile('(?<=")[^"<>]*(?=")|(?<=>)[^<>]*(?=<)')
+
+
+@settings(max_examples=80)
+@given(st.sampled_from(PARTS), st.sampled_from(NAMES), st.integers(0, 10_000))
+def test_whatever_a_part_says_instead_is_read_or_refused(part: str, name: str, number: int) -> None:
+    def change(text: str) -> str:
+        stated = list(STATED.finditer(text))
+        begin, end = stated[number % len(stated)].span()
+        return text[:begin] + name + text[end:]
+
+    record, findings = read(edited(gift(), part, change))
+    assert (record is None) is bool(findings)
+
+
+def test_a_list_that_was_copied_is_not_read_twice() -> None:
+    content = edited(gift(), "xl/workbook.xml", lambda text: re.sub(r"rId4\b", "rId3", text))
+    record, findings = read(content)
+    assert record is None
+    assert [finding.code for finding in findings] == ["W-06"]

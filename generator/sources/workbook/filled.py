@@ -1,36 +1,24 @@
 """From the cells of a template to the fields of a record, with everything that is wrong on the way."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, get_origin
+from typing import Any, get_origin
+
+from pydantic import BaseModel
 
 from generator.model.disclosures import record_types
 from generator.model.finding import Path
 from generator.model.mistakes import in_quotes
+from generator.model.paths import OVERVIEWS
 from generator.model.record import Disclosure, NilReturn
 from generator.model.workbook import FIELDS, FIRST_LINE, LIST, SKIPPED, SLOT, TYPE, VALUE
-from generator.sources.messages import field_at, model_at
+from generator.sources.messages import field_at, model_at, names
 from generator.sources.refusals import Refusal
-from generator.sources.workbook.grid import Book, Cell, Place, Sheet, name_of
+from generator.sources.workbook.faults import Fault, Spot, of_layout
+from generator.sources.workbook.grid import Book, Cell, Place, Sheet
 from generator.sources.workbook.values import value
 
+_AGAIN = "W-06", "这一项在模板里出现了两次", "删去重复的行、列或工作表"
 ANOTHER = "用 generator template 重新生成模板，把内容抄过去"
-
-
-class Spot(NamedTuple):
-    """A cell of a sheet."""
-
-    sheet: str
-    place: Place
-
-
-class Fault(NamedTuple):
-    """What is wrong in a cell."""
-
-    spot: Spot
-    code: str
-    message: str
-    remedy: str
 
 
 @dataclass(slots=True)
@@ -54,7 +42,7 @@ def filled(book: Book) -> Filled:
     """Read a workbook. Raises :class:`Refusal` when it is no template."""
     spot, name = _kind(book)
     kind = record_types().get(name)
-    if kind is None:
+    if kind is None or name in OVERVIEWS:
         raise Refusal("W-05", 1, 1, f"模板上的信息类别{in_quotes(name)}本站没有", ANOTHER)
     read = Filled(kind, spots={(TYPE,): spot})
     for sheet in book.sheets:
@@ -91,7 +79,7 @@ def _fields(sheet: Sheet, read: Filled, *, from_1904: bool) -> None:
         for at, column in inputs.items():
             if (column == VALUE) is (SLOT not in row.split(".")):
                 keyed[line, at] = tuple(column if step == SLOT else step for step in row.split("."))
-    _faults_of_layout(sheet, set(keyed), columns, set(rows), read)
+    read.faults += of_layout(sheet, set(keyed), columns, set(rows))
     for place, path in keyed.items():
         _state(sheet, place, path, read, from_1904=from_1904)
 
@@ -102,12 +90,13 @@ def _items(sheet: Sheet, name: str, read: Filled, *, from_1904: bool) -> None:
     inputs = {at: key for at, key in columns.items() if key != SKIPPED}
     lines = sorted({line for line, at in sheet.cells if line >= FIRST_LINE and at in inputs})
     places = {(line, at) for line in lines for at in inputs}
-    _faults_of_layout(sheet, places, columns, set(lines), read)
-    read.spots[name,] = Spot(sheet.name, (FIRST_LINE, min(inputs, default=1)))
-    if field_at(read.kind, (name,)) is None:
-        read.faults.append(Fault(read.spots[name,], "W-05", f"模板里的“{name}”本站已经没有", ANOTHER))
+    read.faults += of_layout(sheet, places, columns, set(lines))
+    spot = Spot(sheet.name, (FIRST_LINE, min(inputs, default=1)))
+    if (name,) in read.spots or not _is_list(read.kind, name):
+        if lines:
+            read.faults.append(Fault(spot, *(_AGAIN if (name,) in read.spots else _gone(name))))
         return
-    read.stated[name] = []
+    read.spots[name,], read.stated[name] = spot, []
     for number, line in enumerate(lines):
         is_group = list(inputs.values()) != [VALUE]
         read.stated[name].append({} if is_group else "")
@@ -119,18 +108,19 @@ def _items(sheet: Sheet, name: str, read: Filled, *, from_1904: bool) -> None:
 def _state(sheet: Sheet, place: Place, path: Path, read: Filled, *, from_1904: bool) -> None:
     """Put what a cell says where its path leads."""
     cell, spot = sheet.cells.get(place), Spot(sheet.name, place)
-    if path in read.spots and path != (TYPE,):
-        read.faults.append(Fault(spot, "W-06", "这一项在模板里出现了两次", "删去重复的一行或一列"))
-        return
-    read.spots[path] = spot
+    is_again = path in read.spots and read.spots[path] != spot
+    read.spots.setdefault(path, spot)
     if cell is None:
+        return
+    if is_again:
+        read.faults.append(Fault(spot, *_AGAIN))
         return
     if str(path[0]).startswith("#"):
         read.identity[str(path[0])] = cell
         return
-    known = field_at(NilReturn if path == ("nil_return",) else read.kind, path)
+    known = _asked(read.kind, path)
     if known is None:
-        read.faults.append(Fault(spot, "W-05", f"模板里的“{'.'.join(map(str, path))}”本站已经没有", ANOTHER))
+        read.faults.append(Fault(spot, *_gone(".".join(map(str, path)))))
         return
     said = value(cell, known, from_1904=from_1904)
     if isinstance(said, str):
@@ -138,6 +128,33 @@ def _state(sheet: Sheet, place: Place, path: Path, read: Filled, *, from_1904: b
     else:
         read.faults.append(Fault(spot, "W-07", *said))
         _put(read.stated, path, _Unread())
+
+
+def _gone(name: str) -> tuple[str, str, str]:
+    return "W-05", f"模板里的{in_quotes(name)}本站已经没有", ANOTHER
+
+
+def _is_list(kind: type[Disclosure], name: str) -> bool:
+    known = field_at(kind, (name,))
+    return known is not None and get_origin(known.annotation) is tuple
+
+
+def _asked(kind: type[Disclosure], path: Path) -> Any:
+    """Return the field that a cell is for, or None: whoever made the workbook may have named it anything."""
+    if path == ("nil_return",) and kind.nil_allowed:
+        return field_at(NilReturn, path)
+    holder: type[BaseModel] | None = kind
+    known: Any = None
+    is_list = False
+    for at, step in enumerate(path, 1):
+        if isinstance(step, int) is not is_list:
+            return None
+        if isinstance(step, str):
+            if holder is None or step not in names(holder):
+                return None
+            known, holder = field_at(kind, path[:at]), model_at(kind, path[:at])
+        is_list = isinstance(step, str) and get_origin(known.annotation) is tuple
+    return known if holder is None and not is_list else None
 
 
 class _Unread(str):
@@ -171,50 +188,6 @@ def _add_what_is_empty(read: Filled) -> None:
         key = known.alias or name
         if read.stated.get(key) == [] and (nil == "true" or not known.is_required()):
             del read.stated[key]
-        is_group = model_at(read.kind, (key,)) is not None and get_origin(known.annotation) is not tuple
+        is_group = model_at(read.kind, (key,)) is not None and not _is_list(read.kind, key)
         if nil != "true" and known.is_required() and is_group:
             read.stated.setdefault(key, {})
-
-
-def _faults_of_layout(
-    sheet: Sheet, inputs: set[Place], columns: dict[int, str], lines: set[int], read: Filled
-) -> None:
-    read.faults += _unseen(sheet, inputs)
-    read.faults += _merged(sheet, inputs)
-    read.faults += _outside(sheet, columns, lines)
-    read.faults += _other_units(sheet, columns)
-
-
-def _unseen(sheet: Sheet, inputs: set[Place]) -> Iterator[Fault]:
-    """Yield what stands where nobody sees it: it would be made public unread."""
-    for place in sorted(inputs & sheet.cells.keys()):
-        if sheet.hides(*place):
-            what, remedy = "这一格在隐藏的行、列或工作表里，却有内容", "取消隐藏，核对后保留或清空"
-            yield Fault(Spot(sheet.name, place), "W-08", what, remedy)
-
-
-def _merged(sheet: Sheet, inputs: set[Place]) -> Iterator[Fault]:
-    for first, last in sheet.merged:
-        covered = [p for p in inputs if first[0] <= p[0] <= last[0] and first[1] <= p[1] <= last[1]]
-        if covered and first != last:
-            what = f"合并了单元格（{name_of(*first)}:{name_of(*last)}）"
-            yield Fault(Spot(sheet.name, min(covered)), "W-09", what, "取消合并，每一格都填写")
-
-
-def _outside(sheet: Sheet, columns: dict[int, str], lines: set[int]) -> Iterator[Fault]:
-    """Yield what stands beside the columns of the template, or in lines that have no name."""
-    for place, cell in sorted(sheet.cells.items()):
-        line, at = place
-        is_known = at in columns and (columns[at] == SKIPPED or line in lines)
-        if line >= FIRST_LINE and at and not is_known:
-            what = f"模板里没有这一格，写的{in_quotes(cell.text)}不会公开"
-            yield Fault(Spot(sheet.name, place), "W-10", what, "移到模板的格子里，说明写在“备注”；不要的删去")
-
-
-def _other_units(sheet: Sheet, columns: dict[int, str]) -> Iterator[Fault]:
-    """Yield headings that somebody changed to ten thousands: the figures below are not what they say."""
-    for place, cell in sorted(sheet.cells.items()):
-        is_heading = 1 <= place[0] < FIRST_LINE or columns.get(place[1]) == SKIPPED
-        if is_heading and any(unit in cell.text for unit in ("万元", "千元", "亿元")):
-            what = f"单位写成了{in_quotes(cell.text)}"
-            yield Fault(Spot(sheet.name, place), "W-11", what, "金额一律以元为单位；换算后改回“元”")

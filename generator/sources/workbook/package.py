@@ -59,7 +59,7 @@ class Package:
             parser.feed(self._zip.read(name))
             root: Element = parser.close()
         except (ParseError, BadZipFile, LargeZipFile, DeflateError, EOFError, RuntimeError, ValueError,
-                NotImplementedError) as error:  # fmt: skip
+                NotImplementedError, LookupError) as error:  # fmt: skip
             raise Refusal("W-02", 1, 1, f"工作簿已损坏或加密（{name} 读不出来）", SAVE_AS) from error
         return root
 

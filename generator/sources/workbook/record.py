@@ -17,7 +17,8 @@ from generator.sources.messages import shape_of
 from generator.sources.records import judge, period_problem
 from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, revision, revisions
-from generator.sources.workbook.filled import ANOTHER, Fault, Filled, filled, is_unread
+from generator.sources.workbook.faults import Fault
+from generator.sources.workbook.filled import ANOTHER, Filled, filled, is_unread
 from generator.sources.workbook.grid import name_of, read_book
 from generator.sources.workbook.values import UNSOLVED, serial_day, spoken
 

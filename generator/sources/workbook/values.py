@@ -101,7 +101,7 @@ def _money(cell: Cell) -> str | Words:
         return "金额位数过多，至多十三位", "核对金额，单位是元"
     cents = number.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
     if cents != number:
-        return f"金额多于两位小数（{number.normalize():f}）", "照凭证写到分；公式算出的，用 ROUND(…,2) 取到分"
+        return f"金额多于两位小数（{cell.text}）", "照凭证写到分；公式算出的，用 ROUND(…,2) 取到分"
     return f"{cents or Decimal('0.00'):.2f}"
 
 
