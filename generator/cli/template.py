@@ -52,7 +52,7 @@ def _known(kind: type[Disclosure], uscc: str) -> Mapping[FieldPath, object]:
     if not uscc:
         return {}
     if problem := uscc_problem(uscc):
-        raise click.UsageError(f"{uscc}：{'；'.join(problem)}")
+        raise click.UsageError("；".join(problem))
     if kind.owner is not Owner.DEPARTMENT:
         return {(USCC,): uscc}
     if "association_id" in kind.model_fields:

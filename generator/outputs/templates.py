@@ -1,7 +1,7 @@
 """Templates as workbooks of Excel: headings, lists to choose from, checks of what is typed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -189,8 +189,3 @@ def _rule(field: Field) -> dict[str, object]:
     if longest := re.match(r"[0-9]+(?= 字以内)", field.how):
         return {"validate": "length", "criteria": "<=", "value": int(longest.group())}
     return {"validate": "any"}
-
-
-def names(record_types: Iterable[str]) -> dict[str, str]:
-    """Return the file of each record type's template by the type."""
-    return {name: f"{name}.xlsx" for name in record_types}
