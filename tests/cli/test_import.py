@@ -19,7 +19,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for folder in ("policy", "vocabularies", f"associations/{USCC}/registration"):
         shutil.copytree(DATA / folder, tmp_path / "data" / folder)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "gift.xlsx").write_bytes(workbook(template("donation", load_policy(DATA), {**GIFT, ("is_example",): "是"})))
+    (tmp_path / "gift.xlsx").write_bytes(
+        workbook(template("donation", load_policy(DATA), {**GIFT, ("is_example",): "是"}))
+    )
     return tmp_path
 
 
