@@ -2,11 +2,14 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 VERBS = {
     "new": "在正确的位置写一份待填的模板。",
+    "template": "写一份待填的 Excel 模板。",
+    "import": "把填好的 Excel 模板写成记录；有错的，说出哪张工作表哪一格。",
     "correct": "写出记录的下一版次：已公开的文件不修改，更正另写一个。",
     "fmt": "整理记录文件的写法：字段次序、缩进、引号、换行。内容和注释不变。",
     "validate": "校验数据：全部，或只校验 PATH 所在的协会。",
@@ -34,7 +37,7 @@ class Verbs(click.Group):
         """Return one verb."""
         if cmd_name not in VERBS:
             return None
-        name = cmd_name.replace("-", "_")
+        name = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
         command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
         return command
 

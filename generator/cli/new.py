@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from generator.cli.options import data_option, existing
-from generator.cli.register import next_step, placed, schema_of, write_new
+from generator.cli.register import kind_named, next_step, placed, schema_of, write_new
 from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS, key_label, path_form, path_of
 from generator.model.record import OWNER_LABELS, Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
-from generator.sources.addresses import name_meant, suggest
+from generator.sources.addresses import name_meant
 from generator.sources.policy import PolicyError, load_policy
 from generator.sources.records import period_problem
 from generator.sources.revisions import revisions
@@ -33,7 +33,7 @@ def new(record_type: str, words: tuple[str, ...], owner: str | None, data: Path)
 
       generator new grade 51379900MJE000013B 2026-03-12 --owner 370000
     """
-    kind = _kind(record_type)
+    kind = kind_named(record_type)
     uscc, key = _words(words)
     address = _address(kind, owner, uscc, key)
     path = (existing(data) / address.file).as_posix()
@@ -44,13 +44,6 @@ def new(record_type: str, words: tuple[str, ...], owner: str | None, data: Path)
     head = _head(kind, data, address, uscc)
     write_new(data / address.file, blank.nil_return(head) if _is_nil(address) else blank.record(head))
     next_step(data, address)
-
-
-def _kind(record_type: str) -> type[Disclosure]:
-    if record_type not in record_types():
-        remedy = suggest(record_type, record_types(), "全部类别见 docs/fields/README.md")
-        raise click.UsageError(f"没有“{record_type}”这一信息类别；{remedy}")
-    return record_types()[record_type]
 
 
 def _words(words: tuple[str, ...]) -> tuple[str, str]:

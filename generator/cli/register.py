@@ -7,9 +7,10 @@ from shutil import copymode
 import click
 
 from generator.cli.options import DEFAULT_DATA
+from generator.model.disclosures import record_types
 from generator.model.finding import Finding
-from generator.model.record import Address
-from generator.sources.addresses import address_of
+from generator.model.record import Address, Disclosure
+from generator.sources.addresses import address_of, suggest
 
 
 def inside(path: Path, data: Path) -> str:
@@ -26,6 +27,14 @@ def placed(path: str) -> Address:
     if isinstance(found, Finding):
         raise click.UsageError(f"{path}：{found.message}；{found.remedy}")
     return found
+
+
+def kind_named(record_type: str) -> type[Disclosure]:
+    """Return a record type by its name, or refuse it with the one that was probably meant."""
+    if record_type not in record_types():
+        remedy = suggest(record_type, record_types(), "全部类别见 docs/fields/README.md")
+        raise click.UsageError(f"没有“{record_type}”这一信息类别；{remedy}")
+    return record_types()[record_type]
 
 
 def schema_of(data: Path, address: Address) -> str:

@@ -3,7 +3,8 @@
 from itertools import starmap
 from typing import NamedTuple
 
-from generator.sources.pull_request.catalogue import SAID
+from generator.sources.pull_request.catalogue import SAID as OF_PULL_REQUESTS
+from generator.sources.workbook.catalogue import SAID as OF_WORKBOOKS
 
 
 class Explanation(NamedTuple):
@@ -21,6 +22,7 @@ FAMILIES = {
     "F": "内容不合规定",
     "P": "站点自己的政策数据不全",
     "M": "合并请求不合规定",
+    "W": "填好的 Excel 模板",
 }
 
 _ALL = (
@@ -271,4 +273,7 @@ _ALL = (
         "由站点维护者照通知补上 data/policy/holidays/ 里那一年的文件。",
     ),
 )  # fmt: skip
-CATALOGUE = {explanation.code: explanation for explanation in (*_ALL, *starmap(Explanation, SAID))}
+CATALOGUE = {
+    explanation.code: explanation
+    for explanation in (*_ALL, *starmap(Explanation, (*OF_PULL_REQUESTS, *OF_WORKBOOKS)))
+}

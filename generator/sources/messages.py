@@ -25,7 +25,7 @@ _SHORT_FORMS = {
 def explain(error: ErrorDetails, model: type[BaseModel]) -> Words:
     """Return code, message and remedy for one error of pydantic."""
     kind, path, value = error["type"], error["loc"], error["input"]
-    field = _field(model, path)
+    field = field_at(model, path)
     label = _label(model, path)
     if kind == "missing":
         return "F-01", f"缺少{label}（{path[-1]}）", _how_to_add(str(path[-1]), field)
@@ -66,7 +66,7 @@ def _shape_remedy(kind: str, value: Any) -> str:
 
 
 def _how_to_fill(field: Any) -> str:
-    if codes := _codes(field):
+    if codes := codes_of(field):
         return f"换成一个代码，不写括号里的名称：{_choices(codes)}"
     shape = shape_of(field)
     return f"换成{shape['x-kind']}：{shape['x-how']}" if shape else NOT_FILLED[1]
@@ -74,7 +74,7 @@ def _how_to_fill(field: Any) -> str:
 
 def _how_to_add(name: str, field: Any) -> str:
     """Return the line to add, as far as it can be told."""
-    codes = _codes(field)
+    codes = codes_of(field)
     shape = shape_of(field)
     if codes:
         return f"补上一行 {name}: 加一个代码，不写括号里的名称：{_choices(codes)}"
@@ -86,6 +86,12 @@ def _how_to_add(name: str, field: Any) -> str:
 def shape_of(field: Any) -> Shape | None:
     """Return how the values of a field are described, or None when it is no scalar."""
     return _shape(field.annotation, field.metadata) if field else None
+
+
+def item_shape(field: Any) -> Shape | None:
+    """Return how the values of a field are described, or those of its items when it is a list."""
+    items = get_args(field.annotation) if field and get_origin(field.annotation) is tuple else ()
+    return _shape(items[0]) if items else shape_of(field)
 
 
 def _shape(annotation: Any, metadata: Any = ()) -> Shape | None:
@@ -108,7 +114,8 @@ def _unwrap(annotation: Any) -> Any:
     return _unwrap(inner[-1]) if inner else annotation
 
 
-def _field(model: Any, path: Path) -> Any:
+def field_at(model: Any, path: Path) -> Any:
+    """Return the field that a path leads to, or None."""
     found = None
     for step in path:
         if isinstance(step, str) and isinstance(model, type) and issubclass(model, BaseModel):
@@ -119,7 +126,7 @@ def _field(model: Any, path: Path) -> Any:
 
 def model_at(model: Any, path: Path) -> type[BaseModel] | None:
     """Return the model of what stands at a path, or None when it is no mapping of fields."""
-    field = _field(model, path)
+    field = field_at(model, path)
     inner = (_unwrap(field.annotation) if field else None) if path else model
     return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
 
@@ -131,12 +138,13 @@ def _label(model: type[BaseModel], path: Path) -> str:
         if isinstance(step, int):
             said[-1:] = [f"{said[-1] if said else ''}第{step + 1}项"]
         else:
-            field = _field(model, path[:at])
+            field = field_at(model, path[:at])
             said.append(f"“{(field.description if field else None) or step}”")
     return "的".join(said) or "内容"
 
 
-def _codes(field: Any) -> tuple[Code, ...]:
+def codes_of(field: Any) -> tuple[Code, ...]:
+    """Return the codes a field may hold, or nothing when it holds no codes."""
     inner = _unwrap(field.annotation) if field else None
     return tuple(inner) if isinstance(inner, type) and issubclass(inner, Code) else ()
 
@@ -152,7 +160,7 @@ def _not_a_code(value: Any) -> str:
 
 
 def _code_meant(value: Any, field: Any) -> str:
-    codes = _codes(field)
+    codes = codes_of(field)
     meant = _meant(str(value), codes) if isinstance(value, str) else None
     if meant is None:
         return f"选一个代码，不写括号里的名称：{_choices(codes)}"

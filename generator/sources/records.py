@@ -37,7 +37,7 @@ def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]
     except Refusal as refusal:
         return None, [refused(address.file, refusal)]
     reading = read(content)
-    record, problems = _record(address, reading.value) if reading.is_whole else (None, [])
+    record, problems = judge(address, reading.value) if reading.is_whole else (None, [])
     findings = [refused(address.file, refusal) for refusal in reading.refusals]
     if problems or b"\r" in content:
         known = reading.marks or marks(content)
@@ -91,7 +91,8 @@ def _line_ends(file: str, source: Source) -> Iterator[Finding]:
         yield Finding(file, *source.place(found.start()), "Y-14", Severity.WARNING, what, remedy)
 
 
-def _record(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
+def judge(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]]:
+    """Return the record that a mapping of fields states when it is sound, and all that is wrong in it."""
     if not isinstance(value, dict):
         return None, [_error(address, (), "F-00", *_no_fields(value))]
     kind = _TYPES[address.record_type]

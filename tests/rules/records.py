@@ -13,7 +13,7 @@ from generator.model.record import Address, Disclosure
 from generator.rules import checks
 from generator.rules.checks.check import Situation
 from generator.sources.addresses import address_of
-from generator.sources.records import _record
+from generator.sources.records import judge
 from generator.sources.strict_yaml import parse
 from tests.conftest import USCC
 
@@ -64,7 +64,7 @@ def dossier(files: Files, subject: str = USCC) -> Dossier:
     for path, tree in files.items():
         address = address_of(path)
         assert isinstance(address, Address), address
-        record, problems = _record(address, tree)
+        record, problems = judge(address, tree)
         assert not problems, problems
         assert record is not None
         records.append(record)

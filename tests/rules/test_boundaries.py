@@ -13,7 +13,7 @@ from generator.rules.majorities import HALF, TWO_THIRDS, Share
 from generator.rules.obligations import duties
 from generator.rules.periods import end_of
 from generator.sources.addresses import address_of
-from generator.sources.records import _record
+from generator.sources.records import judge
 from tests.conftest import USCC
 from tests.rules.records import alone, broken, consistent, dossier, newest, overlaid
 
@@ -28,7 +28,7 @@ def messages(code: str, situation: Situation, *changes: tuple[str, str]) -> list
 def refusals(name: str, lines: str) -> list[tuple[str, str]]:
     """Return what is wrong with a record by itself, and the remedies."""
     path = newest(consistent(), name)
-    _, problems = _record(address_of(path), overlaid(consistent()[path], lines))
+    _, problems = judge(address_of(path), overlaid(consistent()[path], lines))
     return [(problem.message, problem.remedy) for problem in problems]
 
 

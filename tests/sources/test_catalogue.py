@@ -6,7 +6,7 @@ import re
 from generator.sources.catalogue import CATALOGUE, FAMILIES
 from tests.conftest import ROOT
 
-CODE = re.compile(r"[YLFPM]-[0-9]{2}")
+CODE = re.compile(r"[YLFPMW]-[0-9]{2}")
 ROOMS = ("sources", "rules")
 
 

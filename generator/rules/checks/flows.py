@@ -129,7 +129,7 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the cash flow statement with itself and with cash in the balance sheet."""
     for record in reports(dossier, situation):
         flow = record.content.cash_flow_statement
-        for line, plus, minus in _CASH_LINES:
+        for line, plus, minus in CASH_LINES:
             computed = total(flow, *plus) - total(flow, *minus)
             yield from differs(record, ("cash_flow_statement", line), getattr(flow, line), computed)
         if record.content.cash_equivalents_note is None:
@@ -142,7 +142,7 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             )
 
 
-_CASH_LINES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+CASH_LINES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("operating_inflows", INFLOWS, ()),
     ("operating_outflows", OUTFLOWS, ()),
     ("net_operating", ("operating_inflows",), ("operating_outflows",)),

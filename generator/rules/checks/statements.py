@@ -99,11 +99,12 @@ def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def subtotals(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare each subtotal with the sum of its lines; 2024 moves heritage assets and provisions."""
     for record, name, sheet in _sheets(dossier, situation):
-        for line, parts in _subtotals(new_layout=_is_2024(record)).items():
+        for line, parts in sums(new_layout=_is_2024(record)).items():
             yield from differs(record, (name, line), getattr(sheet, line), total(sheet, *parts))
 
 
-def _subtotals(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
+def sums(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
+    """Return the subtotals of a balance sheet with their lines, by the accounts of 2004 or of 2024."""
     fixed = ("fixed_assets_net", "construction_in_progress", "fixed_assets_disposal")
     extra = ("heritage_assets", "lt_deferred_expenses")
     long_term = ("lt_loans", "lt_payables", "other_lt_liabilities")

@@ -1,0 +1,21 @@
+"""How a workbook to fill in says of itself what its cells are: what its writer and its reader agree on.
+
+The first column and the first row of a sheet are hidden and hold names. A cell of a sheet of fields is the
+field that its row names, with the name of its column for the ``*`` in it; a cell of a sheet of a list is the
+field that its column names, of the item in its row. So rows and columns can be moved, and a template of last
+year can still be read.
+"""
+
+FIELDS, LIST = "#fields", "#list:"
+"""What the first cell of a sheet says; a list is followed by the name of its field."""
+SKIPPED = "#skipped"
+"""The name of a column that is there to be read by people only."""
+VALUE, SLOT = "=", "*"
+"""The name of a column that holds the value itself; where a row's name takes the name of the column."""
+TYPE, USCC, OWNER, KEY = "#type", "#uscc", "#owner", "#key"
+"""The names of rows that say which record it is; all others are names of fields."""
+FIRST_LINE = 3
+"""Above are the names, the title and the headings; lines count from 0."""
+YES, NO = "是", "否"
+MOST_ITEMS = 300
+"""How many lines of a list are prepared; more can be filled in."""
