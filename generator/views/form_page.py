@@ -87,7 +87,7 @@ def present_all(policy: Policy, publication: Publication) -> Iterator[FormPage]:
 
 def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -> FormPage:
     said = f"填写“{kind.heading}”，得到要提交的文件。填写的内容只留在本机浏览器，不会发到任何地方。"
-    head = head_of(publication, About(urls.form(kind.record_type), kind.heading, said), ABOVE)
+    head = head_of(publication, About(urls.form(kind.record_type), f"填写：{kind.heading}", said), ABOVE)
     fields = form(kind.record_type)
     key = next(field for field in fields if field.name == kind.key_field)
     return FormPage(

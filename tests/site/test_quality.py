@@ -38,6 +38,10 @@ PAGES = {
     "index_formula_page": "methods/disclosure-index/",
     "flags_page": "methods/flags/",
     "feeds_page": "feeds/",
+    "forms_page": "submit/forms/",
+    "form_page": "submit/forms/organization/",
+    "data_page": "data/",
+    "dictionary_page": "data/dictionary/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }

@@ -4,10 +4,11 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from tempfile import TemporaryFile
-from typing import Any
+from typing import IO, Any
 
 Lines = tuple[str, tuple[str, ...]]
 """A table's name and its records, one JSON object a line, without line ends."""
@@ -43,8 +44,11 @@ class Spool:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._file = TemporaryFile()  # noqa: SIM115 - until it is closed
         self._places: dict[tuple[bool, str], tuple[int, int]] = {}
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        return TemporaryFile()
 
     def add(self, subject: str, bundle: Bundle, *, is_office: bool = False) -> None:
         """Take in the bundle of an association, or of a department."""

@@ -64,9 +64,16 @@ export class AssociationField {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.offer([]);
     else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);
-    else if (step) this.mark((this.active + step + this.found.length) % this.found.length);
+    else if (step) this.go((this.active + step + this.found.length) % this.found.length);
     else return;
     event.preventDefault();
+  }
+
+  /** Go on in what is offered: what is still being looked for would take the place away. */
+  go(at) {
+    clearTimeout(this.timer);
+    this.turn += 1;
+    this.mark(at);
   }
 
   mark(at) {
