@@ -241,3 +241,9 @@ def browser_without_scripts(browser: Page) -> Iterator[Page]:
     page = browser.new_page(java_script_enabled=False)
     yield page
     page.close()
+
+
+def test_words_no_association_has_are_looked_for_in_the_records_at_once(tab: Page, site: str) -> None:
+    tab.goto(f"{site}?q=护航")
+    expect(tab.locator("[data-search-years] mark").first).to_have_text("护航", timeout=10_000)
+    expect(tab.locator("[data-search-help]")).to_be_hidden()

@@ -41,7 +41,7 @@ class SearchPage {
       await this.index.load();
       if (!this.index.engine) this.say("还没有公开任何协会，暂时没有可以查找的内容。");
       this.records.offer();
-      await this.search();
+      await this.answer();
     } catch (error) {
       this.say("搜索暂时不能用，请稍后再试，或到“协会”按市和行业浏览。");
       throw error;
@@ -53,7 +53,7 @@ class SearchPage {
     this.field.addEventListener("compositionend", () => this.soon());
     this.part("form").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.search();
+      this.answer();
     });
     this.root.addEventListener("keydown", (event) => this.move(event));
   }
@@ -70,6 +70,13 @@ class SearchPage {
     const said = new URLSearchParams(this.query ? { q: this.query } : {});
     this.records.remember(said);
     history.replaceState(null, "", said.size > 0 ? `?${said}` : location.pathname);
+  }
+
+  /** Search, and look into the records at once where no association has what was asked for. */
+  async answer() {
+    this.unknown = false;
+    await this.search();
+    if (this.unknown && !this.records.wanted) await this.records.open();
   }
 
   async search() {
@@ -94,7 +101,8 @@ class SearchPage {
   show(found, query, turn) {
     showAssociations(this.part("found"), found, query, this.way);
     this.part("associations").hidden = found.known.length + found.related.length === 0;
-    this.part("help").hidden = found.known.length > 0;
+    this.unknown = found.known.length === 0;
+    this.part("help").hidden = !this.unknown;
     this.say(counted(found));
     this.records.show(query, () => turn === this.turn);
   }
