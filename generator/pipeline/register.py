@@ -139,8 +139,9 @@ def _naming(index: Index, cache: Cache | None) -> dict[str, list[FileEntry]]:
     """Return the departments' files that name each association."""
     folders = (folder for folders in index.departments.values() for folder in folders)
     entries = [entry for folder in folders for entry in folder.entries()]
-    known = mentions(index.root, entries, _known_mentions(cache))
-    if cache is not None:
+    before = _known_mentions(cache)
+    known = mentions(index.root, entries, before)
+    if cache is not None and known != before:
         cache.put([(MENTIONS, MENTIONS, pickle.dumps(known))])
     naming: dict[str, list[FileEntry]] = {}
     for entry in entries:

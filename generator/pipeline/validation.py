@@ -25,7 +25,7 @@ from generator.pipeline.register import (
 from generator.rules.facts import problems
 from generator.rules.office import derive_office
 from generator.rules.summary import registrant, summarise_office
-from generator.sources.layout import folders_about
+from generator.sources.layout import Folder, folders_about
 from generator.sources.policy import load_policy
 
 BATCH = 40
@@ -59,11 +59,11 @@ class Verdict:
 def validate(scope: Scope, as_of: date, executor: Executor, progress: Progress) -> Verdict:
     """Check the whole register, or only the dossiers in which the given paths lie."""
     policy = load_policy(scope.root)
-    cache = Cache(scope.cache / "validation.sqlite") if scope.cache and not scope.paths else None
+    cache = Cache(scope.cache / "validation.sqlite") if scope.cache else None
     below = folders_about(scope.root, scope.paths)
     register = open_register(scope.root, date.max, cache, below)
     examination = _Examination(scope, register, policy, as_of)
-    examination.run(executor, cache, progress)
+    examination.run(executor, None if scope.paths else cache, progress)
     if cache:
         cache.close()
     return examination.verdict()
@@ -141,7 +141,13 @@ def _chosen(file: str, paths: tuple[str, ...]) -> bool:
 
 
 def _touches(job: Job, paths: tuple[str, ...]) -> bool:
-    return any(_chosen(file.address.file, paths) for file in job.files)
+    named = any(_chosen(file.address.file, paths) for file in job.named)
+    return named or any(_meets(folder, paths) for folder in job.folders)
+
+
+def _meets(folder: Folder, paths: tuple[str, ...]) -> bool:
+    """Say whether a folder lies in one of the paths, or one of them in the folder."""
+    return _chosen(folder.path, paths) or any(path.rpartition("/")[0] == folder.path for path in paths)
 
 
 def _examine(scope: Scope, policy: Policy, as_of: date, jobs: Sequence[Job]) -> list[Examined]:
