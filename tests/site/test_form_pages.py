@@ -137,4 +137,5 @@ def test_a_year_without_any_is_declared_and_a_correction_says_what_it_corrects(
     expect(tab.locator("[data-path]")).to_have_text(f"data/associations/{USCC}/donation/2025.r2.yaml")
     lines = ["disclosed_on: 2026-03-05", "nil_return: true", 'correction_note: "原写“有”"']
     assert (tab.locator("[data-file]").text_content() or "").splitlines() == lines
+    expect(tab.locator(".form__result button")).to_have_text(["复制内容"])
     expect(tab.locator("[data-forge]")).to_have_attribute("href", re.compile("filename=data/associations/"))

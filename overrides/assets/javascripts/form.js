@@ -1,5 +1,6 @@
 // A form that becomes a file: nothing is sent, a draft stays in this browser only.
 
+import { copier } from "./copier.js";
 import { addRow, draft, lines, problems, restore } from "./form_sheet.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
 import { element } from "./search_results.js";
@@ -38,7 +39,7 @@ class FormPage {
       event.preventDefault();
       this.check();
     });
-    this.part("copy").addEventListener("click", () => navigator.clipboard?.writeText(this.file));
+    this.part("ways").prepend(copier(() => this.file, "复制内容"));
     this.adapt();
   }
 

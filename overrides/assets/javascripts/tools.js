@@ -1,28 +1,14 @@
 // Print, and copy what is to be cited; without scripts the text itself stands there.
 
+import { copier } from "./copier.js";
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
 
-function copier(text, words = "复制") {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = words;
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = "已复制";
-    } catch {
-      button.textContent = "请选中文字后复制";
-    }
-  });
-  return button;
-}
-
 for (const said of document.querySelectorAll("[data-copy]")) {
-  said.after(copier(said.textContent.trim()));
+  said.after(copier(() => said.textContent.trim()));
 }
 
 // One revision as GB/T 7714 writes an electronic source: who, what, when published, when read, where.
@@ -41,7 +27,7 @@ for (const list of document.querySelectorAll("[data-cite]")) {
     const published = entry.querySelector("time").textContent;
     const title = `${record.textContent.trim()}（${entry.querySelector(".fine").firstChild.textContent.trim()}）`;
     const cited = `${author(entry, list.dataset.cite)}. ${title}[EB/OL]. (${published})[${today}]. ${record.href}.`;
-    entry.querySelector("p").append(copier(cited, "引用"));
+    entry.querySelector("p").append(copier(() => cited, "引用"));
   }
 }
 
