@@ -63,7 +63,7 @@ class MembersSummary:
 
 @dataclass(frozen=True, slots=True)
 class Registrant:
-    """What the checks across associations compare; a summary has it too."""
+    """What the checks across associations compare."""
 
     uscc: str
     file: str
@@ -74,24 +74,18 @@ class Registrant:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Registrant):
     """One association in a line; codes are kept as codes, labels are given by the views."""
 
-    uscc: str
-    file: str
-    name: str
     sort_key: str
     short_name: str
     kind: str
     level: str
-    registrar_region: str
     registrar_name: str
-    legal_representative: str
     domicile_region: str
     sections: tuple[str, ...]
     divisions: tuple[str, ...]
     ten_strong: tuple[str, ...]
-    status: str
     established_on: date | None
     grade: str
     grade_to: date | None

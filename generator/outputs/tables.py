@@ -39,7 +39,12 @@ def as_json(table: Table, about: dict[str, Any]) -> bytes:
 
 def compact_json(said: dict[str, Any]) -> bytes:
     """Return JSON for scripts, in as few bytes as it can be."""
-    return (json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return f"{one_line(said)}\n".encode()
+
+
+def one_line(said: dict[str, Any]) -> str:
+    """Return JSON in one line, without its end."""
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def indented_json(said: dict[str, Any]) -> bytes:

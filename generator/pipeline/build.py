@@ -175,14 +175,15 @@ class _Build:
     def reduce(self) -> None:
         """Write the pages, feeds, sitemap and index that need all associations."""
         self.progress.step("汇总页面和订阅", 1)
-        self._write_pages()
+        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
+        self._write_pages(renderer)
         self._write(site_feed_files(self.reduction, self.context))
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))
-        self._download()
+        self._download(renderer)
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)
@@ -195,10 +196,9 @@ class _Build:
             files = write_index(self.reduction.packs, staging, cache, self.executor)
         self.reduction.written.update((file.path, file) for file in files)
 
-    def _download(self) -> None:
+    def _download(self, renderer: Renderer) -> None:
         """Write every record that may be shown in every format, and the page that offers them."""
         self.progress.step("数据下载", 1)
-        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         cache = Cache(self.plan.cache / "downloads.sqlite") if self.plan.cache else None
         made = write_downloads(self.register, self.reduction, self.context, self.executor, cache)
         if cache:
@@ -206,8 +206,7 @@ class _Build:
         self.reduction.written.update((file.path, file) for file in made.written)
         self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
 
-    def _write_pages(self) -> None:
-        renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
+    def _write_pages(self, renderer: Renderer) -> None:
         counts = statistics.count(self.reduction.summaries, len(self.register.lists))
         for page in pages(self.register, self.reduction, counts, self.context):
             self._write_page(page, renderer)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from generator.views.data.datapackage import datapackage
 from generator.views.data.dictionary import dictionary
 from generator.views.data.offer import Downloads, File, Offer
 from generator.views.data.records import published
-from generator.views.data.tables import ASSOCIATIONS, DataTable, all_tables, table_name
+from generator.views.data.tables import ASSOCIATIONS, DataTable, all_tables, by_type, table_name
 from generator.views.page import Publication
 
 DATABASE, ORIGINALS = urls.download("register.sqlite"), urls.download("register-yaml.zip")
@@ -46,7 +45,7 @@ def write_downloads(
 ) -> Made:
     """Write all downloads into staging; rows are in order of associations, then of departments."""
     staging = Staging(context.staging, context.published)
-    groups = tuple(tuple(group) for _, group in groupby(all_tables(), lambda table: table.record_type))
+    groups = tuple(by_type(all_tables()))
     bundles = _bundles(register, reduction, context.publication)
     extents = json_lines.write([group[0].name for group in groups], bundles, staging)
     lines = {name: staging.written(json_lines.file_of(name)) for name in extents}

@@ -14,7 +14,7 @@ from generator.model.dossier import AnyRecord, Dossier, ListMembership
 from generator.model.finding import Finding, Problem
 from generator.model.policy import Policy
 from generator.model.record import Address, Disclosure, Owner, Record
-from generator.model.summary import OfficeSummary, Registrant, Summary
+from generator.model.summary import OfficeSummary, Registrant
 from generator.outputs.cache import Cache
 from generator.pipeline.yearly_lists import by_association, newest_first, read_lists
 from generator.rules import register_checks
@@ -126,7 +126,7 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
 
 def check_across(
     register: Register,
-    summaries: Sequence[Summary | Registrant],
+    summaries: Sequence[Registrant],
     offices: Sequence[OfficeSummary],
     policy: Policy,
 ) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from generator.pipeline.register import (
     read_dossier,
 )
 from generator.rules.facts import problems
+from generator.rules.obligations import duties
 from generator.rules.office import derive_office
 from generator.rules.summary import registrant, summarise_office
 from generator.sources.layout import Folder, folders_about
@@ -161,5 +162,5 @@ def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
         office = derive_office(dossier, policy, as_of)
         findings += place_problems(scope.root, office.problems)
         return None if scope.paths else summarise_office(office), findings
-    findings += place_problems(scope.root, problems(dossier, policy, as_of))
+    findings += place_problems(scope.root, problems(dossier, duties(dossier, policy, as_of), policy, as_of))
     return None if scope.paths else registrant(dossier, as_of), findings

@@ -98,13 +98,13 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         coming=coming(dossier, policy, as_of),
         index=disclosure_index(owed.items, policy, as_of),
         flags=_flags(dossier, policy, visible, owed, as_of),
-        problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),
+        problems=problems(dossier, owed, policy, as_of),
     )
 
 
-def problems(dossier: Dossier, policy: Policy, as_of: date) -> tuple[Problem, ...]:
-    """Return what is wrong with a dossier, without all that follows from it."""
-    return (*checks.run(dossier, Situation(policy, as_of)), *duties(dossier, policy, as_of).problems)
+def problems(dossier: Dossier, owed: Duties, policy: Policy, as_of: date) -> tuple[Problem, ...]:
+    """Return what is wrong with a dossier, without all else that follows from it."""
+    return (*checks.run(dossier, Situation(policy, as_of)), *owed.problems)
 
 
 def _flags(

@@ -6,10 +6,8 @@ from datetime import date
 from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Problem
 from generator.model.policy import Policy
-from generator.rules import checks
 from generator.rules.changes import Change, changes
-from generator.rules.checks.check import Situation
-from generator.rules.facts import visible_records
+from generator.rules.facts import problems, visible_records
 from generator.rules.obligations import office_duties
 from generator.rules.obligations.obligation import Obligation
 
@@ -35,5 +33,5 @@ def derive_office(dossier: Dossier, policy: Policy, as_of: date) -> OfficeFacts:
         shown=visible_records(dossier, policy, as_of),
         changes=changes(dossier, policy, as_of),
         obligations=owed.items,
-        problems=(*checks.run(dossier, Situation(policy, as_of)), *owed.problems),
+        problems=problems(dossier, owed, policy, as_of),
     )

@@ -10,7 +10,7 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy
 from generator.model.record import Record
-from generator.model.summary import OfficeSummary, Registrant, Summary
+from generator.model.summary import OfficeSummary, Registrant
 from generator.rules.checks import personal
 from generator.rules.checks.check import REGISTERED, Check, Fault, Situation, law
 from generator.rules.eligibility.objections import objection_faults
@@ -58,7 +58,7 @@ ACROSS = (REPRESENTATIVES, NAMES, COUNTS, ONE_A_YEAR, NAMED, DECIDED)
 
 
 def problems(
-    summaries: Sequence[Summary | Registrant],
+    summaries: Sequence[Registrant],
     offices: Sequence[OfficeSummary],
     lists: Sequence[Record[EligibleList]],
     policy: Policy,
@@ -84,16 +84,16 @@ def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) 
     return Problem(file, path, check.id, check.severity, message, check.remedy, basis)
 
 
-def _same_names(summaries: Iterable[Summary | Registrant], policy: Policy) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Summary | Registrant] = {}
+def _same_names(summaries: Iterable[Registrant], policy: Policy) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Registrant] = {}
     for summary in summaries:
         twin = first.setdefault((summary.registrar_region, summary.name), summary)
         if summary.file and twin is not summary:
             yield _problem(NAMES, summary.file, ("name",), f"“{summary.name}”与 {twin.uscc} 同名", policy)
 
 
-def _same_representatives(summaries: Iterable[Summary | Registrant], policy: Policy) -> Iterator[Problem]:
-    first: dict[str, Summary | Registrant] = {}
+def _same_representatives(summaries: Iterable[Registrant], policy: Policy) -> Iterator[Problem]:
+    first: dict[str, Registrant] = {}
     gone = {status.value for status in GONE}
     for summary in summaries:
         if not summary.legal_representative or summary.status in gone:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -35,12 +36,9 @@ def summarise(facts: Facts) -> Summary:
     """Return the summary of one association."""
     own = [item for item in facts.obligations if item.owner is Owner.ASSOCIATION]
     return Summary(
-        uscc=facts.dossier.uscc,
-        file=facts.registration.address.file if facts.registration else "",
-        name=facts.name,
+        **asdict(registrant(facts.dossier, facts.as_of)),
         sort_key=_pinyin(facts.name),
         **_registered(facts.registration.content if facts.registration else None),
-        status=facts.status.value,
         grade=facts.grade.level.value if facts.grade else "",
         grade_to=facts.grade.record.content.valid_to if facts.grade else None,
         **_accounts(facts),
@@ -80,9 +78,7 @@ def _registered(content: Registration | None) -> dict[str, Any]:
         "short_name": (content.short_name or "") if content else "",
         "kind": content.association_kind.value if content else "",
         "level": content.registrar_level.value if content else "",
-        "registrar_region": content.registrar_region if content else "",
         "registrar_name": content.registrar_name if content else "",
-        "legal_representative": content.legal_representative if content else "",
         "domicile_region": content.domicile_region_code if content else "",
         "sections": content.gbt4754_sections if content else (),
         "divisions": content.gbt4754_divisions if content else (),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.disclosures.credit_commitment import CommitmentType
-from generator.sample.days import full_years, later
+from generator.rules.periods import last_day
+from generator.sample.days import later
 from generator.sample.filing import Filing, by_association, envelope
 from generator.sample.profile import Profile
 
@@ -27,7 +28,7 @@ def commitments(profile: Profile) -> Iterator[Filing]:
                 {
                     **envelope(later(day, 5)),
                     "commitment_type": kind,
-                    "expires_on": full_years(day, YEARS),
+                    "expires_on": last_day(day, YEARS),
                     "text_url": f"https://example.invalid/{profile.uscc}/commitment-{number + 1}",
                     "performance_note": "无违诺情形" if chance.random() < 0.3 else None,
                 },

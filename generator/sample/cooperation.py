@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.cooperation import CooperationKind, CooperationStatus
-from generator.sample.days import add_years, between, later
+from generator.sample.days import between, later
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import YUAN, yuan
 from generator.sample.names import company

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.expert_blacklist import BlacklistReason, BlacklistSubject
 from generator.model.disclosures.expert_roster import CivilServantStatus, TitleClass
 from generator.model.writing import Row
+from generator.rules.periods import last_day
 from generator.sample.cases import Case
-from generator.sample.days import add_years, full_years, later
+from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.names import company
 from generator.sample.profile import Profile
@@ -60,7 +62,7 @@ def _expert(profile: Profile, chance: Random, seq: int, joined: int) -> Content:
         "name": profile.person(NAMED_FROM + seq) if consents else None,
         "employer": f"示例{profile.topic.word}研究院" if consents else None,
         "contract_start": start,
-        "contract_end": full_years(start, 3),
+        "contract_end": last_day(start, 3),
         "active": True,
     }
 
@@ -71,7 +73,7 @@ def _institution(profile: Profile, chance: Random) -> Row:
         name=company(chance, profile.topic),
         field=chance.choice(FIELDS),
         contract_start=start,
-        contract_end=full_years(start, 3),
+        contract_end=last_day(start, 3),
         active=True,
     )
 
@@ -100,5 +102,5 @@ def _ban(profile: Profile, day: date) -> Content:
         "facts": "为会员企业出具与样品不符的检测报告，经协会复核属实" if institution else None,
         "basis": "协会专家库管理办法",
         "ban_start": day,
-        "ban_end": full_years(day, 2),
+        "ban_end": last_day(day, 2),
     }

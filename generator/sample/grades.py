@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.grade import GradeLevel
 from generator.model.writing import Row
+from generator.rules.periods import last_day
 from generator.sample.cases import Case
-from generator.sample.days import add_years, between, full_years, later
+from generator.sample.days import between, later
 from generator.sample.filing import Content, Filing, by_registrar, envelope
 from generator.sample.profile import REGISTER_OPENED, Profile
 
@@ -51,6 +53,6 @@ def _content(granted_on: date, level: GradeLevel) -> Content:
         "grade": level,
         "announced_on": announced_on,
         "valid_from": granted_on,
-        "valid_to": full_years(granted_on, VALID_YEARS),
+        "valid_to": last_day(granted_on, VALID_YEARS),
         "score": Decimal(1000 - 50 * LEVELS.index(level) - granted_on.day) if granted_on.day % 2 else None,
     }

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.registration import AssociationKind
 from generator.sample.cases import Case, cases_of
 from generator.sample.codes import credit_code
-from generator.sample.days import add_years, between, later
+from generator.sample.days import between, later
 from generator.sample.industries import Topic
 from generator.sample.names import LONG_WORDS, dice, name_and_topic, person
 from generator.sample.places import CITIES, PROVINCE, Office, Place, office

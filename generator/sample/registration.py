@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.registration import RegistrationMode, Tenure
 from generator.model.writing import Row
+from generator.rules.periods import last_day
 from generator.sample.cases import Case
 from generator.sample.changes import change_of, domicile
-from generator.sample.days import add_years, full_years, later
+from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_association, envelope
 from generator.sample.money import yuan
 from generator.sample.profile import Profile
@@ -92,7 +94,7 @@ def _certificate(profile: Profile) -> Content:
     return {
         "certificate_no": f"示例第{profile.index + 2:06d}号",
         "valid_from": valid_from,
-        "valid_to": full_years(valid_from, 5),
+        "valid_to": last_day(valid_from, 5),
     }
 
 

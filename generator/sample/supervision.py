@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.model.calendar import add_years
 from generator.model.disclosures.abnormal_listing import AbnormalReason
 from generator.model.disclosures.penalty import Domain, PenaltyKind, PenaltyStatus, SeverityClass
 from generator.model.disclosures.serious_listing import SeriousReason
 from generator.model.listing import RemovalReason
 from generator.sample.cases import Case
-from generator.sample.days import add_years, later
+from generator.sample.days import later
 from generator.sample.filing import Content, Filing, by_registrar, envelope
 from generator.sample.money import YUAN, yuan
 from generator.sample.profile import Profile

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from generator.model.calendar import add_years
+from generator.rules.periods import last_day
 from generator.sample.cases import Case
-from generator.sample.days import add_years, between, full_years, later
+from generator.sample.days import between, later
 from generator.sample.profile import Profile
 
 ORDINALS = "一二三四五六七八九十"
@@ -26,7 +28,7 @@ class Term:
     @property
     def end(self) -> date:
         """Return the last day of the term."""
-        return full_years(self.start, TERM_YEARS)
+        return last_day(self.start, TERM_YEARS)
 
 
 @lru_cache(maxsize=16)

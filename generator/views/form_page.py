@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.disclosures import record_types
-from generator.model.paths import OVERVIEWS, key_label
+from generator.model.paths import key_label
 from generator.model.policy import Policy
 from generator.model.record import OWNER_LABELS, Disclosure
 from generator.views import urls
 from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
+from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
@@ -77,7 +78,7 @@ class FormPage(Page):
 
 def forms() -> Iterator[type[Disclosure]]:
     """Yield the record types that are filled in; the yearly list is computed."""
-    return (kind for name, kind in record_types().items() if name not in OVERVIEWS)
+    return filter(has_template, record_types().values())
 
 
 def present_all(policy: Policy, publication: Publication) -> Iterator[FormPage]:

@@ -9,8 +9,8 @@ from generator.outputs.files import Staging
 from generator.outputs.tables import BOM, defused
 from generator.views import urls
 from generator.views.data.tables import DataColumn, DataTable
+from generator.views.format import yes_no
 
-YES_NO = {True: "是", False: "否"}
 _PROGRAM_FLAGS = {True: "true", False: "false"}
 _TEXT = frozenset(("text", "url"))
 Read = Callable[[Any], Any]
@@ -51,7 +51,7 @@ def for_people(column: DataColumn) -> Read | None:
         labels = dict(column.codes)
         return lambda cell: labels.get(cell, cell)
     if column.shape == "flag":
-        return YES_NO.get
+        return lambda cell: yes_no(said=cell)
     return defused if column.shape in _TEXT else None
 
 

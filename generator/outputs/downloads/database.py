@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.outputs.downloads.json_lines import read
 from generator.views.data.records import rows
-from generator.views.data.tables import DataColumn, DataTable
+from generator.views.data.tables import DataColumn, DataTable, by_type
 from generator.views.labels import Shape
 
 TYPES: Mapping[Shape, str] = {
@@ -46,8 +46,8 @@ def write(target: Path, tables: Sequence[DataTable], sources: Mapping[str, Path]
         for statement in chain(SETTINGS, ("BEGIN",), DESCRIPTIONS.split(";"), map(create, tables)):
             connection.execute(statement)
         _describe(connection, tables)
-        for name, group in _by_source(tables):
-            _fill(connection, group, read(sources[name]))
+        for group in by_type(tables):
+            _fill(connection, group, read(sources[group[0].name]))
         for statement in chain(indices(tables), ("COMMIT",)):
             connection.execute(statement)
     finally:
@@ -85,14 +85,6 @@ def _describe(connection: sqlite3.Connection, tables: Sequence[DataTable]) -> No
     connection.executemany("INSERT INTO _columns VALUES (?, ?, ?, ?, ?, ?)", columns)
     codes = ((t.name, column.name, *code) for t in tables for column in t.columns for code in column.codes)
     connection.executemany("INSERT INTO _codes VALUES (?, ?, ?, ?)", codes)
-
-
-def _by_source(tables: Sequence[DataTable]) -> Iterator[tuple[str, list[DataTable]]]:
-    """Yield the tables that are filled from one file, with the name of the first, which is the file's."""
-    names = dict.fromkeys(table.record_type for table in tables)
-    for record_type in names:
-        group = [table for table in tables if table.record_type == record_type]
-        yield group[0].name, group
 
 
 def _fill(

@@ -10,6 +10,8 @@ from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from generator.outputs.tables import one_line
+
 Lines = tuple[str, tuple[str, ...]]
 """A table's name and its records, one JSON object a line, without line ends."""
 
@@ -32,11 +34,6 @@ def bundle(records: Iterable[tuple[str, dict[str, Any]]]) -> Bundle:
     together = groupby(records, key=itemgetter(0))
     lines = [(name, [one_line(said) for _, said in group]) for name, group in together]
     return Bundle(zlib.compress(json.dumps(lines, ensure_ascii=False).encode(), 1))
-
-
-def one_line(said: dict[str, Any]) -> str:
-    """Return a record as JSON in one line."""
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 class Spool:

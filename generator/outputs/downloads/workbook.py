@@ -8,8 +8,8 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.outputs.downloads.csv_pair import YES_NO
 from generator.views.data.tables import DataColumn, DataTable
+from generator.views.format import yes_no
 
 LONGEST = 1_048_575
 """Rows of a sheet below its heading (Excel's limit)."""
@@ -81,7 +81,7 @@ def _write(column: DataColumn, book: Workbook) -> Write:
     if column.shape in ("number", "count", "year"):
         return lambda sheet, line, place, cell: sheet.write_number(line, place, float(cell))
     if column.shape == "flag":
-        return lambda sheet, line, place, cell: sheet.write_string(line, place, YES_NO[cell])
+        return lambda sheet, line, place, cell: sheet.write_string(line, place, yes_no(said=cell))
     labels = dict(column.codes)
     return lambda sheet, line, place, cell: sheet.write_string(line, place, labels.get(cell, cell))
 

@@ -1,8 +1,10 @@
 """The tables of the downloads, from the models: one for each record type, one for each list inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -109,6 +111,11 @@ def all_tables() -> tuple[DataTable, ...]:
     """Return every table, those of a record type side by side, the table of associations first."""
     kinds = (record_types()[name] for name in sorted(record_types()))
     return (ASSOCIATIONS, *(table for kind in kinds for table in tables_of(kind)))
+
+
+def by_type(tables: Iterable[DataTable]) -> Iterator[tuple[DataTable, ...]]:
+    """Yield the tables of each record type together: its own, which names their file, is the first."""
+    return (tuple(group) for _, group in groupby(tables, attrgetter("record_type")))
 
 
 @cache

@@ -81,7 +81,7 @@ class Sheet:
 
 
 def has_template(kind: type[Disclosure]) -> bool:
-    """Say whether a type can be filed by workbook: the yearly list is computed, and has a verb of its own."""
+    """Say whether people fill in a type: the yearly list is computed, and has a verb of its own."""
     return kind.record_type not in OVERVIEWS
 
 
