@@ -22,7 +22,7 @@ from generator.pipeline.downloads import write_downloads
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
-from generator.pipeline.register import Job, Register, check_across, open_register
+from generator.pipeline.register import Job, Register, check_across, check_lists, register_of
 from generator.pipeline.site import (
     calendar_files,
     index_files,
@@ -32,6 +32,7 @@ from generator.pipeline.site import (
     site_feed_files,
     table_files,
 )
+from generator.pipeline.walk import walk
 from generator.rules import statistics
 from generator.sources.policy import load_policy
 from generator.views import data_page
@@ -81,7 +82,7 @@ def build(
     policy = load_policy(plan.data)
     progress.step("读取目录", 1)
     cache = Cache(plan.cache / "results.sqlite") if plan.cache else None
-    register = open_register(plan.data, publication.as_of, cache)
+    register = register_of(walk(plan.data, executor), publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
     with closing(work_in_hand.reduction.spool):
@@ -165,7 +166,8 @@ class _Build:
         self.reduction.add_entries(list_change_entries(summaries, self.register.lists, scene))
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)
-        self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})
+        named = check_lists(self.register.root, self.register.lists, self.context.policy)
+        self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across, *named})
 
     @property
     def has_errors(self) -> bool:

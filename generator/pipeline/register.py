@@ -63,6 +63,8 @@ class Register:
     jobs: tuple[Job, ...]
     offices: tuple[Job, ...]
     lists: tuple[Record[EligibleList], ...]
+    lists_mark: str
+    """What changes whenever a file of a yearly list changes."""
     findings: tuple[Finding, ...]
 
 
@@ -70,7 +72,11 @@ def open_register(
     root: Path, as_of: date, cache: Cache | None = None, below: Iterable[str] = ("",)
 ) -> Register:
     """Index the tree, or some folders of it, and read the lists; the workers read the dossiers themselves."""
-    index = scan(root, below)
+    return register_of(scan(root, below), as_of, cache)
+
+
+def register_of(index: Index, as_of: date, cache: Cache | None = None) -> Register:
+    """Read the lists of a tree that was indexed."""
     records, findings = read_lists(index, cache)
     known = sorted((record for record in records if record.disclosed_on <= as_of), key=newest_first)
     named = [by_association(record) for record in known]
@@ -86,7 +92,9 @@ def open_register(
         Job(name, tuple(folders), is_office=True) for name, folders in sorted(index.departments.items())
     )
     standing = tuple(next(group) for _, group in groupby(known, key=lambda record: record.address.identity))
-    return Register(root, tuple(jobs), tuple(offices), standing, tuple(index.findings + findings))
+    return Register(
+        index.root, tuple(jobs), tuple(offices), standing, lists, tuple(index.findings + findings)
+    )
 
 
 def read_dossier(root: Path, job: Job) -> tuple[Dossier, list[Finding]]:
@@ -122,6 +130,12 @@ def place_problems(root: Path, problems: Iterable[Problem]) -> Iterator[Finding]
     for file, group in groupby(ordered, key=lambda problem: problem.file):
         exists = (root / file).is_file()
         yield from locate(read_bytes(root / file) if exists else b"", list(group))
+
+
+def check_lists(root: Path, lists: Iterable[Record[EligibleList]], policy: Policy) -> Iterator[Finding]:
+    """Yield what yearly lists show by themselves."""
+    found = (problem for record in lists for problem in register_checks.list_problems(record, policy))
+    return place_problems(root, found)
 
 
 def check_across(

@@ -1,12 +1,13 @@
 """Validation: every finding of the register, sorted, with its place."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
@@ -18,18 +19,22 @@ from generator.pipeline.register import (
     Job,
     Register,
     check_across,
-    open_register,
+    check_lists,
     place_problems,
     read_dossier,
+    register_of,
 )
+from generator.pipeline.walk import walk
 from generator.rules.facts import problems
 from generator.rules.obligations import duties
 from generator.rules.office import derive_office
 from generator.rules.summary import registrant, summarise_office
-from generator.sources.layout import Folder, folders_about
+from generator.sources.layout import Folder, Index, folders_about, scan
 from generator.sources.policy import load_policy
 
 BATCH = 40
+LISTS = "lists"
+"""The name under which the cache keeps what the yearly lists show by themselves."""
 Examined = tuple[Registrant | OfficeSummary | None, list[Finding]]
 """The findings of one job, and what the checks across the register need of it."""
 
@@ -61,13 +66,17 @@ def validate(scope: Scope, as_of: date, executor: Executor, progress: Progress) 
     """Check the whole register, or only the dossiers in which the given paths lie."""
     policy = load_policy(scope.root)
     cache = Cache(scope.cache / "validation.sqlite") if scope.cache else None
-    below = folders_about(scope.root, scope.paths)
-    register = open_register(scope.root, date.max, cache, below)
+    register = register_of(_index(scope, executor), date.max, cache)
     examination = _Examination(scope, register, policy, as_of)
     examination.run(executor, None if scope.paths else cache, progress)
     if cache:
         cache.close()
     return examination.verdict()
+
+
+def _index(scope: Scope, executor: Executor) -> Index:
+    below = folders_about(scope.root, scope.paths)
+    return walk(scope.root, executor) if below == ("",) else scan(scope.root, below)
 
 
 @dataclass(slots=True)
@@ -90,7 +99,8 @@ class _Examination:
         """Take what is unchanged from the cache, and look into the rest."""
         jobs = self.jobs
         progress.step("校验", len(jobs))
-        keys = self._keys(jobs) if cache else {}
+        common = self._common() if cache else b""
+        keys = {job.subject: digest_of([common, job.signature]) for job in jobs} if cache else {}
         kept = dict(cache.get(keys.items())) if cache else {}
         self.examined += [pickle.loads(content) for content in kept.values()]  # noqa: S301 - our own cache
         progress.advance(len(kept))
@@ -100,13 +110,24 @@ class _Examination:
             if cache:
                 rows = zip(batch, results, strict=True)
                 cache.put((job.subject, keys[job.subject], pickle.dumps(result)) for job, result in rows)
+        self.examined.append((None, self._about_lists(cache, common)))
 
-    def _keys(self, jobs: Sequence[Job]) -> Mapping[str, str]:
-        root = self.scope.root
-        folders = (root / "policy", root / "vocabularies")
+    def _common(self) -> bytes:
+        """Return what every result depends on: this program, the policy and the day."""
+        folders = (self.scope.root / "policy", self.scope.root / "vocabularies")
         said = (code_digest().encode(), str(self.as_of).encode())
-        common = digest_of([*said, *(part for folder in folders for part in contents(folder))]).encode()
-        return {job.subject: digest_of([common, job.signature]) for job in jobs}
+        return digest_of([*said, *(part for folder in folders for part in contents(folder))]).encode()
+
+    def _about_lists(self, cache: Cache | None, common: bytes) -> list[Finding]:
+        """Return what the chosen lists show by themselves; they are long, so it is kept."""
+        digest = digest_of([common, self.register.lists_mark.encode()])
+        for _, content in cache.get([(LISTS, digest)]) if cache else ():
+            return cast("list[Finding]", pickle.loads(content))  # noqa: S301 - our own cache
+        chosen = (record for record in self.register.lists if _chosen(record.address.file, self.scope.paths))
+        found = list(check_lists(self.scope.root, chosen, self.policy))
+        if cache:
+            cache.put([(LISTS, digest, pickle.dumps(found))])
+        return found
 
     def _worked(
         self, jobs: Sequence[Job], executor: Executor

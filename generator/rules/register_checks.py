@@ -73,10 +73,15 @@ def problems(
     yield from _same_representatives(summaries, policy)
     yield from _second_lists(lists, policy)
     for record in lists:
-        yield from _miscounted(record, policy)
-        yield from _misnamed(record, known, policy)
-        yield from _decided_amiss(record, policy)
-        yield from PERSONAL.problems(Dossier(record.address.owner_id, (record,)), Situation(policy, date.max))
+        yield from _unknown(record, known, policy)
+
+
+def list_problems(record: Record[EligibleList], policy: Policy) -> Iterator[Problem]:
+    """Yield every problem that a yearly list shows by itself."""
+    yield from _miscounted(record, policy)
+    yield from _twice(record, policy)
+    yield from _decided_amiss(record, policy)
+    yield from PERSONAL.problems(Dossier(record.address.owner_id, (record,)), Situation(policy, date.max))
 
 
 def _problem(check: Check, file: str, path: Path, message: str, policy: Policy) -> Problem:
@@ -127,13 +132,21 @@ def _decided_amiss(record: Record[EligibleList], policy: Policy) -> Iterator[Pro
         yield replace(found, severity=fault.severity) if fault.severity else found
 
 
-def _misnamed(record: Record[EligibleList], known: frozenset[str], policy: Policy) -> Iterator[Problem]:
+def _twice(record: Record[EligibleList], policy: Policy) -> Iterator[Problem]:
     seen: set[str] = set()
-    for number, entry in enumerate(record.content.entries):
-        code, path = entry.association_id, ("entries", number, "association_id")
+    for path, code in _named(record):
         if code in seen:
             yield _problem(COUNTS, record.address.file, path, f"{code} 出现两次", policy)
         seen.add(code)
+
+
+def _unknown(record: Record[EligibleList], known: frozenset[str], policy: Policy) -> Iterator[Problem]:
+    for path, code in _named(record):
         if code not in known:
             found = _problem(COUNTS, record.address.file, path, f"登记中没有 {code}", policy)
             yield replace(found, severity=Severity.WARNING)
+
+
+def _named(record: Record[EligibleList]) -> Iterator[tuple[Path, str]]:
+    for number, entry in enumerate(record.content.entries):
+        yield ("entries", number, "association_id"), entry.association_id

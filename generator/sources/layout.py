@@ -50,6 +50,20 @@ class Index:
     overviews: list[Folder] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
+    def add(self, other: "Index") -> None:
+        """Take what was found in other folders of the same tree; nothing is in order until it is sorted."""
+        for mine, theirs in ((self.dossiers, other.dossiers), (self.departments, other.departments)):
+            for subject, folders in theirs.items():
+                mine.setdefault(subject, []).extend(folders)
+        self.overviews += other.overviews
+        self.findings += other.findings
+
+    def sort(self) -> None:
+        """Put the folders of each subject and the findings in order."""
+        for folders in (*self.dossiers.values(), *self.departments.values(), self.overviews):
+            folders.sort()
+        self.findings.sort()
+
     def entries(self) -> Iterator[Entry]:
         """Yield every file."""
         for folders in (self.overviews, *self.dossiers.values(), *self.departments.values()):
@@ -64,16 +78,25 @@ def scan(root: Path, below: Iterable[str] = ("",)) -> Index:
         raise FileNotFoundError(f"没有数据目录 {root}")
     folders = list(below)
     while folders:
-        inside = folders.pop()
-        try:
-            folders += _look(inside, index)
-        except OSError as error:
-            what, remedy = unreadable(error)
-            index.findings.append(refuse(inside or ".", "Y-15", f"文件夹{what}", remedy))
-    for found in (*index.dossiers.values(), *index.departments.values(), index.overviews):
-        found.sort()
-    index.findings.sort()
+        folders += _within(folders.pop(), index)
+    index.sort()
     return index
+
+
+def subject_folders(root: Path) -> tuple[Index, list[str]]:
+    """Return the folders of associations, registrars and departments, and what lies above them."""
+    index = scan(root, ())
+    return index, [folder for owner in _within("", index) for folder in _within(owner, index)]
+
+
+def _within(inside: str, index: Index) -> list[str]:
+    """Place what lies in a folder and return the folders to go into; one that cannot be read is a finding."""
+    try:
+        return _look(inside, index)
+    except OSError as error:
+        what, remedy = unreadable(error)
+        index.findings.append(refuse(inside or ".", "Y-15", f"文件夹{what}", remedy))
+        return []
 
 
 def folders_about(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
@@ -138,17 +161,19 @@ def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> Non
     if place is None:
         index.findings += _refusals(begin + entry.name for entry in files)
         return
-    named = sorted((entry.name, _signature(entry)) for entry in files if key_of(entry.name))
+    named = [(entry.name, _signature(entry)) for entry in files if key_of(entry.name)]
+    named.sort()
     if len(named) < len(files):
         index.findings += _refusals(begin + entry.name for entry in files)
     if named:
         _shelf(place, index).append(Folder(inside, place, named))
-        index.findings += _gaps(inside, {name for name, _ in named})
+    if revised := [name for name, _ in named if ".r" in name]:
+        index.findings += _gaps(inside, revised, {name for name, _ in named})
 
 
-def _gaps(inside: str, names: set[str]) -> Iterator[Finding]:
+def _gaps(inside: str, revised: Iterable[str], names: set[str]) -> Iterator[Finding]:
     """Yield a finding for each revision that has none before it."""
-    for name in names:
+    for name in revised:
         key, revision = key_of(name) or ("", 1)
         if revision > 1 and (before := file_name(key, revision - 1)) not in names:
             remedy = f"补上，或者把这个文件改名为 {before}"

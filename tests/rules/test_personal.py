@@ -209,7 +209,7 @@ def test_the_yearly_list_is_looked_at(policy: Policy) -> None:
     ]  # fmt: skip
     path = "registrars/379900/eligible-list/2025.yaml"
     record = dossier({path: parse("\n".join(lines).encode())}).records[0]
-    problems = register_checks.problems((), (), (cast("Record[EligibleList]", record),), policy)
+    problems = register_checks.list_problems(cast("Record[EligibleList]", record), policy)
     assert [(found.code, found.path, found.piece) for found in problems] == [
         ("R-50", ("notes",), "13800000000")
     ]

@@ -68,6 +68,8 @@ def problems(root: Path, policy: Policy) -> Iterator[Problem]:
         offices.append(summarise_office(office))
         yield from office.problems
     yield from register_checks.problems(summaries, offices, register.lists, policy)
+    for record in register.lists:
+        yield from register_checks.list_problems(record, policy)
 
 
 def test_the_first_line_names_the_schema(sample_root: Path) -> None:
