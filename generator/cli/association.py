@@ -11,17 +11,16 @@ import click
 
 from generator.model.policy import Policy
 from generator.pipeline.eligible_list import list_folders
-from generator.pipeline.register import open_register, read_dossier
+from generator.pipeline.register import read_dossier, register_of
 from generator.rules.facts import Facts, derive
-from generator.sources.layout import folders_about
+from generator.sources.neighbourhood import scan_about
 from generator.views.on_day import Days, days
 from generator.views.verdict_text import Point, VerdictText, in_year, year_of
 
 
 def facts_of(uscc: str, data: Path, policy: Policy, as_of: date) -> Facts:
     """Return all that follows for one association, or refuse a code of which nothing is filed."""
-    own = folders_about(data, (f"associations/{uscc}/",))
-    register = open_register(data, as_of, below=(*own, *list_folders(data)))
+    register = register_of(scan_about(data, (uscc,), list_folders(data)), as_of)
     job = next((job for job in register.jobs if job.subject == uscc), None)
     if job is None:
         raise click.UsageError(f"{data} 里没有 {uscc} 的记录")

@@ -29,7 +29,8 @@ from generator.rules.facts import problems
 from generator.rules.obligations import duties
 from generator.rules.office import derive_office
 from generator.rules.summary import registrant, summarise_office
-from generator.sources.layout import Folder, Index, folders_about, scan
+from generator.sources.layout import Folder
+from generator.sources.neighbourhood import scan_about, subjects_of
 from generator.sources.policy import load_policy
 
 BATCH = 40
@@ -66,7 +67,7 @@ def validate(scope: Scope, as_of: date, executor: Executor, progress: Progress) 
     """Check the whole register, or only the dossiers in which the given paths lie."""
     policy = load_policy(scope.root)
     cache = Cache(scope.cache / "validation.sqlite") if scope.cache else None
-    register = register_of(_index(scope, executor), date.max, cache)
+    register = _register(scope, cache, executor)
     examination = _Examination(scope, register, policy, as_of)
     examination.run(executor, None if scope.paths else cache, progress)
     if cache:
@@ -74,9 +75,11 @@ def validate(scope: Scope, as_of: date, executor: Executor, progress: Progress) 
     return examination.verdict()
 
 
-def _index(scope: Scope, executor: Executor) -> Index:
-    below = folders_about(scope.root, scope.paths)
-    return walk(scope.root, executor) if below == ("",) else scan(scope.root, below)
+def _register(scope: Scope, cache: Cache | None, executor: Executor) -> Register:
+    subjects = subjects_of(scope.paths)
+    if subjects:
+        return register_of(scan_about(scope.root, subjects), date.max)
+    return register_of(walk(scope.root, executor), date.max, cache)
 
 
 @dataclass(slots=True)

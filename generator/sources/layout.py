@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.model.finding import Finding
 from generator.model.paths import file_name
 from generator.model.record import Address, Owner
-from generator.model.scalars import uscc_problem
 from generator.sources.addresses import Place, address_of, key_of, place_of, refuse
 from generator.sources.refusals import unreadable
 
@@ -99,28 +98,6 @@ def _within(inside: str, index: Index) -> list[str]:
         return []
 
 
-def folders_about(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    """Return the folders in which everything about the associations of some paths lies; all when others are.
-
-    The folders of departments are always among them: only their content says whom they are about.
-    """
-    subjects = {_subject_of(path) for path in paths}
-    if None in subjects or not subjects:
-        return ("",)
-    own = [f"{Owner.ASSOCIATION}/{subject}" for subject in subjects]
-    types = [path for path in root.glob(f"{Owner.REGISTRAR}/*/*") if path.is_dir()]
-    decided = [f"{path.relative_to(root).as_posix()}/{subject}" for path in types for subject in subjects]
-    return tuple(folder for folder in (*own, *decided, Owner.DEPARTMENT.value) if (root / folder).is_dir())
-
-
-def _subject_of(path: str) -> str | None:
-    """Return the association in whose folder a path lies."""
-    parts = path.split("/")
-    at = {Owner.ASSOCIATION.value: 1, Owner.REGISTRAR.value: 3}.get(parts[0])
-    named = parts[at] if at is not None and len(parts) > at else ""
-    return named if uscc_problem(named) is None else None
-
-
 def _look(inside: str, index: Index) -> list[str]:
     """Place what lies in a folder; return the folders to go into. Raises :class:`OSError`."""
     begin = f"{inside}/" if inside else ""
@@ -161,7 +138,9 @@ def _place(inside: str, begin: str, files: Sequence[Found], index: Index) -> Non
     if place is None:
         index.findings += _refusals(begin + entry.name for entry in files)
         return
-    named = [(entry.name, _signature(entry)) for entry in files if key_of(entry.name)]
+    named = [
+        (entry.name, signature_of(entry.stat(follow_symlinks=False))) for entry in files if key_of(entry.name)
+    ]
     named.sort()
     if len(named) < len(files):
         index.findings += _refusals(begin + entry.name for entry in files)
@@ -185,8 +164,8 @@ def _refusals(paths: Iterable[str]) -> Iterator[Finding]:
     return (found for path in paths if isinstance(found := address_of(path), Finding))
 
 
-def _signature(entry: Found) -> Signature:
-    stat = entry.stat(follow_symlinks=False)
+def signature_of(stat: os.stat_result) -> Signature:
+    """Return what tells whether a file changed."""
     return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
