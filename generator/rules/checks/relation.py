@@ -1,4 +1,4 @@
-"""What the fields of one record ask of each other, as data: checks hold records to it, forms do in the browser.
+"""What the fields of one record ask of each other, as data: read by checks, and by forms in the browser.
 
 A path leads to a value; ``EACH`` in it stands for every item of a list. Where the field at fault stands in an
 item, the other paths mean that same item, and all items where they go into another list. What is said is a
@@ -32,9 +32,10 @@ class When:
     otherwise: bool = False
     """Whether it has to say anything but that."""
 
-    def holds(self, content: object) -> bool:
-        """Say whether it is so."""
-        found = [written(value) for value in _values(content, self.at) if value != ()]
+    def holds(self, content: object, pattern: Path, place: Path) -> bool:
+        """Say whether it is so, of the item that ``place`` is in."""
+        path = bound(self.at, pattern, place)
+        found = [written(value) for value in _values(content, path) if value != ()]
         return (found[0] in self.said if found else not self.said) is not self.otherwise
 
 
@@ -51,11 +52,11 @@ class Relation:
 
     def breaches(self, content: object) -> Iterator[Breach]:
         """Yield where a record does not keep to it."""
-        if all(when.holds(content) for when in self.when):
-            for place in _places(content, self.at):
-                said = self.found(content, place)
-                if said is not None:
-                    yield place, self.words.format(label=label(content, place), **said)
+        for place in _places(content, self.at):
+            asked = all(when.holds(content, self.at, place) for when in self.when)
+            said = self.found(content, place) if asked else None
+            if said is not None:
+                yield place, self.words.format(label=label(content, place), **said)
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Return what the words need where it does not hold; nothing where it does."""
@@ -83,12 +84,15 @@ class Sum(Relation):
         return None if stated == computed else told
 
     def _all(self, content: object, paths: Paths, place: Path) -> Iterator[Any]:
-        return (value for path in paths for value in _values(content, _bound(path, self.at, place)))
+        return (value for path in paths for value in _values(content, bound(path, self.at, place)))
 
 
 @dataclass(frozen=True, slots=True)
 class Bound(Relation):
-    """What stands at ``less``, added up, is not more than at ``more``; of days, not later. Nothing is no breach."""
+    """What stands at ``less``, added up, is not more than at ``more``; of days, not later.
+
+    Where nothing stands on one side, nothing is asked.
+    """
 
     kind: ClassVar = "bound"
 
@@ -101,11 +105,10 @@ class Bound(Relation):
         less, more = (self._side(content, paths, place) for paths in (self.less, self.more))
         if less is None or more is None or less <= more:
             return None
-        return {"less": less, "more": more, "other": label(content, _bound(self.more[0], self.at, place))}
+        return {"less": less, "more": more, "other": label(content, bound(self.more[0], self.at, place))}
 
     def _side(self, content: object, paths: Paths, place: Path) -> Any:
-        bound = (_bound(path, self.at, place) for path in paths)
-        found = [value for path in bound for value in _values(content, path)]
+        found = [v for path in paths for v in _values(content, bound(path, self.at, place))]
         if not found or isinstance(found[0], date):
             return found[0] if found else None
         return sum(found[1:], found[0])
@@ -117,14 +120,14 @@ class Range(Relation):
 
     kind: ClassVar = "range"
 
-    least: int = 0
+    least: int | Decimal = 0
     most: int | None = None
     plus: Paths = ()
     """What is added up instead of the field itself."""
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Compare the number with its bounds."""
-        paths = (_bound(path, self.at, place) for path in self.plus or (self.at,))
+        paths = (bound(path, self.at, place) for path in self.plus or (self.at,))
         found = [value for path in paths for value in _values(content, path)]
         stated = sum(found)
         inside = self.least <= stated and (self.most is None or stated <= self.most)
@@ -142,7 +145,7 @@ class Asked(Relation):
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Look whether anything is written."""
-        path = _bound(self.field, self.at, place)
+        path = bound(self.field, self.at, place)
         if any(value != () for value in _values(content, path)):
             return None
         return {"other": label(content, path), "name": name(content, path)}
@@ -157,6 +160,17 @@ class Barred(Relation):
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Look whether nothing is written."""
         return {} if any(value != () for value in _values(content, place)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong(Relation):
+    """What the conditions describe is not allowed."""
+
+    kind: ClassVar = "wrong"
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:  # noqa: ARG002 - all is in ``when``
+        """Find it whenever the conditions hold."""
+        return {}
 
 
 Relations = tuple[Relation, ...]
@@ -207,7 +221,7 @@ def _info(content: object, step: str) -> Any:
     return type(content).model_fields[step]  # type: ignore[attr-defined]
 
 
-def _bound(path: Path, pattern: Path, place: Path) -> Path:
+def bound(path: Path, pattern: Path, place: Path) -> Path:
     """Return a path in which the items are those of ``place``, as far as it goes along ``pattern``."""
     same = 0
     while same < min(len(path), len(pattern)) and path[same] == pattern[same]:
