@@ -56,7 +56,7 @@ class Relation:
             asked = all(when.holds(content, self.at, place) for when in self.when)
             said = self.found(content, place) if asked else None
             if said is not None:
-                yield place, self.words.format(label=label(content, place), **said)
+                yield spelled(content, place), self.words.format(label=label(content, place), **said)
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Return what the words need where it does not hold; nothing where it does."""
@@ -65,7 +65,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Sum(Relation):
-    """A figure is what others come to; ``is_total`` says that it follows from them and need not be known."""
+    """A figure is what others come to; ``is_total`` says that it follows from them and need not be known.
+
+    ``figure`` is where it stands, if not at the field at fault.
+    """
 
     kind: ClassVar = "sum"
 
@@ -73,10 +76,11 @@ class Sum(Relation):
     plus: Paths = ()
     minus: Paths = ()
     is_total: bool = True
+    figure: Path = ()
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Compare the stated figure with the computed one."""
-        (stated,) = _values(content, place)
+        (stated,) = _values(content, bound(self.figure, self.at, place) if self.figure else place)
         nothing = Decimal("0.00") if isinstance(stated, Decimal) else 0
         plus, minus = (sum(self._all(content, paths, place), nothing) for paths in (self.plus, self.minus))
         computed = plus - minus
@@ -148,7 +152,7 @@ class Asked(Relation):
         path = bound(self.field, self.at, place)
         if any(value != () for value in _values(content, path)):
             return None
-        return {"other": label(content, path), "name": name(content, path)}
+        return {"other": label(content, path), "name": spelled(content, path)[-1]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,11 @@ def barred(*names: str, because: str, when: tuple[When, ...] = ()) -> Relations:
     return tuple(Barred(at=(one,), words=f"{because}，不应写“{{label}}”", when=when) for one in names)
 
 
+def wrong(at: Path, words: str, *when: When) -> Relations:
+    """Return that what the conditions describe is not allowed; without any, that a flag is set."""
+    return (Wrong(at=at, words=words, when=when or (When(at, ("true",)),)),)
+
+
 def label(content: object, path: Path) -> str:
     """Return the labels along a path; of an item, those inside it."""
     labels: list[str] = []
@@ -205,11 +214,13 @@ def label(content: object, path: Path) -> str:
     return " · ".join(labels)
 
 
-def name(content: object, path: Path) -> str:
-    """Return how the field at the end of a path is called in a file."""
-    for step in path[:-1]:
+def spelled(content: object, path: Path) -> Path:
+    """Return a path with the names that files have."""
+    steps: list[str | int] = []
+    for step in path:
+        steps.append(step if isinstance(step, int) else _info(content, step).alias or step)
         content = content[step] if isinstance(step, int) else getattr(content, step)  # type: ignore[index]
-    return _info(content, str(path[-1])).alias or str(path[-1])
+    return tuple(steps)
 
 
 def written(value: object) -> str:
