@@ -72,6 +72,12 @@ class FormPage(Page):
     """Whether a year without any can be declared."""
     entries: tuple[Entry, ...]
     """The fields of the form."""
+    key_field: str
+    """The name of the field that the file is named after."""
+    relations: str
+    """The file that says what the fields ask of each other, site-relative."""
+    checks: str
+    """The page of the checks, site-relative."""
     new_file_pattern: str
     """Where the forge takes a new file; empty without a forge."""
 
@@ -103,6 +109,9 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         key_example=key_example(kind),
         nil_allowed=kind.nil_allowed,
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
+        key_field=kind.key_field,
+        relations=urls.form_relations(kind.record_type),
+        checks=urls.CHECKS,
         new_file_pattern=publication.new_file_pattern,
     )
 

@@ -169,6 +169,11 @@ def form(record_type: str) -> str:
     return f"{FORMS}{record_type}/"
 
 
+def form_relations(record_type: str) -> str:
+    """Return what the fields of a form ask of each other, as JSON."""
+    return f"{form(record_type)}relations.json"
+
+
 def feed_volume(name: str, volume: str) -> str:
     """Return an archive document of a feed of the site, in Atom."""
     return f"{FEEDS}{name}/{volume}.atom"

@@ -139,3 +139,20 @@ def test_a_year_without_any_is_declared_and_a_correction_says_what_it_corrects(
     assert (tab.locator("[data-file]").text_content() or "").splitlines() == lines
     expect(tab.locator(".form__result button")).to_have_text(["复制内容"])
     expect(tab.locator("[data-forge]")).to_have_attribute("href", re.compile("filename=data/associations/"))
+
+
+def test_what_does_not_agree_is_told_with_the_remedy_and_the_check(tab: Page, address: str) -> None:
+    file = next(iter(DATA.glob("*/*/donation/*.yaml")))
+    found = cast("Address", address_of(file.relative_to(DATA).as_posix()))
+    tab.goto(f"{address}donation/")
+    record = fields(file.read_bytes()) | {"disclosed_on": "2020-01-02", "donor_type": "enterprise"}
+    tab.evaluate(FILL, [record | {"cash_amount": "0.00", "in_kind_amount": "0.00"}, head_of(found)])
+    tab.get_by_role("button", name="核对并生成文件").click()
+    told = tab.locator("[data-problems] li").all_text_contents()
+    assert "货币和非货币金额都是 0.00，没有可以公开的捐赠。核对金额，补写或删去对应的项（R-07）" in told
+    assert any("晚于公开日期 2020-01-02。核对这几个日期，改正写错的一个（X-24）" in line for line in told)
+    link = tab.locator("[data-problems] a", has_text="R-07").first
+    expect(link).to_have_attribute("href", re.compile("/methods/checks/#R-07$"))
+    tab.locator("[data-problems] button").first.click()
+    expect(tab.locator("[data-name=cash_amount] [data-value]")).to_be_focused()
+    expect(tab.locator("[data-result]")).to_be_hidden()

@@ -1,6 +1,6 @@
 """X-24: nothing happens before the association exists, and nothing is public before it happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import get_origin
 
@@ -13,7 +13,7 @@ from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path
 from generator.model.record import Disclosure, Owner
 from generator.rules.checks.check import Example, Fault, Situation, breaches_of, check, law
-from generator.rules.checks.relation import EACH, ByType, Relations, before
+from generator.rules.checks.relation import EACH, ByType, Relations, YearOver, before
 from generator.rules.checks.wording import label
 
 AFTER_THE_EVENT = (
@@ -33,10 +33,10 @@ BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
 TOLD_AHEAD = frozenset(("effective_from",))
 """Fees are made public before they apply."""
-AFTER_THE_YEAR: tuple[tuple[type[Disclosure], str, str], ...] = (
-    (AnnualReport, "fiscal_year", "filed_on"),
-    (Membership, "year", "disclosed_on"),
-)
+AFTER_THE_YEAR: Mapping[type[Disclosure], YearOver] = {
+    AnnualReport: YearOver(at=("filed_on",), year=("fiscal_year",)),
+    Membership: YearOver(at=("disclosed_on",), year=("year",)),
+}
 """Records that tell of the last day of a year, and what comes after it."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
@@ -47,6 +47,7 @@ ORDERED = (
     ("decided_on", "repaired_on"), ("signed_on", "announced_on"),
 )  # fmt: skip
 
+NOT_YET = "公开日期 {stated} 还没有到，今天是 {today}"
 AFTER_DISCLOSURE = "“{label}”{less} 晚于公开日期 {more}"
 
 
@@ -67,6 +68,7 @@ def of_type(kind: type[Disclosure]) -> Relations:
     return (
         *(before(event, ("disclosed_on",), AFTER_DISCLOSURE) for event in events),
         *(before((first,), (last,)) for first, last in pairs),
+        *([AFTER_THE_YEAR[kind]] if kind in AFTER_THE_YEAR else []),
     )
 
 
@@ -86,25 +88,11 @@ def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     established = registration.content.established_on if registration else None
     for record in dossier.records:
         if record.disclosed_on > situation.as_of:
-            yield Fault(
-                record,
-                ("disclosed_on",),
-                f"公开日期 {record.disclosed_on} 还没有到，今天是 {situation.as_of}",
-            )
+            words = NOT_YET.format(stated=record.disclosed_on, today=situation.as_of)
+            yield Fault(record, ("disclosed_on",), words)
         if isinstance(record.content, Disclosure):
             yield from breaches_of(record, DATES[type(record.content)])
             yield from _founding(record, established if _is_its_own(record) else None)
-    yield from _years(dossier, situation)
-
-
-def _years(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Yield what is told of a whole year before the year is over."""
-    for kind, year, after in AFTER_THE_YEAR:
-        for record in dossier.known(kind, situation.as_of):
-            told, day = getattr(record.content, year), getattr(record.content, after)
-            if day <= date(told, 12, 31):
-                words = f"“{label(kind, after)}”{day}，{told} 年还没有结束"
-                yield Fault(record, (after,), words)
 
 
 def _is_its_own(record: AnyRecord) -> bool:

@@ -139,6 +139,21 @@ class Range(Relation):
 
 
 @dataclass(frozen=True, slots=True)
+class YearOver(Relation):
+    """A day is told of only after the year that the record is about."""
+
+    kind: ClassVar = "year-over"
+
+    words: str = "“{label}”{stated}，{year} 年还没有结束"
+    year: Path = ()
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Compare the day with the last one of the year."""
+        (stated,), (year,) = _values(content, place), _values(content, self.year)
+        return {"stated": stated, "year": year} if stated <= date(year, 12, 31) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Asked(Relation):
     """A field is filled in; the fault stands at the field because of which it is asked."""
 

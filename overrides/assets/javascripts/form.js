@@ -1,7 +1,8 @@
 // A form that becomes a file: nothing is sent, a draft stays in this browser only.
 
 import { copier } from "./copier.js";
-import { addRow, draft, lines, problems, restore } from "./form_sheet.js";
+import { Relations } from "./form_relations.js";
+import { addRow, draft, lines, locate, problems, reading, restore } from "./form_sheet.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
 import { element } from "./search_results.js";
 
@@ -9,6 +10,7 @@ const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
 const HEAD = ["office", "uscc", "key", "number", "revision", "note"];
 const PAUSE = 400;
+const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
 class FormPage {
   constructor(form) {
@@ -41,6 +43,13 @@ class FormPage {
     });
     this.part("ways").prepend(copier(() => this.file, "复制内容"));
     this.adapt();
+    this.asking = this.ask();
+  }
+
+  /** Read what the fields ask of each other. */
+  async ask() {
+    const answer = await fetch(new URL(this.form.dataset.relations, document.baseURI));
+    this.relations = new Relations(await answer.json(), today());
   }
 
   press(target) {
@@ -91,12 +100,30 @@ class FormPage {
     this.part("problems").hidden = true;
   }
 
-  /** Say everything that is wrong at once, or show the file. */
-  check() {
-    const found = [...this.headProblems(), ...this.bodyProblems()];
+  /** Say everything that is wrong at once, or show the file; what only has to be looked at does not hold it up. */
+  async check() {
+    await this.asking;
+    const found = [...this.headProblems(), ...this.bodyProblems(), ...this.breaches()];
+    const errors = found.filter(({ severity }) => severity !== "warning");
     this.mark(found);
-    if (found.length) this.complain(found);
+    if (errors.length) this.part("result").hidden = true;
     else this.show();
+    this.complain(errors, found.filter(({ severity }) => severity === "warning"));
+  }
+
+  /** Return what the record says: what is filled in, and what its name says. */
+  record() {
+    const { keyField } = this.form.dataset;
+    return { [keyField]: this.value("key"), ...reading(this.body) };
+  }
+
+  /** Yield what does not agree within the record. */
+  *breaches() {
+    if (this.nil?.checked) return;
+    for (const breach of this.relations.breaches(this.record())) {
+      const field = locate(this.body, breach.place) ?? this.head("key");
+      yield { ...breach, field };
+    }
   }
 
   *headProblems() {
@@ -136,21 +163,28 @@ class FormPage {
     found.forEach(({ field }) => field.setAttribute("aria-invalid", "true"));
   }
 
-  complain(found) {
+  complain(errors, warnings) {
     const box = this.part("problems");
-    const items = found.map(({ field, label, said }) => {
-      const button = element("button", { type: "button" }, label);
-      button.addEventListener("click", () => field.focus());
-      return element("li", {}, button, `：${said}`);
-    });
-    box.replaceChildren(element("p", {}, `有 ${found.length} 处要改：`), element("ul", {}, ...items));
-    box.hidden = false;
-    box.focus();
-    this.part("result").hidden = true;
+    const parts = [
+      [errors, `有 ${errors.length} 处要改：`],
+      [warnings, `有 ${warnings.length} 处请核对，确认无误可以照样提交：`],
+    ].filter(([found]) => found.length);
+    const items = (found) => found.map((one) => element("li", {}, ...this.told(one)));
+    box.replaceChildren(...parts.flatMap(([found, words]) => [element("p", {}, words), element("ul", {}, ...items(found))]));
+    box.hidden = parts.length === 0;
+    if (errors.length) box.focus();
+  }
+
+  /** Say one problem in words that lead to its field; one of a check with its remedy and its name. */
+  told({ field, label, said, id, words, remedy }) {
+    const button = element("button", { type: "button" }, words ?? label);
+    button.addEventListener("click", () => field.focus());
+    if (!id) return [button, `：${said}`];
+    const check = element("a", { href: new URL(`#${id}`, new URL(this.form.dataset.checks, document.baseURI)) }, id);
+    return [button, `。${remedy}（`, check, "）"];
   }
 
   show() {
-    this.part("problems").hidden = true;
     this.file = `${[...this.content()].join("\n")}\n`;
     this.part("path").textContent = `data/${this.path()}`;
     this.part("file").textContent = this.file;
