@@ -89,6 +89,11 @@ def compare_card(uscc: str) -> str:
     return f"{association(uscc)}compare.json"
 
 
+def latest(uscc: str) -> str:
+    """Return what an association said last of each type, as JSON for the forms."""
+    return f"{association(uscc)}latest.json"
+
+
 def compare(uscc: str) -> str:
     """Return the comparison that begins with one association."""
     return f"{COMPARE}?a={uscc}"

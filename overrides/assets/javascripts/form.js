@@ -1,15 +1,21 @@
 // A form that becomes a file: nothing is sent, a draft stays in this browser only.
 
 import { copier } from "./copier.js";
+import { AssociationField } from "./association_field.js";
+import { Before } from "./form_before.js";
+import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
 import { addRow, draft, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
+import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
 
 const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
 const HEAD = ["office", "uscc", "key", "number", "revision", "note"];
 const PAUSE = 400;
+const LETTER = 1500;
 const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
 class FormPage {
@@ -18,6 +24,7 @@ class FormPage {
     this.body = form.querySelector("[data-body]");
     this.kept = `form:${form.dataset.type}`;
     this.nil = form.querySelector("[data-nil]");
+    this.before = form.dataset.owner === "associations" ? new Before(form, this.body) : null;
   }
 
   part(name) {
@@ -43,19 +50,48 @@ class FormPage {
     });
     this.part("ways").prepend(copier(() => this.file, "复制内容"));
     this.adapt();
+    this.offerNames();
+    this.before?.of(this.value("uscc"));
     this.asking = this.ask();
+  }
+
+  /** Let the association be found by its name; the index is read when somebody asks. */
+  offerNames() {
+    const who = this.head("who");
+    if (!who) return;
+    const index = new Index(new URL(this.form.dataset.index, document.baseURI));
+    who.addEventListener("focus", () => index.load(), { once: true });
+    const chosen = ({ uscc }) => {
+      this.head("uscc").value = uscc;
+      this.changed();
+    };
+    new AssociationField(who, this.head("choices"), index, { chosen });
   }
 
   /** Read what the fields ask of each other. */
   async ask() {
     const answer = await fetch(new URL(this.form.dataset.relations, document.baseURI));
     this.relations = new Relations(await answer.json(), today());
+    this.addUp();
+  }
+
+  /** Say beside each total what its lines come to. */
+  addUp() {
+    if (this.relations) showTotals(this.body, this.relations.totals(this.record()));
+  }
+
+  put(button) {
+    const field = button.closest("[data-entry]").querySelector("[data-value]");
+    field.value = button.dataset.put;
+    field.focus();
   }
 
   press(target) {
     if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
     else if (target.matches("[data-remove]")) target.closest("[data-row]").remove();
     else if (target.matches("[data-forget]")) this.forget();
+    else if (target.matches("[data-take]")) this.before.take();
+    else if (target.matches("[data-put]")) this.put(target);
     else return;
     this.changed();
   }
@@ -73,7 +109,14 @@ class FormPage {
     this.adapt();
     this.part("result").hidden = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), PAUSE);
+    this.timer = setTimeout(() => this.settle(), PAUSE);
+  }
+
+  /** Do what can wait until the reader pauses. */
+  settle() {
+    this.keep();
+    this.addUp();
+    this.before?.of(this.value("uscc"));
   }
 
   keep() {
@@ -192,6 +235,9 @@ class FormPage {
     download.href = `data:text/yaml;charset=utf-8,${encodeURIComponent(this.file)}`;
     download.download = this.name();
     this.offerForge();
+    this.offerMail();
+    const { title, envelope } = this.form.dataset;
+    this.part("preview").replaceChildren(preview(this.body, `${title} ${this.value("key")}`, envelope.split(" ")));
     this.part("result").hidden = false;
     this.part("result").focus();
   }
@@ -219,6 +265,21 @@ class FormPage {
     const link = this.part("forge");
     link.hidden = !pattern;
     if (pattern) link.href = pattern.replace("{path}", this.path()).replace("{content}", encodeURIComponent(this.file));
+  }
+
+  /** Offer a letter with the file in it, or with the file to be attached when it is long; its name tells the path. */
+  offerMail() {
+    const { mail, title } = this.form.dataset;
+    if (!mail) return;
+    const [path, link, attachment] = [`data/${this.path()}`, this.part("letter"), this.part("attachment")];
+    const long = encodeURIComponent(this.file).length > LETTER;
+    const name = this.path().replaceAll("/", "__");
+    const body = long ? `位置：${path}\n文件见附件：${name}` : `位置：${path}\n\n${this.file}`;
+    link.href = `mailto:${mail}?subject=${encodeURIComponent(`公开事项：${title} ${path}`)}&body=${encodeURIComponent(body)}`;
+    link.hidden = false;
+    attachment.hidden = !long;
+    attachment.href = this.part("download").href;
+    attachment.download = name;
   }
 }
 

@@ -28,6 +28,24 @@ export function addRow(part) {
   return row;
 }
 
+/** Fill in below a part what a record says; ``wanted`` says which kinds of values are. */
+export function pour(part, record, wanted) {
+  for (const entry of entries(part)) {
+    const { entry: shape, name, kind } = entry.dataset;
+    const value = record[name];
+    if (value === undefined) continue;
+    if (shape === "group") pour(entry, value, wanted);
+    else if (shape === "rows") pourRows(entry, value, wanted);
+    else if (wanted(kind)) say(fieldOf(entry), [value].flat().join("\n"));
+  }
+}
+
+function pourRows(entry, items, wanted) {
+  rows(entry).forEach((row) => row.remove());
+  if (Array.isArray(items)) items.forEach((item) => pour(addRow(entry), item, wanted));
+  else for (const pair of Object.entries(items)) entries(addRow(entry)).forEach((part, at) => say(fieldOf(part), pair[at]));
+}
+
 const filledRows = (part) => rows(part).filter((row) => isFilled(draft(row)));
 
 /** Return what is filled in below a part, as plain lists and texts: a draft. */
