@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.views.filing.form import Field
 from generator.views.filing.template import Place, Shown, Template, example, is_read
-from generator.views.filing.totals import NEW, Formula
+from generator.views.filing.totals import NEWER, Formula
 from generator.views.filing.workbook import Column, Line, Sheet, choices, how_in_a_cell
 
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -148,7 +148,7 @@ def _written(formula: Formula) -> str:
         sheet, place = formula.chosen_in
         chosen = f"'{sheet}'!{xl_rowcol_to_cell(*place, row_abs=True, col_abs=True)}"
         newer, older = _added(formula.newer), _added(formula)
-        return f'IF(ISNUMBER(SEARCH("{NEW}",{chosen})),{newer},{older})'
+        return f'IF(ISNUMBER(SEARCH("{NEWER}",{chosen})),{newer},{older})'
     return _added(formula)
 
 

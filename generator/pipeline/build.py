@@ -25,6 +25,7 @@ from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, check_lists, register_of
 from generator.pipeline.site import (
     calendar_files,
+    form_files,
     index_files,
     list_files,
     opml_files,
@@ -182,6 +183,7 @@ class _Build:
         self._write(site_feed_files(self.reduction, self.context))
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
+        self._write(form_files())
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))

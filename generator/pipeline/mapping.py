@@ -40,6 +40,7 @@ from generator.views.data.records import published
 from generator.views.data.tables import table_name
 from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
+from generator.views.filing.latest import latest
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 from generator.views.search_documents import SearchDocument, association_document, record_documents
@@ -147,6 +148,7 @@ def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
     card = compare_card(facts, Scene(context.policy, context.publication))
     yield urls.compare_card(uscc), compact_json(card)
+    yield urls.latest(uscc), compact_json(latest(facts))
 
 
 def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:

@@ -56,6 +56,7 @@ from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.feed_archive import unbound, volumes
 from generator.views.feed_names import is_archived, links, site_feeds
+from generator.views.filing.relations import relations
 from generator.views.page import Crumb, Page
 from generator.views.scene import Scene
 from generator.views.statistics.material import Material
@@ -169,6 +170,12 @@ def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, b
     """Yield all associations in columns, for the browser that chooses among them."""
     scene = Scene(context.policy, context.publication)
     yield urls.ASSOCIATION_INDEX, compact_json(association_index(reduction.summaries, scene))
+
+
+def form_files() -> Iterator[tuple[str, bytes]]:
+    """Yield what every form asks of its fields."""
+    for kind in form_page.forms():
+        yield urls.form_relations(kind.record_type), compact_json(relations(kind.record_type))
 
 
 def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

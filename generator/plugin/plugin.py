@@ -112,4 +112,5 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             licence_url=self.config.licence_url,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
             new_file_pattern=self.config.new_file_pattern,
+            filing_email=self.config.filing_email,
         )

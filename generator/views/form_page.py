@@ -13,6 +13,8 @@ from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
+from generator.views.search_page import INDEX
+from generator.views.sections import ENVELOPE
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 LONG = 200
@@ -72,6 +74,22 @@ class FormPage(Page):
     """Whether a year without any can be declared."""
     entries: tuple[Entry, ...]
     """The fields of the form."""
+    title: str
+    """The name of the record type."""
+    envelope: str
+    """The fields that only the filing is about, apart by spaces."""
+    index: str
+    """The index of associations, site-relative."""
+    associations: str
+    """The folder of the associations, site-relative."""
+    filing_email: str
+    """Where files can be sent; empty where that is not offered."""
+    key_field: str
+    """The name of the field that the file is named after."""
+    relations: str
+    """The file that says what the fields ask of each other, site-relative."""
+    checks: str
+    """The page of the checks, site-relative."""
     new_file_pattern: str
     """Where the forge takes a new file; empty without a forge."""
 
@@ -103,6 +121,14 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         key_example=key_example(kind),
         nil_allowed=kind.nil_allowed,
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
+        title=kind.heading,
+        envelope=" ".join(sorted(ENVELOPE)),
+        index=INDEX,
+        associations=urls.ASSOCIATIONS,
+        filing_email=publication.filing_email,
+        key_field=kind.key_field,
+        relations=urls.form_relations(kind.record_type),
+        checks=urls.CHECKS,
         new_file_pattern=publication.new_file_pattern,
     )
 

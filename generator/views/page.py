@@ -44,6 +44,7 @@ class Publication:
     edit_pattern: str
     as_of: date
     new_file_pattern: str = ""
+    filing_email: str = ""
     licence: str = ""
     licence_url: str = ""
 

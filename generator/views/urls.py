@@ -89,6 +89,11 @@ def compare_card(uscc: str) -> str:
     return f"{association(uscc)}compare.json"
 
 
+def latest(uscc: str) -> str:
+    """Return what an association said last of each type, as JSON for the forms."""
+    return f"{association(uscc)}latest.json"
+
+
 def compare(uscc: str) -> str:
     """Return the comparison that begins with one association."""
     return f"{COMPARE}?a={uscc}"
@@ -167,6 +172,11 @@ def feed(name: str, suffix: str) -> str:
 def form(record_type: str) -> str:
     """Return the form in which a record of a type is filled in."""
     return f"{FORMS}{record_type}/"
+
+
+def form_relations(record_type: str) -> str:
+    """Return what the fields of a form ask of each other, as JSON."""
+    return f"{form(record_type)}relations.json"
 
 
 def feed_volume(name: str, volume: str) -> str:

@@ -83,7 +83,7 @@ def broken(*changes: tuple[str, str]) -> dict[str, Tree]:
     """
     files = consistent()
     for name, lines in changes:
-        before, after = _places(files, name)
+        before, after = places(files, name)
         tree = files.pop(before, {}) if "@" in name else files.get(before, {})
         files[after] = overlaid(tree, lines)
     return files
@@ -98,14 +98,14 @@ def alone(*changes: tuple[str, str]) -> dict[str, Tree]:
     first = newest(known, "registration")
     files = {first: known[first]}
     for name, lines in changes:
-        before, after = _places(known, name)
+        before, after = places(known, name)
         if "@" in name:
             files.pop(before, None)
         files[after] = overlaid(files.get(after, known.get(before, {})), lines)
     return files
 
 
-def _places(files: Files, name: str) -> tuple[str, str]:
+def places(files: Files, name: str) -> tuple[str, str]:
     """Return the path of a record that is named, and the path of what is to be like it."""
     match = OTHER_KEY.fullmatch(name)
     assert match, name

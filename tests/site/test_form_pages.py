@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -139,3 +140,80 @@ def test_a_year_without_any_is_declared_and_a_correction_says_what_it_corrects(
     assert (tab.locator("[data-file]").text_content() or "").splitlines() == lines
     expect(tab.locator(".form__result button")).to_have_text(["复制内容"])
     expect(tab.locator("[data-forge]")).to_have_attribute("href", re.compile("filename=data/associations/"))
+
+
+def test_what_does_not_agree_is_told_with_the_remedy_and_the_check(tab: Page, address: str) -> None:
+    file = next(iter(DATA.glob("*/*/donation/*.yaml")))
+    found = cast("Address", address_of(file.relative_to(DATA).as_posix()))
+    tab.goto(f"{address}donation/")
+    record = fields(file.read_bytes()) | {"disclosed_on": "2020-01-02", "donor_type": "enterprise"}
+    tab.evaluate(FILL, [record | {"cash_amount": "0.00", "in_kind_amount": "0.00"}, head_of(found)])
+    tab.get_by_role("button", name="核对并生成文件").click()
+    told = tab.locator("[data-problems] li").all_text_contents()
+    assert "货币和非货币金额都是 0.00，没有可以公开的捐赠。核对金额，补写或删去对应的项（R-07）" in told
+    assert any("晚于公开日期 2020-01-02。核对这几个日期，改正写错的一个（X-24）" in line for line in told)
+    link = tab.locator("[data-problems] a", has_text="R-07").first
+    expect(link).to_have_attribute("href", re.compile("/methods/checks/#R-07$"))
+    tab.locator("[data-problems] button").first.click()
+    expect(tab.locator("[data-name=cash_amount] [data-value]")).to_be_focused()
+    expect(tab.locator("[data-result]")).to_be_hidden()
+
+
+def filled_from_last_time(tab: Page, address: str, record_type: str) -> None:
+    """Open a form for an association, and take over what it said last time."""
+    tab.goto(f"{address}{record_type}/?uscc={USCC}")
+    tab.get_by_role("button", name="用上期内容填入").click()
+
+
+def test_the_association_is_found_by_its_name_and_what_it_said_last_stands_beside(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}membership/")
+    tab.locator("[data-who]").click()
+    tab.locator("[data-who]").press_sequentially("示例海洋装备")
+    tab.locator("[data-choices] li").first.click()
+    expect(tab.locator("[data-uscc]")).to_have_value(USCC)
+    expect(tab.locator("[data-last]")).to_have_text("山东省示例海洋装备行业协会，上一份：2025")
+    expect(tab.locator("[data-name=closing_members] [data-before]")).to_have_text("上期：224")
+    expect(tab.locator("[data-name=by_level] [data-name=ordinary] [data-before]")).to_have_text("上期：169")
+    tab.get_by_role("button", name="用上期内容填入").click()
+    expect(tab.locator("[data-name=closing_members] [data-value]")).to_have_value("224")
+    expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("")
+
+
+def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "annual-report")
+    expect(tab.locator(".form__sum--same").first).to_have_text("✓ 等于各行之和")
+    expect(tab.locator(".form__sum--other")).to_have_count(0)
+    total = tab.locator("[data-name=balance_sheet_closing] [data-name=total_current_assets]")
+    total.locator("[data-value]").fill("2394090.00")
+    expect(total.locator("[data-sum]")).to_have_text("≠ 按各行计算 2394090.97，相差 -0.97 填入")
+    total.get_by_role("button", name="填入 2394090.97").click()
+    expect(total.locator("[data-value]")).to_have_value("2394090.97")
+    expect(total.locator("[data-sum]")).to_have_text("✓ 等于各行之和")
+
+
+def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "donation")
+    tab.evaluate("document.querySelector('[data-form]').dataset.mail = 'filing@example.invalid'")
+    tab.locator("[data-key]").fill("2026-05-20")
+    for name, said in (
+        ("disclosed_on", "2026-05-21"),
+        ("usage_as_of", "2026-05-21"),
+        ("purpose", "培训 & <3 场"),
+    ):
+        tab.locator(f"[data-name={name}] [data-value]").fill(said)
+    tab.locator("[data-name=recognized_fy] [data-value]").fill("2026")
+    tab.get_by_role("button", name="核对并生成文件").click()
+    shown = tab.locator("[data-preview]")
+    expect(shown.get_by_role("heading")).to_have_text("接受捐赠 2026-05-20")
+    expect(shown.locator("dt", has_text="用途").first.locator("+ dd")).to_have_text("否")
+    assert "培训 & <3 场" in shown.locator("dd").all_text_contents()
+    assert re.search(r"[0-9],[0-9]{3}\.[0-9]{2} 元", shown.inner_text())
+    letter = unquote(tab.get_by_text("用邮件提交").get_attribute("href") or "")
+    path = f"data/associations/{USCC}/donation/2026-05-20.yaml"
+    assert letter.startswith(
+        f"mailto:filing@example.invalid?subject=公开事项：接受捐赠 {path}&body=位置：{path}"
+    )
+    assert (tab.locator("[data-file]").text_content() or "") in letter
+    expect(tab.locator("[data-attachment]")).to_be_hidden()

@@ -9,8 +9,8 @@ from generator.model.disclosures.cooperation import Cooperation, CooperationKind
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import barred, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import ByType, Range, When, asked, barred, wrong
 
 ENTERPRISES = law("S", "第八条")
 SEPARATE = ("separate_legal_person", "separate_accounts", "separate_staff")
@@ -23,6 +23,43 @@ def entities(dossier: Dossier, situation: Situation) -> Iterator[Record[Cooperat
     for record in dossier.known(Cooperation, situation.as_of):
         if record.content.kind is CooperationKind.ECONOMIC_ENTITY:
             yield record
+
+
+_ENTITY = When(("kind",), (CooperationKind.ECONOMIC_ENTITY.value,))
+APART: ByType = {
+    Cooperation: (
+        *asked(("kind",), "entity_uscc", "invested_amount", "holding_percent", *SEPARATE, when=(_ENTITY,)),
+        *(
+            found
+            for name in SEPARATE
+            for found in wrong((name,), "经济实体应与协会{label}", _ENTITY, When((name,), ("false",)))
+        ),
+        Range(
+            at=("holding_percent",),
+            words=f"持股比例 {{stated}} 不在 0 至 {WHOLE} 之间",
+            when=(_ENTITY,),
+            most=WHOLE,
+        ),
+    )
+}
+_SIDE, _PERSON = ("counterparty_type",), CounterpartyType.INDIVIDUAL.value
+SIDES: ByType = {
+    AssetChange: (
+        *barred("counterparty_name", because="对方是个人", when=(When(_SIDE, (_PERSON,)),)),
+        *asked(
+            _SIDE,
+            "counterparty_name",
+            when=(When(_SIDE, (_PERSON, CounterpartyType.OTHER.value), otherwise=True),),
+        ),
+        *wrong(
+            ("related_party",),
+            "类型是关联交易，却写了不是关联方",
+            When(("kind",), (AssetChangeKind.RELATED_PARTY.value,)),
+            When(("related_party",), ("false",)),
+        ),
+        Range(at=("amount",), words="金额 {stated} 应大于零", least=FEN),
+    )
+}
 
 
 def threshold(report: AnnualReport, situation: Situation) -> Decimal:
@@ -91,21 +128,11 @@ def purchases(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     about="经济实体要写实体代码、出资和持股比例，法人、账务、人员都应与协会分开；持股比例在 0 至 100 之间。",
     remedy="核对经济实体；没有分开的应先整改，再公开",
     example=Example(Cooperation, "separate_accounts: true", "separate_accounts: false"),
+    relations=APART,
 )  # fmt: skip
 def separation(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that an economic entity stands apart from the association."""
-    for record in entities(dossier, situation):
-        content = record.content
-        yield from required(
-            record, ("kind",), content, "entity_uscc", "invested_amount", "holding_percent", *SEPARATE
-        )
-        for name in SEPARATE:
-            if getattr(content, name) is False:
-                words = Cooperation.model_fields[name].description
-                yield Fault(record, (name,), f"经济实体应与协会{words}")
-        held = content.holding_percent
-        if held is not None and not 0 <= held <= WHOLE:
-            yield Fault(record, ("holding_percent",), f"持股比例 {held} 不在 0 至 100 之间")
+    yield from breaches(APART, dossier, situation)
 
 
 @check(
@@ -117,16 +144,8 @@ def separation(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "counterparty_type: enterprise\ncounterparty_name: 示例检测设备有限公司",
         "counterparty_type: individual\ncounterparty_name: 示例检测设备有限公司",
     ),
+    relations=SIDES,
 )  # fmt: skip
 def counterparties(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that bodies are named and persons are not."""
-    for record in dossier.known(AssetChange, situation.as_of):
-        content = record.content
-        if content.counterparty_type is CounterpartyType.INDIVIDUAL:
-            yield from barred(record, (), content, "counterparty_name", because="对方是个人")
-        elif content.counterparty_type is not CounterpartyType.OTHER:
-            yield from required(record, ("counterparty_type",), content, "counterparty_name")
-        if content.kind is AssetChangeKind.RELATED_PARTY and not content.related_party:
-            yield Fault(record, ("related_party",), "类型是关联交易，却写了不是关联方")
-        if content.amount <= 0:
-            yield Fault(record, ("amount",), f"金额 {content.amount} 应大于零")
+    yield from breaches(SIDES, dossier, situation)

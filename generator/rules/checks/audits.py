@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.decoupling import Decoupling, DecouplingStatus
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
 from generator.rules.checks.flows import EXPENSE, INCOME
+from generator.rules.checks.relation import EACH, Bound, ByType, When, asked
 from generator.rules.checks.statements import CURRENT_ASSETS, SHEETS
-from generator.rules.checks.wording import label, required
+from generator.rules.checks.wording import label
 
 NEVER_NEGATIVE = (
     *CURRENT_ASSETS, "lt_equity_investments", "lt_debt_investments", "other_lt_investments",
@@ -20,6 +20,23 @@ NEVER_NEGATIVE = (
     "intangible_assets", "lt_deferred_expenses", "entrusted_assets", "total_assets",
 )  # fmt: skip
 """Assets; 固定资产清理 is left out, which is negative when it has a credit balance."""
+
+
+AUDITED: ByType = {
+    AnnualReport: (
+        *asked(
+            ("audit", "required"),
+            "firm", "report_no", "opinion", "issued_on",
+            when=(When(("audit", "required"), ("true",)),),
+        ),
+        Bound(
+            at=("program_expense_items",),
+            words="成本构成合计 {less}，超过业务活动成本 {more}",
+            less=(("program_expense_items", EACH, "amount"),),
+            more=(("statement_of_activities", "program_expense", "total"),),
+        ),
+    )
+}  # fmt: skip
 
 
 @check(
@@ -31,25 +48,22 @@ NEVER_NEGATIVE = (
         "program_expense_items: [{name: 技术培训, amount: '300000.00'}]",
         "program_expense_items: [{name: 技术培训, amount: '9300000.00'}]",
     ),
+    relations=AUDITED,
 )  # fmt: skip
 def audits(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the audit and the parts of the programme expense."""
+    yield from breaches(AUDITED, dossier, situation)
     decoupled = _decoupled_on(dossier, situation)
     for record in dossier.known(AnnualReport, situation.as_of):
         content = record.content
         audit = content.audit
-        if audit is not None and audit.required:
-            at = ("audit", "required")
-            yield from required(record, at, audit, "firm", "report_no", "opinion", "issued_on")
-        elif decoupled is not None and decoupled <= date(content.fiscal_year, 12, 31):
+        if (
+            (audit is None or not audit.required)
+            and decoupled is not None
+            and decoupled <= date(content.fiscal_year, 12, 31)
+        ):
             words = "已脱钩的协会，年度报告应经会计师事务所审计，没有写审计（audit）"
             yield Fault(record, ("audit",) if audit else (), words, Severity.WARNING)
-        spent = content.statement_of_activities.program_expense.total
-        listed = sum((item.amount for item in content.program_expense_items), Decimal("0.00"))
-        if listed > spent:
-            yield Fault(
-                record, ("program_expense_items",), f"成本构成合计 {listed}，超过业务活动成本 {spent}"
-            )
 
 
 def _decoupled_on(dossier: Dossier, situation: Situation) -> date | None:

@@ -1,7 +1,7 @@
 """A check: what it looks at, why, and how to mend what it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.calendar import NoCalendar
@@ -9,6 +9,7 @@ from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy, Reference
 from generator.model.record import Disclosure
+from generator.rules.checks.relation import NONE, ByType, Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Example:
 class Check:
     """A test with its documentation; ``about`` and ``remedy`` are for people who file.
 
-    ``version`` rises whenever a check begins to find more, or less, than it did.
+    ``version`` rises whenever a check begins to find more, or less, than it did; ``relations`` are what of it
+    can be held against one record by itself, in a form as well.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Check:
     test: Test
     example: Example | None = None
     version: int = 1
+    relations: ByType = field(default_factory=dict)
 
     def problems(self, dossier: Dossier, situation: Situation) -> Iterator[Problem]:
         """Yield the problems of one dossier."""
@@ -97,13 +100,30 @@ def check(  # noqa: PLR0913 - a check is declared with all that its page says of
     severity: Severity = Severity.ERROR,
     example: Example | None = None,
     version: int = 1,
+    relations: ByType = NONE,
 ) -> Callable[[Test], Test]:
     """Register a test under its id."""
 
     def register(test: Test) -> Test:
         if check_id in REGISTERED:
             raise ValueError(f"{check_id} is declared twice")
-        REGISTERED[check_id] = Check(check_id, title, severity, basis, about, remedy, test, example, version)
+        REGISTERED[check_id] = Check(
+            check_id, title, severity, basis, about, remedy, test, example, version, relations
+        )
         return test
 
     return register
+
+
+def breaches(relations: ByType, dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Yield a fault for each record that does not keep to the relations of its type."""
+    for kind, asked in relations.items():
+        for record in dossier.known(kind, situation.as_of):
+            yield from breaches_of(record, asked)
+
+
+def breaches_of(record: AnyRecord, relations: Relations) -> Iterator[Fault]:
+    """Yield what of one record does not keep to relations."""
+    for relation in relations:
+        for path, words in relation.breaches(record.content):
+            yield Fault(record, path, words)

@@ -9,11 +9,24 @@ from generator.model.disclosures.liaison import Liaison
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import ordered, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Bound, ByType, When, asked, before
 from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第十二条")
+
+
+ISSUED: ByType = {
+    Consultation: (
+        before(("issued_on",), ("feedback_due_on",)),
+        Bound(
+            at=("opinions", EACH, "submitted_on"),
+            words="意见 {more} 提交，早于发出日期 {less}",
+            less=(("issued_on",),),
+            more=(("opinions", EACH, "submitted_on"),),
+        ),
+    )
+}
 
 
 @check(
@@ -25,19 +38,16 @@ ARTICLE = law("S", "第十二条")
         "issued_on: 2026-01-12\nfeedback_due_on: 2026-02-10",
         "issued_on: 2026-01-12\nfeedback_due_on: 2026-01-10",
     ),
+    relations=ISSUED,
 )  # fmt: skip
 def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the days of a consultation against each other and against what is due."""
+    yield from breaches(ISSUED, dossier, situation)
     for record in dossier.known(Consultation, situation.as_of):
         content = record.content
-        yield from ordered(record, (), content, ("issued_on", "feedback_due_on"))
         if content.published_on is not None and content.published_on <= content.feedback_due_on:
             words = f"{content.published_on} 发布，反馈时限 {content.feedback_due_on} 尚未届满"
             yield Fault(record, ("published_on",), words, Severity.WARNING)
-        for number, opinion in enumerate(content.opinions):
-            if opinion.submitted_on < content.issued_on:
-                words = f"意见 {opinion.submitted_on} 提交，早于发出日期 {content.issued_on}"
-                yield Fault(record, ("opinions", number, "submitted_on"), words)
         yield from _replies(record, situation)
 
 
@@ -67,6 +77,18 @@ def _late(said: Consultation, reply: Reply, opinions: list[date], situation: Sit
     return f"意见 {first} 提交，答复期限是 {due}，实际 {reply.replied_on}" if due else None
 
 
+_RESULT, _REPLIED = ("result",), ("replied_on",)
+CONTACTS: ByType = {
+    InformationRequest: (
+        *asked(_REPLIED, "result", when=(When(_REPLIED, otherwise=True),)),
+        *asked(_RESULT, "replied_on", when=(When(_RESULT, otherwise=True),)),
+        *asked(_RESULT, "legal_basis_if_refused", when=(When(_RESULT, (RequestResult.REFUSED.value,)),)),
+        before(("requested_on",), _REPLIED),
+    ),
+    Liaison: (*asked(("mechanisms",), "mechanisms"), *asked(("association_ids",), "association_ids")),
+}
+
+
 @check(
     "R-48", "信息申请和联系机制写得完整", law("S", "第十条"), law("S", "第十一条"),
     about="信息申请答复了的，写处理结果；不予提供的，写依据；答复不早于申请。联系机制至少写一种机制、一个协会。",
@@ -76,18 +98,8 @@ def _late(said: Consultation, reply: Reply, opinions: list[date], situation: Sit
         "result: refused\nlegal_basis_if_refused: 政府信息公开条例第十五条",
         "result: refused\n# 不写 legal_basis_if_refused",
     ),
+    relations=CONTACTS,
 )  # fmt: skip
 def contacts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check what an answered request and a way of keeping in touch have to say."""
-    for record in dossier.known(InformationRequest, situation.as_of):
-        content = record.content
-        if content.replied_on is not None:
-            yield from required(record, ("replied_on",), content, "result")
-        elif content.result is not None:
-            yield from required(record, ("result",), content, "replied_on")
-        if content.result is RequestResult.REFUSED:
-            yield from required(record, ("result",), content, "legal_basis_if_refused")
-        yield from ordered(record, (), content, ("requested_on", "replied_on"))
-    for liaison in dossier.known(Liaison, situation.as_of):
-        yield from required(liaison, ("mechanisms",), liaison.content, "mechanisms")
-        yield from required(liaison, ("associations",), liaison.content, "association_ids")
+    yield from breaches(CONTACTS, dossier, situation)

@@ -1,16 +1,20 @@
 """X-24: nothing happens before the association exists, and nothing is public before it happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import get_origin
 
+from generator.model.disclosures import record_types
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation
 from generator.model.disclosures.membership import Membership
 from generator.model.disclosures.registration import Registration
 from generator.model.dossier import AnyRecord, Dossier
+from generator.model.finding import Path
 from generator.model.record import Disclosure, Owner
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import label, ordered
+from generator.rules.checks.check import Example, Fault, Situation, breaches_of, check, law
+from generator.rules.checks.relation import EACH, ByType, Relations, YearOver, before
+from generator.rules.checks.wording import label
 
 AFTER_THE_EVENT = (
     "announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on", "issued_on",
@@ -29,10 +33,10 @@ BEFORE_REGISTRATION = frozenset(("adopted_on",))
 """The founding meeting adopts the first charter, and then the association is registered."""
 TOLD_AHEAD = frozenset(("effective_from",))
 """Fees are made public before they apply."""
-AFTER_THE_YEAR: tuple[tuple[type[Disclosure], str, str], ...] = (
-    (AnnualReport, "fiscal_year", "filed_on"),
-    (Membership, "year", "disclosed_on"),
-)
+AFTER_THE_YEAR: Mapping[type[Disclosure], YearOver] = {
+    AnnualReport: YearOver(at=("filed_on",), year=("fiscal_year",)),
+    Membership: YearOver(at=("disclosed_on",), year=("year",)),
+}
 """Records that tell of the last day of a year, and what comes after it."""
 ORDERED = (
     ("valid_from", "valid_to"), ("term_start", "term_end"), ("adopted_on", "approved_on"),
@@ -43,12 +47,40 @@ ORDERED = (
     ("decided_on", "repaired_on"), ("signed_on", "announced_on"),
 )  # fmt: skip
 
+NOT_YET = "公开日期 {stated} 还没有到，今天是 {today}"
+AFTER_DISCLOSURE = "“{label}”{less} 晚于公开日期 {more}"
+
+
+def _days(kind: type[Disclosure]) -> list[str]:
+    """Return the fields that say on which day something happened."""
+    key = {kind.key_field} if kind.model_fields[kind.key_field].annotation is date else set()
+    return sorted({*key, *AFTER_THE_EVENT} & kind.model_fields.keys())
+
+
+def of_type(kind: type[Disclosure]) -> Relations:
+    """Return the order of days that a record of a type keeps by itself."""
+    fields = kind.model_fields
+    events: list[Path] = [(name,) for name in _days(kind) if name not in TOLD_AHEAD]
+    for name in sorted(INSIDE.keys() & fields.keys()):
+        each = (EACH,) if get_origin(fields[name].annotation) is tuple else ()
+        events.append((name, *each, INSIDE[name]))
+    pairs = ((first, last) for first, last in ORDERED if first in fields and last in fields)
+    return (
+        *(before(event, ("disclosed_on",), AFTER_DISCLOSURE) for event in events),
+        *(before((first,), (last,)) for first, last in pairs),
+        *([AFTER_THE_YEAR[kind]] if kind in AFTER_THE_YEAR else []),
+    )
+
+
+DATES: ByType = {kind: of_type(kind) for kind in record_types().values()}
+
 
 @check(
     "X-24", "日期先后有序", law("site"), version=2,
     about="事情不早于协会成立，公开日期不早于事情发生，也不晚于今天；全年的情况在年度结束以后报送、公开；起止日期先起后止。",
     remedy="核对这几个日期，改正写错的一个",
     example=Example(Donation, "disclosed_on: 2025-11-06", "disclosed_on: 2025-10-01"),
+    relations=DATES,
 )  # fmt: skip
 def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check established ≤ event ≤ disclosed ≤ build day, and starts before ends."""
@@ -56,26 +88,11 @@ def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     established = registration.content.established_on if registration else None
     for record in dossier.records:
         if record.disclosed_on > situation.as_of:
-            yield Fault(
-                record,
-                ("disclosed_on",),
-                f"公开日期 {record.disclosed_on} 还没有到，今天是 {situation.as_of}",
-            )
+            words = NOT_YET.format(stated=record.disclosed_on, today=situation.as_of)
+            yield Fault(record, ("disclosed_on",), words)
         if isinstance(record.content, Disclosure):
-            yield from _events(record, established if _is_its_own(record) else None)
-            yield from _inside(record)
-            yield from _ranges(record)
-    yield from _years(dossier, situation)
-
-
-def _years(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Yield what is told of a whole year before the year is over."""
-    for kind, year, after in AFTER_THE_YEAR:
-        for record in dossier.known(kind, situation.as_of):
-            told, day = getattr(record.content, year), getattr(record.content, after)
-            if day <= date(told, 12, 31):
-                words = f"“{label(kind, after)}”{day}，{told} 年还没有结束"
-                yield Fault(record, (after,), words)
+            yield from breaches_of(record, DATES[type(record.content)])
+            yield from _founding(record, established if _is_its_own(record) else None)
 
 
 def _is_its_own(record: AnyRecord) -> bool:
@@ -83,33 +100,11 @@ def _is_its_own(record: AnyRecord) -> bool:
     return record.address.owner is not Owner.DEPARTMENT or hasattr(record.content, "association_id")
 
 
-def _events(record: AnyRecord, established: date | None) -> Iterator[Fault]:
-    kind = type(record.content)
-    for name in sorted({kind.key_field, *AFTER_THE_EVENT} & kind.model_fields.keys()):  # type: ignore[attr-defined]
+def _founding(record: AnyRecord, established: date | None) -> Iterator[Fault]:
+    """Yield events that are told to be older than the association."""
+    for name in _days(type(record.content)):  # type: ignore[arg-type]
         day = getattr(record.content, name)
-        if not isinstance(day, date):
-            continue
-        told = f"“{label(kind, name)}”{day}"
-        if day > record.disclosed_on and name not in TOLD_AHEAD:
-            yield Fault(record, (name,), f"{told} 晚于公开日期 {record.disclosed_on}")
-        if established is not None and day < established and name not in BEFORE_REGISTRATION:
-            yield Fault(record, (name,), f"{told} 早于协会成立登记日期 {established}")
-
-
-def _inside(record: AnyRecord) -> Iterator[Fault]:
-    """Yield events inside a field that are told before they happened."""
-    for field in sorted(INSIDE.keys() & type(record.content).model_fields.keys()):
-        value, name = getattr(record.content, field), INSIDE[field]
-        parts = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-        for number, part in parts:
-            day = getattr(part, name, None)
-            if day is not None and day > record.disclosed_on:
-                at = (field, name) if number is None else (field, number, name)
-                words = f"“{label(part, name)}”{day} 晚于公开日期 {record.disclosed_on}"
-                yield Fault(record, at, words)
-
-
-def _ranges(record: AnyRecord) -> Iterator[Fault]:
-    fields = type(record.content).model_fields
-    pairs = (pair for pair in ORDERED if pair[0] in fields and pair[1] in fields)
-    yield from ordered(record, (), record.content, *pairs)
+        known = day is not None and established is not None and name not in BEFORE_REGISTRATION
+        if known and day < established:
+            words = f"“{label(record.content, name)}”{day} 早于协会成立登记日期 {established}"
+            yield Fault(record, (name,), words)

@@ -5,10 +5,21 @@ from collections.abc import Iterator
 from generator.model.disclosures.decoupling import Decoupling, DecouplingStatus, Separations
 from generator.model.dossier import Dossier
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import ByType, When, asked, wrong
 from generator.rules.checks.wording import label, required
 
 OUTSIDE = frozenset((DecouplingStatus.NOT_IN_SCOPE, DecouplingStatus.DIRECT_REGISTERED))
+
+
+_STATUS, _DONE = ("status",), (DecouplingStatus.COMPLETED.value,)
+ASKED: ByType = {
+    Decoupling: (
+        *wrong(("used_former_unit_name",), "不得以原业务主管单位名义开展活动"),
+        *asked(("in_scope",), "former_supervising_unit", when=(When(("in_scope",), ("true",)),)),
+        *asked(_STATUS, "items", "acceptance", when=(When(_STATUS, _DONE),)),
+    )
+}
 
 
 @check(
@@ -20,21 +31,18 @@ OUTSIDE = frozenset((DecouplingStatus.NOT_IN_SCOPE, DecouplingStatus.DIRECT_REGI
         "status: completed\nacceptance: {authority: 工作组, accepted_on: 2020-01-15, doc_no: 验收1号}",
         "status: completed\n# 不写 acceptance",
     ),
+    relations=ASKED,
 )  # fmt: skip
 def decoupling(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check a status against what it asks for."""
+    yield from breaches(ASKED, dossier, situation)
     for record in dossier.known(Decoupling, situation.as_of):
         content = record.content
-        if content.used_former_unit_name:
-            yield Fault(record, ("used_former_unit_name",), "不得以原业务主管单位名义开展活动")
         if content.in_scope == (content.status in OUTSIDE):
             scope = "在脱钩范围" if content.in_scope else "不在脱钩范围"
             message = f"写的是{scope}，状态却是“{content.status.label}”"
             yield Fault(record, ("in_scope",), message)
-        if content.in_scope:
-            yield from required(record, ("in_scope",), content, "former_supervising_unit")
         if content.status is DecouplingStatus.COMPLETED:
-            yield from required(record, ("status",), content, "items", "acceptance")
             yield from _separations(record)
 
 

@@ -7,9 +7,8 @@ from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation, DonorType
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
-from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import ordered
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import Asked, Barred, Bound, ByType, Range, When, before
 
 CONSENT = "同意"
 NOTHING = Decimal("0.00")
@@ -39,6 +38,46 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield Fault(record, ("cash_flow_statement", "donations_received"), message)
 
 
+_WHOLE = (("cash_amount",), ("in_kind_amount",))
+_DONOR = ("donor_type",)
+_UNNAMED, _PERSON = DonorType.ANONYMOUS_BATCH.value, DonorType.INDIVIDUAL.value
+_IN_KIND = (
+    When(("in_kind_amount",), ("0.00",), otherwise=True),
+    When(("service_in_kind",), ("true",), otherwise=True),
+)
+GIFTS: ByType = {
+    Donation: (
+        Range(
+            at=("cash_amount",),
+            words="货币和非货币金额都是 0.00，没有可以公开的捐赠",
+            least=Decimal("0.01"),
+            plus=_WHOLE,
+        ),
+        Bound(
+            at=("used_amount",),
+            words="已使用 {less}，超过捐赠总额 {more}",
+            less=(("used_amount",),),
+            more=_WHOLE,
+        ),
+        Asked(
+            at=_DONOR,
+            words="单位捐赠没有写捐赠人（{name}）",
+            field=("donor_name",),
+            when=(When(_DONOR, (_PERSON, _UNNAMED), otherwise=True),),
+        ),
+        Barred(at=("donor_name",), words="匿名合并的捐赠不写捐赠人", when=(When(_DONOR, (_UNNAMED,)),)),
+        Asked(
+            at=("in_kind_amount",),
+            words="非货币捐赠没有写物资说明（{name}）",
+            field=("in_kind_description",),
+            when=_IN_KIND,
+        ),
+        before(("received_on",), ("usage_as_of",)),
+    )
+}
+DONORS: ByType = {Donation: (Range(at=("donor_count",), words="捐赠人数是 0", least=1),)}
+
+
 @check(
     "R-07", "捐赠记录前后一致", law("L1", "第二十六条"), version=2,
     about="捐赠总额大于零；已使用金额不超过捐赠总额，使用情况的截至日期不早于接受日期；单位捐赠写明捐赠人；有非货币捐赠的写明物资；匿名合并的不写捐赠人。",
@@ -48,31 +87,11 @@ def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "donor_type: anonymous_batch\n# 不写 donor_name",
         "donor_type: enterprise\n# 不写 donor_name",
     ),
+    relations=GIFTS,
 )  # fmt: skip
 def gifts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check what a gift says of donor, kind and use."""
-    for record in dossier.known(Donation, situation.as_of):
-        gift = record.content
-        yield from _amounts(record)
-        if gift.donor_name is None and gift.donor_type not in (
-            DonorType.INDIVIDUAL,
-            DonorType.ANONYMOUS_BATCH,
-        ):
-            yield Fault(record, ("donor_type",), "单位捐赠没有写捐赠人（donor_name）")
-        if gift.donor_name is not None and gift.donor_type is DonorType.ANONYMOUS_BATCH:
-            yield Fault(record, ("donor_name",), "匿名合并的捐赠不写捐赠人")
-        if gift.in_kind_amount and not gift.service_in_kind and gift.in_kind_description is None:
-            yield Fault(record, ("in_kind_amount",), "非货币捐赠没有写物资说明（in_kind_description）")
-        yield from ordered(record, (), gift, ("received_on", "usage_as_of"))
-
-
-def _amounts(record: Record[Donation]) -> Iterator[Fault]:
-    gift = record.content
-    whole = gift.cash_amount + gift.in_kind_amount
-    if whole == 0:
-        yield Fault(record, ("cash_amount",), "货币和非货币金额都是 0.00，没有可以公开的捐赠")
-    if gift.used_amount > whole:
-        yield Fault(record, ("used_amount",), f"已使用 {gift.used_amount}，超过捐赠总额 {whole}")
+    yield from breaches(GIFTS, dossier, situation)
 
 
 @check(
@@ -84,13 +103,13 @@ def _amounts(record: Record[Donation]) -> Iterator[Fault]:
         "donor_type: individual\n# 不写 donor_name",
         "donor_type: individual\ndonor_name: 示例某某",
     ),
+    relations=DONORS,
 )  # fmt: skip
 def donors(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that a person is named with consent only."""
+    yield from breaches(DONORS, dossier, situation)
     for record in dossier.known(Donation, situation.as_of):
         gift = record.content
         consented = any(CONSENT in evidence.title for evidence in gift.evidence)
         if gift.donor_type is DonorType.INDIVIDUAL and gift.donor_name is not None and not consented:
             yield Fault(record, ("donor_name",), "写了个人捐赠人的姓名，没有列出本人同意公开的材料")
-        if gift.donor_count == 0:
-            yield Fault(record, ("donor_count",), "捐赠人数是 0")

@@ -11,7 +11,8 @@ from generator.model.disclosures.membership import MembersByLevel
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Asked, ByType, When, wrong
 from generator.rules.majorities import ASSEMBLIES
 from generator.rules.periods import overrun
 
@@ -63,6 +64,14 @@ def _expected(schedule: FeeSchedule, report: AnnualReport) -> Decimal | None:
     return sum(owed, start=Decimal("0.00"))
 
 
+ADOPTED: ByType = {
+    FeeSchedule: (
+        Asked(at=("levels",), words="没有会费档次", field=("levels",)),
+        *wrong(("secret_ballot",), "会费标准须采用无记名投票", When(("secret_ballot",), ("false",))),
+    )
+}
+
+
 @check(
     "X-23", "会费标准制定合乎程序", law("L18", "第四条"), law("L18", "第五条"), law("L19"), ARTICLE,
     version=2,
@@ -73,14 +82,14 @@ def _expected(schedule: FeeSchedule, report: AnnualReport) -> Decimal | None:
         "secret_ballot: true",
         "secret_ballot: false",
     ),
+    relations=ADOPTED,
 )  # fmt: skip
 def schedules(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check levels, adoption and disclosure to the members."""
+    yield from breaches(ADOPTED, dossier, situation)
     meetings = {r.content.meeting_id: r.content for r in dossier.known(Meeting, situation.as_of)}
     for record in dossier.known(FeeSchedule, situation.as_of):
         yield from _levels(record)
-        if not record.content.secret_ballot:
-            yield Fault(record, ("secret_ballot",), "会费标准须采用无记名投票")
         meeting = meetings.get(record.content.adopted_meeting_id)
         if meeting is None:
             words = f"没有公开会议 {record.content.adopted_meeting_id} 的会议表决"
@@ -92,8 +101,6 @@ def schedules(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 def _levels(record: Record[FeeSchedule]) -> Iterator[Fault]:
     levels = record.content.levels
-    if not levels:
-        yield Fault(record, ("levels",), "没有会费档次")
     if len(levels) > MOST_LEVELS:
         unexplained = record.content.level_exception_reason is None
         words = "，没有说明理由（level_exception_reason）" if unexplained else ""
@@ -133,23 +140,29 @@ def _disclosure(record: Record[FeeSchedule], meeting: Meeting, situation: Situat
         yield Fault(record, at, words, Severity.WARNING)
 
 
+_CHARGES = ("other_charges", EACH)
+CHARGES: ByType = {
+    FeeSchedule: (
+        *wrong((*_CHARGES, "compulsory"), "这项收费不得强制收取"),
+        *wrong(("collected_by_branches",), "分支机构不得收取会费"),
+        *wrong(("rebate_recruitment",), "不得采用收费返成的办法吸收会员、收取会费"),
+    )
+}
+
+
 @check(
     "R-19", "收费合乎规定", ARTICLE, law("L19"),
     about="其他收费不得强制，写明标准和依据；分支机构不收会费；不搞收费返成。收取保证金的作警告。",
     remedy="核对收费项目；不合规定的收费应先停止，再公开",
     example=Example(FeeSchedule, "collected_by_branches: false", "collected_by_branches: true"),
+    relations=CHARGES,
 )  # fmt: skip
 def charges(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check what is charged besides the membership fee, and by whom."""
+    yield from breaches(CHARGES, dossier, situation)
     for record in dossier.known(FeeSchedule, situation.as_of):
         for number, charge in enumerate(record.content.other_charges):
             at = ("other_charges", number)
-            if charge.compulsory:
-                yield Fault(record, (*at, "compulsory"), f"“{charge.name}”不得强制收取")
             if charge.category is ChargeCategory.DEPOSIT:
                 words = f"“{charge.name}”是保证金，须核对依据"
                 yield Fault(record, (*at, "category"), words, Severity.WARNING)
-        if record.content.collected_by_branches:
-            yield Fault(record, ("collected_by_branches",), "分支机构不得收取会费")
-        if record.content.rebate_recruitment:
-            yield Fault(record, ("rebate_recruitment",), "不得采用收费返成的办法吸收会员、收取会费")

@@ -1,14 +1,13 @@
 """X-05…X-08: income, expense and cash of a year agree with each other and with the balance sheets."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.dossier import Dossier
-from generator.model.record import Record
 from generator.model.statements import Activities
-from generator.rules.checks.check import Example, Fault, Situation, check
-from generator.rules.checks.statements import SYSTEM, differs, reports, total
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check
+from generator.rules.checks.relation import ByType, Sum, When
+from generator.rules.checks.statements import SYSTEM, line
 
 COLUMNS = ("unrestricted", "restricted", "total")
 INCOME = (
@@ -35,6 +34,67 @@ FINANCING_IN = ("loans_received", "other_financing_received")
 FINANCING_OUT = ("loans_repaid", "interest_paid", "other_financing_paid")
 
 
+CASH_LINES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("operating_inflows", INFLOWS, ()),
+    ("operating_outflows", OUTFLOWS, ()),
+    ("net_operating", ("operating_inflows",), ("operating_outflows",)),
+    ("net_investing", INVESTING_IN, INVESTING_OUT),
+    ("net_financing", FINANCING_IN, FINANCING_OUT),
+    ("net_increase_in_cash", ("net_operating", "net_investing", "net_financing", "fx_effect"), ()),
+    ("closing_cash", ("opening_cash", "net_increase_in_cash"), ()),
+)
+TABLE, FLOW = "statement_of_activities", "cash_flow_statement"
+
+
+def _column(total: str, parts: tuple[str, ...], column: str, minus: tuple[str, ...] = ()) -> Sum:
+    """Return that a line of the activities comes to others, in one column."""
+    plus, less = (tuple((TABLE, part, column) for part in names) for names in (parts, minus))
+    return Sum(at=(TABLE, total, column), plus=plus, minus=less)
+
+
+def _across(line: str) -> Sum:
+    """Return that the last column is the sum of the others."""
+    return Sum(at=(TABLE, line, COLUMNS[-1]), plus=tuple((TABLE, line, column) for column in COLUMNS[:-1]))
+
+
+def _cash() -> Iterator[Sum]:
+    for name, plus, minus in CASH_LINES:
+        yield line((FLOW, name), *plus, minus=minus)
+    no_note = (When(("cash_equivalents_note",)),)
+    for side in ("opening", "closing"):
+        cash = ((f"balance_sheet_{side}", "cash_and_bank"),)
+        yield Sum(at=(FLOW, f"{side}_cash"), when=no_note, plus=cash, is_total=False)
+
+
+ACTIVITY_TOTALS: ByType = {
+    AnnualReport: (
+        *(_column(total, parts, column) for total, parts in TOTALS.items() for column in COLUMNS),
+        *(_across(name) for name in Activities.model_fields if name not in TOTALS),
+    )
+}
+MOVED = ("total_income", *TRANSFERS, "prior_period_adjustment")
+CHANGE: ByType = {
+    AnnualReport: (
+        *(_column("change_in_net_assets", MOVED, column, ("total_expense",)) for column in COLUMNS),
+        *(Sum(at=(TABLE, name, COLUMNS[-1]), is_total=False) for name in TRANSFERS),
+    )
+}
+ROLL: ByType = {
+    AnnualReport: tuple(
+        Sum(
+            at=("balance_sheet_closing", f"{column}_net_assets"),
+            plus=(
+                ("balance_sheet_opening", f"{column}_net_assets"),
+                (TABLE, "change_in_net_assets", column),
+            ),
+            is_total=False,
+        )
+        for column in COLUMNS[:-1]
+    )
+}
+CASH: ByType = {AnnualReport: tuple(_cash())}
+
+
 @check(
     "X-05", "收入合计、费用合计等于各行之和", SYSTEM,
     about="业务活动表的收入合计和费用合计，三栏都应等于各行之和；每一行的合计栏应等于非限定性栏加限定性栏。",
@@ -44,25 +104,11 @@ FINANCING_OUT = ("loans_repaid", "interest_paid", "other_financing_paid")
         "statement_of_activities: {other_income: {unrestricted: '10208.30', total: '10208.30'}}",
         "statement_of_activities: {other_income: {unrestricted: '10208.31', total: '10208.30'}}",
     ),
+    relations=ACTIVITY_TOTALS,
 )  # fmt: skip
 def activity_totals(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare totals by column and each line across its columns."""
-    for record in reports(dossier, situation):
-        table = record.content.statement_of_activities
-        for line, parts in TOTALS.items():
-            for column in COLUMNS:
-                computed = sum((getattr(getattr(table, part), column) for part in parts), Decimal("0.00"))
-                stated = getattr(getattr(table, line), column)
-                yield from differs(record, ("statement_of_activities", line, column), stated, computed)
-        yield from _across(record, table)
-
-
-def _across(record: Record[AnnualReport], table: Activities) -> Iterator[Fault]:
-    """Compare the columns of each line; those of the totals follow from the lines."""
-    for line in (name for name in Activities.model_fields if name not in TOTALS):
-        row = getattr(table, line)
-        both = total(row, "unrestricted", "restricted")
-        yield from differs(record, ("statement_of_activities", line, "total"), row.total, both)
+    yield from breaches(ACTIVITY_TOTALS, dossier, situation)
 
 
 @check(
@@ -74,24 +120,11 @@ def _across(record: Record[AnnualReport], table: Activities) -> Iterator[Fault]:
         "statement_of_activities: {change_in_net_assets: {restricted: '20000.00'}}",
         "statement_of_activities: {change_in_net_assets: {restricted: '20000.01'}}",
     ),
+    relations=CHANGE,
 )  # fmt: skip
 def net_asset_change(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the change in net assets with what makes it up, by column."""
-    for record in reports(dossier, situation):
-        table = record.content.statement_of_activities
-        for column in COLUMNS:
-            moved = [
-                getattr(getattr(table, line), column) for line in (*TRANSFERS, "prior_period_adjustment")
-            ]
-            computed = getattr(table.total_income, column) - getattr(table.total_expense, column) + sum(moved)
-            stated = getattr(table.change_in_net_assets, column)
-            yield from differs(
-                record, ("statement_of_activities", "change_in_net_assets", column), stated, computed
-            )
-        for line in TRANSFERS:
-            row = getattr(table, line)
-            crossed = ("statement_of_activities", line, "total")
-            yield from differs(record, crossed, row.total, Decimal("0.00"))
+    yield from breaches(CHANGE, dossier, situation)
 
 
 @check(
@@ -103,16 +136,11 @@ def net_asset_change(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "balance_sheet_closing: {restricted_net_assets: '140000.00'}",
         "balance_sheet_closing: {restricted_net_assets: '140000.01'}",
     ),
+    relations=ROLL,
 )  # fmt: skip
 def net_asset_roll(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare closing with opening net assets and the year's change."""
-    lines = (("unrestricted", "unrestricted_net_assets"), ("restricted", "restricted_net_assets"))
-    for record in reports(dossier, situation):
-        moved = record.content.statement_of_activities.change_in_net_assets
-        for column, line in lines:
-            computed = getattr(record.content.balance_sheet_opening, line) + getattr(moved, column)
-            stated = getattr(record.content.balance_sheet_closing, line)
-            yield from differs(record, ("balance_sheet_closing", line), stated, computed)
+    yield from breaches(ROLL, dossier, situation)
 
 
 @check(
@@ -124,30 +152,8 @@ def net_asset_roll(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "cash_flow_statement: {staff_paid: '876400.00'}",
         "cash_flow_statement: {staff_paid: '876400.01'}",
     ),
+    relations=CASH,
 )  # fmt: skip
 def cash(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the cash flow statement with itself and with cash in the balance sheet."""
-    for record in reports(dossier, situation):
-        flow = record.content.cash_flow_statement
-        for line, plus, minus in CASH_LINES:
-            computed = total(flow, *plus) - total(flow, *minus)
-            yield from differs(record, ("cash_flow_statement", line), getattr(flow, line), computed)
-        if record.content.cash_equivalents_note is None:
-            opening, closing = record.content.balance_sheet_opening, record.content.balance_sheet_closing
-            yield from differs(
-                record, ("cash_flow_statement", "opening_cash"), flow.opening_cash, opening.cash_and_bank
-            )
-            yield from differs(
-                record, ("cash_flow_statement", "closing_cash"), flow.closing_cash, closing.cash_and_bank
-            )
-
-
-CASH_LINES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("operating_inflows", INFLOWS, ()),
-    ("operating_outflows", OUTFLOWS, ()),
-    ("net_operating", ("operating_inflows",), ("operating_outflows",)),
-    ("net_investing", INVESTING_IN, INVESTING_OUT),
-    ("net_financing", FINANCING_IN, FINANCING_OUT),
-    ("net_increase_in_cash", ("net_operating", "net_investing", "net_financing", "fx_effect"), ()),
-    ("closing_cash", ("opening_cash", "net_increase_in_cash"), ()),
-)
+    yield from breaches(CASH, dossier, situation)

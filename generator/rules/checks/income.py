@@ -10,10 +10,27 @@ from generator.model.disclosures.purchase import Purchase
 from generator.model.disclosures.support import Support
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
-from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Bound, ByType
 
 NOTHING = Decimal("0.00")
+_PAID = Bound(
+    at=("payments",),
+    words="支付合计 {less}，超过合同金额 {more}",
+    less=(("payments", EACH, "amount"),),
+    more=(("contract_amount",),),
+)
+PAID: ByType = {CommissionedItem: (_PAID,), Purchase: (_PAID,)}
+PARTY: ByType = {
+    AnnualReport: (
+        Bound(
+            at=("party_expense",),
+            words="党建工作经费 {less}，超过管理费用 {more}",
+            less=(("party_expense",),),
+            more=(("statement_of_activities", "administrative_expense", "total"),),
+        ),
+    )
+}
 
 
 @check(
@@ -25,13 +42,11 @@ NOTHING = Decimal("0.00")
         "contract_amount: '480000.00'\npayments: [{paid_on: 2025-06-30, amount: '240000.00'}]",
         "contract_amount: '480000.00'\npayments: [{paid_on: 2025-06-30, amount: '480000.01'}]",
     ),
+    relations=PAID,
 )  # fmt: skip
 def contracts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare payments with contracts, and contracts of a year with its income."""
-    for record in dossier.known(CommissionedItem, situation.as_of):
-        yield from _overpaid(record)
-    for bought in dossier.known(Purchase, situation.as_of):
-        yield from _overpaid(bought)
+    yield from breaches(PAID, dossier, situation)
     earned = _earned(dossier, situation)
     for report in dossier.known(AnnualReport, situation.as_of):
         stated = report.content.statement_of_activities.service_income.total
@@ -41,14 +56,8 @@ def contracts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield Fault(report, at, message, Severity.WARNING)
 
 
-def _paid(content: CommissionedItem | Purchase) -> Decimal:
-    return sum((payment.amount for payment in content.payments), NOTHING)
-
-
-def _overpaid(record: Record[CommissionedItem] | Record[Purchase]) -> Iterator[Fault]:
-    paid, agreed = _paid(record.content), record.content.contract_amount
-    if paid > agreed:
-        yield Fault(record, ("payments",), f"支付合计 {paid}，超过合同金额 {agreed}")
+def _paid(item: CommissionedItem) -> Decimal:
+    return sum((payment.amount for payment in item.payments), NOTHING)
 
 
 def _earned(dossier: Dossier, situation: Situation) -> Mapping[int, Decimal]:
@@ -88,11 +97,8 @@ def grants(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     about="党建工作经费列入管理费用，所以不超过业务活动表的管理费用合计。",
     remedy="核对党建工作经费和管理费用",
     example=Example(AnnualReport, "party_expense: '15000.00'", "party_expense: '600000.00'"),
+    relations=PARTY,
 )  # fmt: skip
 def party_expense(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the cost of party work with administrative expense."""
-    for record in dossier.known(AnnualReport, situation.as_of):
-        spent = record.content.party_expense
-        whole = record.content.statement_of_activities.administrative_expense.total
-        if spent > whole:
-            yield Fault(record, ("party_expense",), f"党建工作经费 {spent}，超过管理费用 {whole}")
+    yield from breaches(PARTY, dossier, situation)

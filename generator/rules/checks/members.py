@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.model.disclosures.membership import Membership
+from generator.model.disclosures.membership import MembersByKind, MembersByLevel, Membership
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record, Stated
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.ratios import percent
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Bound, ByType, Sum, When
 
 ARTICLE = law("S", "第十六条")
 LEAVING = ("exited_voluntary", "removed", "terminated")
@@ -25,6 +25,54 @@ def memberships(dossier: Dossier, situation: Situation) -> tuple[Record[Membersh
     return dossier.known(Membership, situation.as_of)
 
 
+def _counted(part: str, kind: type[Stated]) -> Sum:
+    """Return that members by kind, or by level, are all members."""
+    return Sum(
+        at=(part,),
+        words="“{label}”合计 {computed}，年末会员数 {stated}",
+        when=(When((part,), otherwise=True),),
+        plus=tuple((part, name) for name in kind.model_fields),
+        is_total=False,
+        figure=("closing_members",),
+    )
+
+
+_LEFT = tuple((name,) for name in LEAVING)
+MOVED: ByType = {
+    Membership: (
+        Sum(
+            at=("closing_members",),
+            words="年末会员数 {stated}，按增减计算是 {computed}",
+            plus=(("opening_members",), ("joined",)),
+            minus=_LEFT,
+        ),
+    )
+}
+EXITS: ByType = {
+    Membership: (
+        Bound(
+            at=("exited_voluntary",),
+            words="退出 {less}，多于年初会员数 {more}，退出比例超过 100%",
+            when=(When(("opening_members",), ("0",), otherwise=True),),
+            less=_LEFT,
+            more=(("opening_members",),),
+        ),
+    )
+}
+PARTS: ByType = {
+    Membership: (
+        _counted("by_level", MembersByLevel),
+        _counted("by_kind", MembersByKind),
+        Bound(
+            at=("exit_reasons",),
+            words="退会原因合计 {less}，而退出的会员是 {more}",
+            less=(("exit_reasons", EACH, "count"),),
+            more=_LEFT,
+        ),
+    )
+}
+
+
 @check(
     "X-16", "会员数增减平衡", ARTICLE,
     about="年末会员数应等于年初会员数加新入会，减自愿退会、除名和注销等终止的会员数。退出比例由这几个数计算，错一个，比例就错。",
@@ -34,15 +82,11 @@ def memberships(dossier: Dossier, situation: Situation) -> tuple[Record[Membersh
         f"{_CHANGES}\nclosing_members: 224",
         f"{_CHANGES}\nclosing_members: 225",
     ),
+    relations=MOVED,
 )  # fmt: skip
 def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare closing members with opening ones and the year's changes."""
-    for record in memberships(dossier, situation):
-        content = record.content
-        computed = content.opening_members + content.joined - left(content)
-        if content.closing_members != computed:
-            message = f"年末会员数 {content.closing_members}，按增减计算是 {computed}"
-            yield Fault(record, ("closing_members",), message)
+    yield from breaches(MOVED, dossier, situation)
 
 
 @check(
@@ -71,15 +115,11 @@ def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "opening_members: 215\nexited_voluntary: 5\nremoved: 1\nterminated: 1",
         "opening_members: 215\nexited_voluntary: 215\nremoved: 1\nterminated: 1",
     ),
+    relations=EXITS,
 )  # fmt: skip
 def exits(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that not more left than were there."""
-    for record in memberships(dossier, situation):
-        content = record.content
-        ratio = percent(left(content), content.opening_members)
-        if ratio is not None and left(content) > content.opening_members:
-            message = f"退出 {left(content)}，年初会员数 {content.opening_members}，退出比例 {ratio}%"
-            yield Fault(record, ("exited_voluntary",), message)
+    yield from breaches(EXITS, dossier, situation)
 
 
 @check(
@@ -91,26 +131,11 @@ def exits(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "by_level: {president_unit: 1, vice_president_unit: 10, council_unit: 44, ordinary: 169}",
         "by_level: {president_unit: 1, vice_president_unit: 10, council_unit: 44, ordinary: 168}",
     ),
+    relations=PARTS,
 )  # fmt: skip
 def parts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the closing members with their kinds and levels, and reasons with exits."""
-    for record in memberships(dossier, situation):
-        content = record.content
-        yield from _sums_up(record, "by_level", content.by_level)
-        if content.by_kind is not None:
-            yield from _sums_up(record, "by_kind", content.by_kind)
-        reasons = sum(reason.count for reason in content.exit_reasons)
-        if reasons > left(content):
-            message = f"退会原因合计 {reasons}，而退出的会员是 {left(content)}"
-            yield Fault(record, ("exit_reasons",), message)
-
-
-def _sums_up(record: Record[Membership], name: str, part: Stated) -> Iterator[Fault]:
-    counted = sum(getattr(part, field) for field in type(part).model_fields)
-    if counted != record.content.closing_members:
-        label = Membership.model_fields[name].description
-        message = f"“{label}”合计 {counted}，年末会员数 {record.content.closing_members}"
-        yield Fault(record, (name,), message)
+    yield from breaches(PARTS, dossier, situation)
 
 
 @check(

@@ -10,8 +10,9 @@ from generator.model.disclosures.purchase import Purchase
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import label, ordered, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import Asked, ByType, Range, When, asked, before
+from generator.rules.checks.wording import label, required
 from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第二十条")
@@ -79,6 +80,16 @@ def _disagreements(item: Record[CommissionedItem], bought: Record[Purchase]) -> 
         yield Fault(item, ("payments",), f"支付合计 {paid}，部门公开的是 {given}")
 
 
+_BOUGHT = (When(("kind",), (CommissionKind.PURCHASE.value,)),)
+ITEMS: ByType = {
+    CommissionedItem: (
+        *asked(("kind",), "procurement_method", "contract_no", when=_BOUGHT),
+        Asked(at=("fiscal_years",), words="没有写涉及年度", field=("fiscal_years",)),
+        before(("signed_on",), ("contract_announced_on",)),
+    )
+}
+
+
 @check(
     "R-34", "委托购买事项写得完整", law("S", "第十五条"), law("L3", "第五十条"),
     about="政府购买服务要写采购方式和合同编号；每个事项至少写一个涉及年度；合同公告不早于签订。",
@@ -88,16 +99,19 @@ def _disagreements(item: Record[CommissionedItem], bought: Record[Purchase]) -> 
         "kind: government_purchase\ncontract_no: 示例采2025-017",
         "kind: government_purchase\n# 不写 contract_no",
     ),
+    relations=ITEMS,
 )  # fmt: skip
 def items(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that a contract says how it came about and which years it concerns."""
-    for record in dossier.known(CommissionedItem, situation.as_of):
-        content = record.content
-        if content.kind is CommissionKind.PURCHASE:
-            yield from required(record, ("kind",), content, "procurement_method", "contract_no")
-        if not content.fiscal_years:
-            yield Fault(record, ("fiscal_years",), "没有写涉及年度")
-        yield from ordered(record, (), content, ("signed_on", "contract_announced_on"))
+    yield from breaches(ITEMS, dossier, situation)
+
+
+SCORE: ByType = {
+    PerformanceEvaluation: (
+        Range(at=("score",), words=f"得分 {{stated}} 不在 0 至 {BEST} 之间", most=BEST),
+        before(("evaluated_on",), ("published_on",)),
+    )
+}
 
 
 @check(
@@ -105,16 +119,15 @@ def items(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     about="得分在0至100之间；90分以上为优，80分以上为良，60分以上为中，不足60分为差（以上含本数）。公布不早于评价。",
     remedy="核对得分和等级",
     example=Example(PerformanceEvaluation, "score: '92.00'\nrating: 优", "score: '89.99'\nrating: 优"),
+    relations=SCORE,
 )  # fmt: skip
 def ratings(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the rating with the score."""
+    yield from breaches(SCORE, dossier, situation)
     for record in dossier.known(PerformanceEvaluation, situation.as_of):
         content = record.content
         rating = next((rating for least, rating in BOUNDS if content.score >= least), Rating.POOR)
-        if not 0 <= content.score <= BEST:
-            yield Fault(record, ("score",), f"得分 {content.score} 不在 0 至 100 之间")
-        elif content.rating is not rating:
+        if 0 <= content.score <= BEST and content.rating is not rating:
             yield Fault(
                 record, ("rating",), f"得分 {content.score} 应为{rating.label}，写的是{content.rating.label}"
             )
-        yield from ordered(record, (), content, ("evaluated_on", "published_on"))

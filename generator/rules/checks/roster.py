@@ -7,14 +7,46 @@ from generator.model.disclosures.expert_blacklist import BlacklistSubject, Exper
 from generator.model.disclosures.expert_roster import CivilServantStatus, ExpertRoster
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import barred, ordered, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Barred, ByType, Relation, When, asked, barred, before
 
 ARTICLE = law("S", "第七条")
 _EXPERT = (
     "experts:\n- seq: 1\n  field: 海工材料\n  professional_title_class: senior\n  employer_type: 高校\n"
     "  contract_start: 2025-01-01\n  contract_end: 2026-12-31\n  active: true\n"
 )
+
+
+def _contract(name: str) -> Relation:
+    return before((name, EACH, "contract_start"), (name, EACH, "contract_end"))
+
+
+_CONSENT = ("experts", EACH, "publication_consent")
+TERMS: ByType = {ExpertRoster: (_contract("experts"), _contract("institutions"))}
+NAMED: ByType = {
+    ExpertRoster: (
+        *asked(_CONSENT, "name", when=(When(_CONSENT, ("true",)),)),
+        *(
+            Barred(
+                at=("experts", EACH, name),
+                words="没有同意公开，不应写“{label}”",
+                when=(When(_CONSENT, ("false",)),),
+            )
+            for name in ("name", "employer")
+        ),
+    )
+}
+_SUBJECT, _INSTITUTION = ("subject_type",), (BlacklistSubject.INSTITUTION.value,)
+BANNED: ByType = {
+    ExpertBlacklist: (
+        *asked(_SUBJECT, "institution_name", "facts", when=(When(_SUBJECT, _INSTITUTION),)),
+        *barred(
+            "institution_name", "institution_uscc", "facts",
+            because="列入的是个人", when=(When(_SUBJECT, _INSTITUTION, otherwise=True),),
+        ),
+        before(("ban_start",), ("ban_end",)),
+    )
+}  # fmt: skip
 
 
 @check(
@@ -26,9 +58,11 @@ _EXPERT = (
         f"{_EXPERT}  civil_servant_status: none\n  publication_consent: false",
         f"{_EXPERT}  civil_servant_status: retired\n  publication_consent: false",
     ),
+    relations=TERMS,
 )  # fmt: skip
 def roster(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check who is on the roster and for how long."""
+    yield from breaches(TERMS, dossier, situation)
     for record in dossier.known(ExpertRoster, situation.as_of):
         content = record.content
         for number, expert in enumerate(content.experts):
@@ -36,9 +70,6 @@ def roster(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             if status is not CivilServantStatus.NONE:
                 message = f"第 {expert.seq} 号专家的公务员身份是“{status.label}”，不得作为专家库成员"
                 yield Fault(record, ("experts", number, "civil_servant_status"), message)
-        for name in ("experts", "institutions"):
-            for number, member in enumerate(getattr(content, name)):
-                yield from ordered(record, (name, number), member, ("contract_start", "contract_end"))
         if len({expert.seq for expert in content.experts}) < len(content.experts):
             yield Fault(record, ("experts",), "两个专家的序号相同")
         active = [expert.active for expert in content.experts]
@@ -56,16 +87,11 @@ def roster(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         f"{_EXPERT}  civil_servant_status: none\n  publication_consent: true\n  name: 示例丙",
         f"{_EXPERT}  civil_servant_status: none\n  publication_consent: false\n  name: 示例丙",
     ),
+    relations=NAMED,
 )  # fmt: skip
 def consent(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that experts are named with consent, and only then."""
-    for record in dossier.known(ExpertRoster, situation.as_of):
-        for number, expert in enumerate(record.content.experts):
-            at = ("experts", number)
-            if expert.publication_consent:
-                yield from required(record, (*at, "publication_consent"), expert, "name")
-            else:
-                yield from barred(record, at, expert, "name", "employer", because="没有同意公开")
+    yield from breaches(NAMED, dossier, situation)
 
 
 @check(
@@ -77,18 +103,14 @@ def consent(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "subject_type: individual\n# 不写 institution_name\n# 不写 facts",
         "subject_type: individual\ninstitution_name: 示例某某\n# 不写 facts",
     ),
+    relations=BANNED,
 )  # fmt: skip
 def blacklist(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check what is told of whoever is barred, and for how long."""
+    yield from breaches(BANNED, dossier, situation)
     years = int(situation.policy.parameter("expert_ban_max_years", situation.as_of))
     for record in dossier.known(ExpertBlacklist, situation.as_of):
         content = record.content
-        if content.subject_type is BlacklistSubject.INSTITUTION:
-            yield from required(record, ("subject_type",), content, "institution_name", "facts")
-        else:
-            told = ("institution_name", "institution_uscc", "facts")
-            yield from barred(record, (), content, *told, because="列入的是个人")
-        yield from ordered(record, (), content, ("ban_start", "ban_end"))
         if content.ban_end > (latest := add_years(content.ban_start, years)):
             words = f"禁入期至 {content.ban_end}，超过 {years} 年，最晚到 {latest}"
             yield Fault(record, ("ban_end",), words, Severity.WARNING)

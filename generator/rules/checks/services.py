@@ -7,9 +7,37 @@ from generator.model.disclosures.paid_activity import PaidActivity, PaidActivity
 from generator.model.disclosures.service_item import ServiceItem, ServiceTarget
 from generator.model.dossier import Dossier
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import ordered, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import ByType, When, asked, before, wrong
 from generator.rules.periods import days_of_half
+
+_EVALUATION = (PaidActivityKind.EVALUATION.value,)
+VOLUNTARY: ByType = {
+    PaidActivity: (
+        *wrong(("compulsory",), "有偿服务活动不得强制参加"),
+        *asked(("kind",), "approval_basis", when=(When(("kind",), _EVALUATION),)),
+        *wrong(
+            ("fee_standard",),
+            "评比达标表彰不得收费",
+            When(("kind",), _EVALUATION),
+            When(("fee_standard",), otherwise=True),
+            When(("fee_standard",), ("0.00",), otherwise=True),
+        ),
+        *asked(
+            ("department_involved",),
+            "approval_basis",
+            when=(
+                When(("kind",), _EVALUATION, otherwise=True),
+                When(("department_involved",), ("true",)),
+            ),
+        ),
+        before(("start_on",), ("end_on",)),
+    )
+}
+_PAID = When(("charge", "is_free"), ("false",))
+CHARGED: ByType = {
+    ServiceItem: asked(("charge", "is_free"), "amount", "unit", "basis", when=(_PAID,)),
+}
 
 
 @check(
@@ -17,20 +45,11 @@ from generator.rules.periods import days_of_half
     about="培训、会议、展览、宣传等有偿服务不得强制参加；评比达标表彰要写批准依据，不得收费；以政府名义举办的要写批准依据。",
     remedy="核对活动；不合规定的活动应先停止，再公开",
     example=Example(PaidActivity, "compulsory: false", "compulsory: true"),
+    relations=VOLUNTARY,
 )  # fmt: skip
 def activities(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that nobody is forced, and that awards are free and approved."""
-    for record in dossier.known(PaidActivity, situation.as_of):
-        content = record.content
-        if content.compulsory:
-            yield Fault(record, ("compulsory",), "有偿服务活动不得强制参加")
-        if content.kind is PaidActivityKind.EVALUATION:
-            yield from required(record, ("kind",), content, "approval_basis")
-            if content.fee_standard:
-                yield Fault(record, ("fee_standard",), "评比达标表彰不得收费")
-        elif content.department_involved:
-            yield from required(record, ("department_involved",), content, "approval_basis")
-        yield from ordered(record, (), content, ("start_on", "end_on"))
+    yield from breaches(VOLUNTARY, dossier, situation)
 
 
 @check(
@@ -42,9 +61,11 @@ def activities(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "charge: {is_free: false, amount: '800.00', unit: 元/人次, basis: 市场调节价}",
         "charge: {is_free: true, amount: '800.00', unit: 元/人次, basis: 市场调节价}",
     ),
+    relations=CHARGED,
 )  # fmt: skip
 def items(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the charge, those it is open to, and the halves told of."""
+    yield from breaches(CHARGED, dossier, situation)
     for record in dossier.known(ServiceItem, situation.as_of):
         yield from _charge(record)
         content = record.content
@@ -60,7 +81,6 @@ def _charge(record: Record[ServiceItem]) -> Iterator[Fault]:
         if charge.amount:
             yield Fault(record, ("charge", "amount"), f"免费的事项写了收费标准 {charge.amount}")
         return
-    yield from required(record, ("charge", "is_free"), charge, "amount", "unit", "basis")
     if charge.amount is not None and charge.amount <= 0:
         yield Fault(record, ("charge", "amount"), "收费的事项，标准应大于零")
 

@@ -1,16 +1,19 @@
 """X-01…X-04: the balance sheets of a year agree with themselves, to the fen."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.model.disclosures.annual_report import AnnualReport, StatementFormat
 from generator.model.dossier import Dossier
+from generator.model.finding import Path
 from generator.model.record import Record
-from generator.model.statements import BalanceSheet
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import ByType, Sum, When
 
 SYSTEM = law("L20")
 ACCOUNTING_LAW = law("L5", "第二十条")
+Asking = tuple[When, ...]
+OLD = When(("statement_format",), (StatementFormat.NPO_2024.value,), otherwise=True)
+NEW = When(("statement_format",), (StatementFormat.NPO_2024.value,))
 SHEETS = ("balance_sheet_opening", "balance_sheet_closing")
 CURRENT_ASSETS = (
     "cash_and_bank", "short_term_investments", "receivables", "prepayments", "inventories",
@@ -29,78 +32,6 @@ CURRENT_LIABILITIES = (
 def reports(dossier: Dossier, situation: Situation) -> tuple[Record[AnnualReport], ...]:
     """Return the annual reports that stand."""
     return dossier.known(AnnualReport, situation.as_of)
-
-
-def total(source: object, *names: str) -> Decimal:
-    """Return the sum of some lines."""
-    return sum((getattr(source, name) for name in names), Decimal("0.00"))
-
-
-def differs(
-    record: Record[AnnualReport], path: tuple[str, ...], stated: Decimal, computed: Decimal
-) -> Iterator[Fault]:
-    """Yield a fault when a stated figure is not the computed one."""
-    if stated != computed:
-        label = _label(record.content, path)
-        yield Fault(
-            record, path, f"“{label}”写的是 {stated}，按各行计算是 {computed}，相差 {stated - computed}"
-        )
-
-
-def _label(model: object, path: tuple[str, ...]) -> str:
-    labels = []
-    for name in path:
-        labels.append(str(type(model).model_fields[name].description))  # type: ignore[attr-defined]
-        model = getattr(model, name)
-    return " · ".join(labels)
-
-
-def _sheets(
-    dossier: Dossier, situation: Situation
-) -> Iterator[tuple[Record[AnnualReport], str, BalanceSheet]]:
-    for record in reports(dossier, situation):
-        for name in SHEETS:
-            yield record, name, getattr(record.content, name)
-
-
-def _is_2024(record: Record[AnnualReport]) -> bool:
-    return record.content.statement_format is StatementFormat.NPO_2024
-
-
-@check(
-    "X-01", "资产等于负债加净资产", SYSTEM, ACCOUNTING_LAW,
-    about="资产负债表的年初数和期末数，资产总计都应等于负债合计加净资产合计，也等于“负债和净资产总计”。",
-    remedy="对照报表核对这三个合计数，改正抄错的一个",
-    example=Example(
-        AnnualReport,
-        "balance_sheet_closing: {total_assets: '2658530.97'}",
-        "balance_sheet_closing: {total_assets: '2658530.98'}",
-    ),
-)  # fmt: skip
-def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Compare total assets with what they are financed by."""
-    for record, name, sheet in _sheets(dossier, situation):
-        financed = total(sheet, "total_liabilities", "total_net_assets")
-        yield from differs(record, (name, "total_assets"), sheet.total_assets, financed)
-        stated = sheet.total_liabilities_and_net_assets
-        yield from differs(record, (name, "total_liabilities_and_net_assets"), stated, financed)
-
-
-@check(
-    "X-02", "资产负债表各合计数等于各行之和", SYSTEM,
-    about="流动资产、长期投资、固定资产、资产总计、流动负债、长期负债、负债合计都应等于其下各行之和。",
-    remedy="逐行核对报表，补上漏抄的行或改正抄错的数",
-    example=Example(
-        AnnualReport,
-        "balance_sheet_closing: {receivables: '80000.00'}",
-        "balance_sheet_closing: {receivables: '80000.01'}",
-    ),
-)  # fmt: skip
-def subtotals(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Compare each subtotal with the sum of its lines; 2024 moves heritage assets and provisions."""
-    for record, name, sheet in _sheets(dossier, situation):
-        for line, parts in sums(new_layout=_is_2024(record)).items():
-            yield from differs(record, (name, line), getattr(sheet, line), total(sheet, *parts))
 
 
 def sums(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
@@ -123,6 +54,81 @@ def sums(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
+def line(at: Path, *plus: str, minus: tuple[str, ...] = (), when: Asking = (), is_total: bool = True) -> Sum:
+    """Return that a line comes to other lines of its statement."""
+    above = at[:-1]
+    added, taken = (tuple((*above, name) for name in names) for names in (plus, minus))
+    return Sum(at=at, when=when, plus=added, minus=taken, is_total=is_total)
+
+
+def _subtotals(sheet: str) -> Iterator[Sum]:
+    """Yield the subtotals of a balance sheet; 2024 moves heritage assets and provisions."""
+    older, newer = sums(new_layout=False), sums(new_layout=True)
+    for name, parts in newer.items():
+        same = older.get(name) == parts
+        yield line((sheet, name), *parts, when=() if same else (NEW,))
+        if not same and name in older:
+            yield line((sheet, name), *older[name], when=(OLD,))
+
+
+BALANCE: ByType = {
+    AnnualReport: tuple(
+        line((sheet, name), "total_liabilities", "total_net_assets", is_total=name != "total_assets")
+        for sheet in SHEETS
+        for name in ("total_assets", "total_liabilities_and_net_assets")
+    )
+}
+SUBTOTALS: ByType = {AnnualReport: tuple(found for sheet in SHEETS for found in _subtotals(sheet))}
+NET_VALUES: ByType = {
+    AnnualReport: tuple(
+        line((sheet, net), cost, minus=(used,), when=when, is_total=not when)
+        for sheet in SHEETS
+        for net, cost, used, when in (
+            ("fixed_assets_net", "fixed_assets_cost", "accumulated_depreciation", ()),
+            ("intangible_assets", "intangible_cost", "accumulated_amortization", (NEW,)),
+        )
+    )
+}
+NET_ASSETS: ByType = {
+    AnnualReport: tuple(
+        line((sheet, "total_net_assets"), "unrestricted_net_assets", "restricted_net_assets")
+        for sheet in SHEETS
+    )
+}
+
+
+@check(
+    "X-01", "资产等于负债加净资产", SYSTEM, ACCOUNTING_LAW,
+    about="资产负债表的年初数和期末数，资产总计都应等于负债合计加净资产合计，也等于“负债和净资产总计”。",
+    remedy="对照报表核对这三个合计数，改正抄错的一个",
+    example=Example(
+        AnnualReport,
+        "balance_sheet_closing: {total_assets: '2658530.97'}",
+        "balance_sheet_closing: {total_assets: '2658530.98'}",
+    ),
+    relations=BALANCE,
+)  # fmt: skip
+def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare total assets with what they are financed by."""
+    yield from breaches(BALANCE, dossier, situation)
+
+
+@check(
+    "X-02", "资产负债表各合计数等于各行之和", SYSTEM,
+    about="流动资产、长期投资、固定资产、资产总计、流动负债、长期负债、负债合计都应等于其下各行之和。",
+    remedy="逐行核对报表，补上漏抄的行或改正抄错的数",
+    example=Example(
+        AnnualReport,
+        "balance_sheet_closing: {receivables: '80000.00'}",
+        "balance_sheet_closing: {receivables: '80000.01'}",
+    ),
+    relations=SUBTOTALS,
+)  # fmt: skip
+def subtotals(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+    """Compare each subtotal with the sum of its lines; 2024 moves heritage assets and provisions."""
+    yield from breaches(SUBTOTALS, dossier, situation)
+
+
 @check(
     "X-03", "固定资产净值等于原价减累计折旧", SYSTEM,
     about="固定资产净值应等于原价减累计折旧；2024 年制度下，无形资产净值也应等于原价减累计摊销。",
@@ -132,15 +138,11 @@ def sums(*, new_layout: bool) -> dict[str, tuple[str, ...]]:
         "balance_sheet_closing: {accumulated_depreciation: '195560.00'}",
         "balance_sheet_closing: {accumulated_depreciation: '195560.01'}",
     ),
+    relations=NET_VALUES,
 )  # fmt: skip
 def net_values(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare net values with cost less depreciation."""
-    for record, name, sheet in _sheets(dossier, situation):
-        net = sheet.fixed_assets_cost - sheet.accumulated_depreciation
-        yield from differs(record, (name, "fixed_assets_net"), sheet.fixed_assets_net, net)
-        if _is_2024(record):
-            net = sheet.intangible_cost - sheet.accumulated_amortization
-            yield from differs(record, (name, "intangible_assets"), sheet.intangible_assets, net)
+    yield from breaches(NET_VALUES, dossier, situation)
 
 
 @check(
@@ -152,9 +154,8 @@ def net_values(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "balance_sheet_closing: {restricted_net_assets: '140000.00'}",
         "balance_sheet_closing: {restricted_net_assets: '140000.01'}",
     ),
+    relations=NET_ASSETS,
 )  # fmt: skip
 def net_assets(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare net assets with their two parts."""
-    for record, name, sheet in _sheets(dossier, situation):
-        parts = total(sheet, "unrestricted_net_assets", "restricted_net_assets")
-        yield from differs(record, (name, "total_net_assets"), sheet.total_net_assets, parts)
+    yield from breaches(NET_ASSETS, dossier, situation)

@@ -1,6 +1,7 @@
 """R-37, R-43, R-45, R-46, R-49: what the registrar's own records have to say (domain §4.4)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.model.calendar import add_months, add_years
 from generator.model.disclosures import record_types
@@ -12,8 +13,8 @@ from generator.model.disclosures.waiver import Waiver
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Owner, Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import barred, label, ordered, required
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import ByType, Range, When, asked, barred, before, wrong
 
 CONCLUSIONS = {
     Regime.REPORT: frozenset(
@@ -31,7 +32,33 @@ CONCLUSIONS = {
 UNFILED = frozenset((ReviewResult.NOT_FILED, ReviewResult.NOT_PARTICIPATED))
 LONGEST_MONTHS = {SeverityClass.MINOR: 3, SeverityClass.GENERAL: 12, SeverityClass.SERIOUS: 36}
 """How long the law lets a penalty be shown at most; the site itself may show it for less."""
+FEN = Decimal("0.01")
 REPORTS_FROM, INSPECTIONS_FROM = 2018, 2025
+
+
+CHANGED: ByType = {
+    RegistrationEvent: asked(("event",), "changed_items", when=(When(("event",), (Event.CHANGE.value,)),))
+}
+_RESULT, _PENDING = ("result",), ReviewResult.PENDING.value
+REVIEWED: ByType = {
+    AnnualReview: (
+        *asked(_RESULT, "result_announced_on", when=(When(_RESULT, (_PENDING,), otherwise=True),)),
+        before(("due_on",), ("extended_to",)),
+        before(("filed_on",), ("result_announced_on",)),
+        *(
+            found
+            for result in sorted(UNFILED)
+            for found in barred(
+                "filed_on", because=f"结论是{result.label}", when=(When(_RESULT, (result.value,)),)
+            )
+        ),
+        *asked(
+            _RESULT,
+            "filed_on",
+            when=(When(_RESULT, (*sorted(UNFILED), _PENDING), otherwise=True),),
+        ),
+    )
+}
 
 
 @check(
@@ -43,12 +70,11 @@ REPORTS_FROM, INSPECTIONS_FROM = 2018, 2025
         "event: change\nchanged_items: [{field: 住所, from: 示例路1号, to: 示例路2号}]",
         "event: change\nchanged_items: []",
     ),
+    relations=CHANGED,
 )  # fmt: skip
 def changes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that a change says what changed."""
-    for record in dossier.known(RegistrationEvent, situation.as_of):
-        if record.content.event is Event.CHANGE:
-            yield from required(record, ("event",), record.content, "changed_items")
+    yield from breaches(CHANGED, dossier, situation)
 
 
 @check(
@@ -60,17 +86,17 @@ def changes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "due_on: 2025-05-31\nfiled_on: 2025-05-20\nresult: filed_on_time",
         "due_on: 2025-05-31\nfiled_on: 2025-06-20\nresult: filed_on_time",
     ),
+    relations=REVIEWED,
 )  # fmt: skip
 def reviews(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check a conclusion against its regime and its days."""
+    yield from breaches(REVIEWED, dossier, situation)
     for record in dossier.known(AnnualReview, situation.as_of):
         review = record.content
-        if review.result is not ReviewResult.PENDING:
-            yield from required(record, ("result",), review, "result_announced_on")
-            if review.result not in CONCLUSIONS[review.regime]:
-                words = f"{review.regime.label}没有“{review.result.label}”这一结论"
-                yield Fault(record, ("result",), words)
-        yield from ordered(record, (), review, ("due_on", "extended_to"), ("filed_on", "result_announced_on"))
+        concluded = review.result is not ReviewResult.PENDING
+        if concluded and review.result not in CONCLUSIONS[review.regime]:
+            words = f"{review.regime.label}没有“{review.result.label}”这一结论"
+            yield Fault(record, ("result",), words)
         yield from _filing(record)
         yield from _regime(record)
 
@@ -78,10 +104,6 @@ def reviews(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def _filing(record: Record[AnnualReview]) -> Iterator[Fault]:
     review = record.content
     due = review.extended_to or review.due_on
-    if review.result in UNFILED:
-        yield from barred(record, (), review, "filed_on", because=f"结论是{review.result.label}")
-    elif review.result is not ReviewResult.PENDING:
-        yield from required(record, ("result",), review, "filed_on")
     if review.filed_on is None:
         return
     if review.result is ReviewResult.FILED_ON_TIME and review.filed_on > due:
@@ -98,6 +120,28 @@ def _regime(record: Record[AnnualReview]) -> Iterator[Fault]:
         yield Fault(record, ("regime",), message, Severity.WARNING)
 
 
+_AMOUNTS = {PenaltyKind.FINE: "fine_amount", PenaltyKind.CONFISCATION: "confiscated_amount"}
+_STATUS = ("status",)
+_ANNULLED = (PenaltyStatus.ANNULLED.value,)
+PENALTIES: ByType = {
+    Penalty: (
+        *(
+            found
+            for kind, amount in _AMOUNTS.items()
+            for found in asked(("kind",), amount, when=(When(("kind",), (kind.value,)),))
+        ),
+        *(Range(at=(amount,), words="“{label}”{stated} 应大于零", least=FEN) for amount in _AMOUNTS.values()),
+        *asked(_STATUS, "annulled_on", when=(When(_STATUS, _ANNULLED),)),
+        *wrong(
+            _STATUS,
+            "写了撤销日期，状态却不是已撤销",
+            When(_STATUS, _ANNULLED, otherwise=True),
+            When(("annulled_on",), otherwise=True),
+        ),
+    )
+}
+
+
 @check(
     "R-45", "行政处罚写得完整", law("L28", "第九条"), law("L25", "第三十八条"), law("L26"),
     about="罚款、没收写金额，金额大于零；已撤销的写撤销日期。公示期限不超过失信程度对应的最长时间，也不超过五年，超过的只作警告：到期以后本站不再展示。",
@@ -107,21 +151,12 @@ def _regime(record: Record[AnnualReview]) -> Iterator[Fault]:
         "kind: fine\nfine_amount: '20000.00'",
         "kind: fine\n# 不写 fine_amount",
     ),
+    relations=PENALTIES,
 )  # fmt: skip
 def penalties(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check amounts, annulment and how long a penalty may be shown."""
-    amounts = {PenaltyKind.FINE: "fine_amount", PenaltyKind.CONFISCATION: "confiscated_amount"}
+    yield from breaches(PENALTIES, dossier, situation)
     for record in dossier.known(Penalty, situation.as_of):
-        penalty = record.content
-        if amount := amounts.get(penalty.kind):
-            yield from required(record, ("kind",), penalty, amount)
-        for name in amounts.values():
-            if (stated := getattr(penalty, name)) is not None and stated <= 0:
-                yield Fault(record, (name,), f"“{label(penalty, name)}”{stated} 应大于零")
-        if penalty.status is PenaltyStatus.ANNULLED:
-            yield from required(record, ("status",), penalty, "annulled_on")
-        elif penalty.annulled_on is not None:
-            yield Fault(record, ("status",), "写了撤销日期，状态却不是已撤销")
         yield from _display(record, situation)
 
 
@@ -135,6 +170,25 @@ def _display(record: Record[Penalty], situation: Situation) -> Iterator[Fault]:
         yield Fault(record, ("display_until",), words, Severity.WARNING)
 
 
+_OUTCOME, _VERIFIED = ("outcome",), ("verified_on",)
+STEPS: ByType = {
+    Rectification: (
+        *(
+            before((first,), (last,))
+            for first, last in (
+                ("issued_on", "due_on"), ("due_on", "extended_to"), ("issued_on", "completed_on"),
+                ("completed_on", "verified_on"), ("issued_on", "verified_on"),
+            )
+        ),
+        *asked(
+            _OUTCOME, "verified_on", when=(When(_OUTCOME, (RectificationOutcome.VERIFIED.value,)),)
+        ),
+        *asked(_VERIFIED, "outcome", when=(When(_VERIFIED, otherwise=True),)),
+    )
+}  # fmt: skip
+ENDS: ByType = {Waiver: (before(("decided_on",), ("effective_to",)),)}
+
+
 @check(
     "R-46", "责令整改前后一致", law("S", "第六条"),
     about="整改期限、延期、完成和核实的日期先后有序；核实以后写整改结果，结果是整改到位的要有核实日期。",
@@ -144,20 +198,11 @@ def _display(record: Record[Penalty], situation: Situation) -> Iterator[Fault]:
         "verified_on: 2025-06-20\noutcome: verified",
         "# 不写 verified_on\noutcome: verified",
     ),
+    relations=STEPS,
 )  # fmt: skip
 def rectifications(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the days of a rectification and its outcome."""
-    order = (
-        ("issued_on", "due_on"), ("due_on", "extended_to"), ("issued_on", "completed_on"),
-        ("completed_on", "verified_on"), ("issued_on", "verified_on"),
-    )  # fmt: skip
-    for record in dossier.known(Rectification, situation.as_of):
-        case = record.content
-        yield from ordered(record, (), case, *order)
-        if case.outcome is RectificationOutcome.VERIFIED:
-            yield from required(record, ("outcome",), case, "verified_on")
-        if case.verified_on is not None:
-            yield from required(record, ("verified_on",), case, "outcome")
+    yield from breaches(STEPS, dossier, situation)
 
 
 @check(
@@ -165,13 +210,14 @@ def rectifications(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     about="豁免写明是哪一类信息；豁免总要到期，到期日不早于决定日期。",
     remedy="核对信息类别（目录名，例如 annual-report）和豁免至",
     example=Example(Waiver, "covers: annual-report", "covers: 年报"),
+    relations=ENDS,
 )  # fmt: skip
 def waivers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check what a waiver covers and when it ends."""
+    yield from breaches(ENDS, dossier, situation)
     for record in dossier.known(Waiver, situation.as_of):
         waiver = record.content
         kind = record_types().get(waiver.covers)
         if kind is None or kind.owner is not Owner.ASSOCIATION:
             message = f"“{waiver.covers}”不是协会报送的信息类别"
             yield Fault(record, ("covers",), message)
-        yield from ordered(record, (), waiver, ("decided_on", "effective_to"))

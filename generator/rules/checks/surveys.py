@@ -6,13 +6,32 @@ from generator.model.disclosures.department_evaluation import DepartmentEvaluati
 from generator.model.disclosures.satisfaction_survey import SatisfactionSurvey
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
-from generator.rules.checks.check import Example, Fault, Situation, check, law
-from generator.rules.checks.wording import ordered
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Asked, Bound, ByType, Range, Sum, When, before
 from generator.rules.ratios import percent
 
 ANSWERS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
 _ANSWERED = "very_satisfied: 118\nsatisfied: 41\nneutral: 10\ndissatisfied: 2\nvery_dissatisfied: 1"
 FEWEST_RESPONDENTS, BEST_SCORE = 5, 100
+
+ADDED: ByType = {
+    SatisfactionSurvey: (
+        Sum(
+            at=("valid_responses",),
+            words="有效问卷 {stated}，五项答案之和 {computed}",
+            plus=tuple((name,) for name in ANSWERS),
+        ),
+        Range(at=("frame_count",), words="应调查会员是 0，没有可以公开的调查", least=1),
+        Bound(
+            at=("frame_count",),
+            words="有效问卷 {less}，多于应调查会员 {more}",
+            less=(("valid_responses",),),
+            more=(("frame_count",),),
+            when=(When(("frame_count",), ("0",), otherwise=True),),
+        ),
+        before(("period_start",), ("period_end",)),
+    )
+}
 
 
 @check(
@@ -24,21 +43,11 @@ FEWEST_RESPONDENTS, BEST_SCORE = 5, 100
         f"valid_responses: 172\n{_ANSWERED}",
         f"valid_responses: 173\n{_ANSWERED}",
     ),
+    relations=ADDED,
 )  # fmt: skip
 def answers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare the answers with the responses, and these with whom was asked."""
-    for record in dossier.known(SatisfactionSurvey, situation.as_of):
-        survey = record.content
-        counted = sum(getattr(survey, name) for name in ANSWERS)
-        if counted != survey.valid_responses:
-            message = f"有效问卷 {survey.valid_responses}，五项答案之和 {counted}"
-            yield Fault(record, ("valid_responses",), message)
-        if survey.frame_count == 0:
-            yield Fault(record, ("frame_count",), "应调查会员是 0，没有可以公开的调查")
-        elif survey.valid_responses > survey.frame_count:
-            message = f"有效问卷 {survey.valid_responses}，多于应调查会员 {survey.frame_count}"
-            yield Fault(record, ("frame_count",), message)
-        yield from ordered(record, (), survey, ("period_start", "period_end"))
+    yield from breaches(ADDED, dossier, situation)
 
 
 @check(
@@ -59,22 +68,30 @@ def response(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield Fault(record, ("valid_responses",), f"回收率 {rate}%，低于 {lowest}%")
 
 
+JUDGED: ByType = {
+    DepartmentEvaluation: (
+        Range(
+            at=("respondent_members",),
+            words=f"只有 {{stated}} 个会员参与，少于 {FEWEST_RESPONDENTS} 个",
+            least=FEWEST_RESPONDENTS,
+        ),
+        Asked(at=("dimensions",), words="没有评价维度", field=("dimensions",)),
+        Range(
+            at=("dimensions", EACH, "score"),
+            words=f"得分 {{stated}} 不在 0 至 {BEST_SCORE} 之间",
+            most=BEST_SCORE,
+        ),
+    )
+}
+
+
 @check(
     "R-28", "对部门的评价有足够的会员参与", law("S", "第十二条"),
     about="参与评价的会员不少于五个，以免看出是谁评的；至少有一个维度，各维度得分在 0 至 100 之间。",
     remedy="核对参与会员数和各维度得分；不足五个会员的，不公开",
     example=Example(DepartmentEvaluation, "respondent_members: 48", "respondent_members: 4"),
+    relations=JUDGED,
 )  # fmt: skip
 def departments(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check how many judged a department, and the scores."""
-    for record in dossier.known(DepartmentEvaluation, situation.as_of):
-        content = record.content
-        if content.respondent_members < FEWEST_RESPONDENTS:
-            message = f"只有 {content.respondent_members} 个会员参与，少于 {FEWEST_RESPONDENTS} 个"
-            yield Fault(record, ("respondent_members",), message)
-        if not content.dimensions:
-            yield Fault(record, ("dimensions",), "没有评价维度")
-        for number, dimension in enumerate(content.dimensions):
-            if not 0 <= dimension.score <= BEST_SCORE:
-                message = f"得分 {dimension.score} 不在 0 至 {BEST_SCORE} 之间"
-                yield Fault(record, ("dimensions", number, "score"), message)
+    yield from breaches(JUDGED, dossier, situation)

@@ -8,7 +8,8 @@ from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.dossier import Dossier
 from generator.model.finding import Path, Severity
 from generator.model.record import Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import EACH, Bound, ByType, Relation, Sum, When, Wrong
 from generator.rules.checks.wording import label
 from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS, Share, charter_on, majority, quorum
 
@@ -62,6 +63,29 @@ def ballots(dossier: Dossier, situation: Situation) -> Iterator[Ballot]:
             yield Ballot(meeting, ("resolutions", number), resolution, there, needed)
 
 
+VOTES = ("in_favour", "against", "abstain", "invalid")
+COUNTED = "收回票 {stated}，各项票数之和 {computed}"
+
+
+def _fewer(at: Path, than: Path) -> Bound:
+    return Bound(at=at, less=(at,), more=(than,))
+
+
+def _ballots(*above: str) -> Iterator[Relation]:
+    """Yield what a vote asks of its counts; a vote of trust is a record, other votes are items of one."""
+    issued, returned = (*above, "ballots_issued"), (*above, "ballots_returned")
+    yield Sum(at=returned, words=COUNTED, plus=tuple((*above, name) for name in VOTES))
+    yield _fewer(issued, ("present_count",))
+    yield _fewer(returned, issued)
+
+
+PRESENT = _fewer(("present_count",), ("eligible_count",))
+COUNTS: ByType = {
+    TrustVote: (PRESENT, *_ballots()),
+    Meeting: (PRESENT, *_ballots("resolutions", EACH)),
+}
+
+
 @check(
     "X-19", "票数相符", ARTICLE,
     about="到会人数不超过应到人数，发出票不超过到会人数，收回票不超过发出票；赞成（信任）、反对（不信任）、弃权和无效票之和等于收回票。会议的每项决议和会员信任投票都这样核对。",
@@ -71,31 +95,11 @@ def ballots(dossier: Dossier, situation: Situation) -> Iterator[Ballot]:
         "ballots_returned: 165\nfor: 149\nagainst: 9\nabstain: 5\ninvalid: 2",
         "ballots_returned: 166\nfor: 149\nagainst: 9\nabstain: 5\ninvalid: 2",
     ),
+    relations=COUNTS,
 )  # fmt: skip
 def counts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that ballots go down from those entitled to those counted."""
-    for record in gatherings(dossier, situation):
-        yield from _descending(
-            record, (), (record.content, "present_count"), (record.content, "eligible_count")
-        )
-    for ballot in ballots(dossier, situation):
-        record, vote = ballot.record, ballot.vote
-        counted = vote.in_favour + vote.against + vote.abstain + vote.invalid
-        if counted != vote.ballots_returned:
-            message = f"收回票 {vote.ballots_returned}，各项票数之和 {counted}"
-            yield Fault(record, (*ballot.at, "ballots_returned"), message)
-        issued, returned = (vote, "ballots_issued"), (vote, "ballots_returned")
-        yield from _descending(record, ballot.at, issued, (record.content, "present_count"))
-        yield from _descending(record, ballot.at, returned, issued)
-
-
-def _descending(
-    record: Gathering, at: Path, less: tuple[object, str], more: tuple[object, str]
-) -> Iterator[Fault]:
-    smaller, larger = getattr(*less), getattr(*more)
-    if smaller > larger:
-        words = f"“{label(*less)}”{smaller} 大于“{label(*more)}”{larger}"
-        yield Fault(record, (*at, less[1]), words)
+    yield from breaches(COUNTS, dossier, situation)
 
 
 def quorate(vote: TrustVote) -> bool:
@@ -176,17 +180,28 @@ def _fees(meeting: Record[Meeting]) -> Iterator[Fault]:
             yield Fault(meeting, ("form",), "会费标准不得用通讯方式表决")
 
 
+SECRET: ByType = {
+    TrustVote: (
+        Wrong(
+            at=("secret_ballot",),
+            words="信任投票没有采用无记名方式",
+            when=(When(("secret_ballot",), ("false",)),),
+        ),
+    )
+}
+
+
 @check(
     "R-39", "信任投票无记名", ARTICLE, severity=Severity.WARNING,
     about="信任投票应当无记名，本站只公开票数；写了所在会议的，本站应有这次会议的记录。",
     remedy="核对投票方式和会议编号；会议记录未公开的，补上",
     example=Example(TrustVote, "secret_ballot: true", "secret_ballot: false"),
+    relations=SECRET,
 )  # fmt: skip
 def secrecy(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the form of a vote of trust, and that its meeting is known."""
+    yield from breaches(SECRET, dossier, situation)
     meetings = {record.content.meeting_id for record in dossier.known(Meeting, situation.as_of)}
     for record in dossier.known(TrustVote, situation.as_of):
-        if not record.content.secret_ballot:
-            yield Fault(record, ("secret_ballot",), "信任投票没有采用无记名方式")
         if record.content.meeting_id not in meetings | {None}:
             yield Fault(record, ("meeting_id",), f"没有公开会议 {record.content.meeting_id} 的会议表决")

@@ -1,4 +1,4 @@
-"""Sentences that many checks say: a field that is not filled in, a figure that is not the computed one."""
+"""What many checks say: how a field is called, and that it is not filled in."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,13 +24,6 @@ def required(record: AnyRecord, because: Path, part: Any, *names: str) -> Iterat
 def _written(part: Any, name: str) -> str:
     """Return how a field is called in a file."""
     return type(part).model_fields[name].alias or name
-
-
-def barred(record: AnyRecord, at: Path, part: Any, *names: str, because: str) -> Iterator[Fault]:
-    """Yield a fault for each field of a statement that must be left out, and why."""
-    for name in names:
-        if getattr(part, name) not in (None, ()):
-            yield Fault(record, (*at, name), f"{because}，不应写“{label(part, name)}”")
 
 
 def ordered(record: AnyRecord, at: Path, part: Any, *pairs: tuple[str, str]) -> Iterator[Fault]:

@@ -1,14 +1,22 @@
 // A form that becomes a file: nothing is sent, a draft stays in this browser only.
 
 import { copier } from "./copier.js";
-import { addRow, draft, lines, problems, restore } from "./form_sheet.js";
+import { AssociationField } from "./association_field.js";
+import { Before } from "./form_before.js";
+import { preview } from "./form_preview.js";
+import { Relations } from "./form_relations.js";
+import { addRow, draft, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
+import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
 
 const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
 const HEAD = ["office", "uscc", "key", "number", "revision", "note"];
 const PAUSE = 400;
+const LETTER = 1500;
+const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
 class FormPage {
   constructor(form) {
@@ -16,6 +24,7 @@ class FormPage {
     this.body = form.querySelector("[data-body]");
     this.kept = `form:${form.dataset.type}`;
     this.nil = form.querySelector("[data-nil]");
+    this.before = form.dataset.owner === "associations" ? new Before(form, this.body) : null;
   }
 
   part(name) {
@@ -41,12 +50,48 @@ class FormPage {
     });
     this.part("ways").prepend(copier(() => this.file, "复制内容"));
     this.adapt();
+    this.offerNames();
+    this.before?.of(this.value("uscc"));
+    this.asking = this.ask();
+  }
+
+  /** Let the association be found by its name; the index is read when somebody asks. */
+  offerNames() {
+    const who = this.head("who");
+    if (!who) return;
+    const index = new Index(new URL(this.form.dataset.index, document.baseURI));
+    who.addEventListener("focus", () => index.load(), { once: true });
+    const chosen = ({ uscc }) => {
+      this.head("uscc").value = uscc;
+      this.changed();
+    };
+    new AssociationField(who, this.head("choices"), index, { chosen });
+  }
+
+  /** Read what the fields ask of each other. */
+  async ask() {
+    const answer = await fetch(new URL(this.form.dataset.relations, document.baseURI));
+    this.relations = new Relations(await answer.json(), today());
+    this.addUp();
+  }
+
+  /** Say beside each total what its lines come to. */
+  addUp() {
+    if (this.relations) showTotals(this.body, this.relations.totals(this.record()));
+  }
+
+  put(button) {
+    const field = button.closest("[data-entry]").querySelector("[data-value]");
+    field.value = button.dataset.put;
+    field.focus();
   }
 
   press(target) {
     if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
     else if (target.matches("[data-remove]")) target.closest("[data-row]").remove();
     else if (target.matches("[data-forget]")) this.forget();
+    else if (target.matches("[data-take]")) this.before.take();
+    else if (target.matches("[data-put]")) this.put(target);
     else return;
     this.changed();
   }
@@ -64,7 +109,14 @@ class FormPage {
     this.adapt();
     this.part("result").hidden = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), PAUSE);
+    this.timer = setTimeout(() => this.settle(), PAUSE);
+  }
+
+  /** Do what can wait until the reader pauses. */
+  settle() {
+    this.keep();
+    this.addUp();
+    this.before?.of(this.value("uscc"));
   }
 
   keep() {
@@ -91,12 +143,30 @@ class FormPage {
     this.part("problems").hidden = true;
   }
 
-  /** Say everything that is wrong at once, or show the file. */
-  check() {
-    const found = [...this.headProblems(), ...this.bodyProblems()];
+  /** Say everything that is wrong at once, or show the file; what only has to be looked at does not hold it up. */
+  async check() {
+    await this.asking;
+    const found = [...this.headProblems(), ...this.bodyProblems(), ...this.breaches()];
+    const errors = found.filter(({ severity }) => severity !== "warning");
     this.mark(found);
-    if (found.length) this.complain(found);
+    if (errors.length) this.part("result").hidden = true;
     else this.show();
+    this.complain(errors, found.filter(({ severity }) => severity === "warning"));
+  }
+
+  /** Return what the record says: what is filled in, and what its name says. */
+  record() {
+    const { keyField } = this.form.dataset;
+    return { [keyField]: this.value("key"), ...reading(this.body) };
+  }
+
+  /** Yield what does not agree within the record. */
+  *breaches() {
+    if (this.nil?.checked) return;
+    for (const breach of this.relations.breaches(this.record())) {
+      const field = locate(this.body, breach.place) ?? this.head("key");
+      yield { ...breach, field };
+    }
   }
 
   *headProblems() {
@@ -136,21 +206,28 @@ class FormPage {
     found.forEach(({ field }) => field.setAttribute("aria-invalid", "true"));
   }
 
-  complain(found) {
+  complain(errors, warnings) {
     const box = this.part("problems");
-    const items = found.map(({ field, label, said }) => {
-      const button = element("button", { type: "button" }, label);
-      button.addEventListener("click", () => field.focus());
-      return element("li", {}, button, `：${said}`);
-    });
-    box.replaceChildren(element("p", {}, `有 ${found.length} 处要改：`), element("ul", {}, ...items));
-    box.hidden = false;
-    box.focus();
-    this.part("result").hidden = true;
+    const parts = [
+      [errors, `有 ${errors.length} 处要改：`],
+      [warnings, `有 ${warnings.length} 处请核对，确认无误可以照样提交：`],
+    ].filter(([found]) => found.length);
+    const items = (found) => found.map((one) => element("li", {}, ...this.told(one)));
+    box.replaceChildren(...parts.flatMap(([found, words]) => [element("p", {}, words), element("ul", {}, ...items(found))]));
+    box.hidden = parts.length === 0;
+    if (errors.length) box.focus();
+  }
+
+  /** Say one problem in words that lead to its field; one of a check with its remedy and its name. */
+  told({ field, label, said, id, words, remedy }) {
+    const button = element("button", { type: "button" }, words ?? label);
+    button.addEventListener("click", () => field.focus());
+    if (!id) return [button, `：${said}`];
+    const check = element("a", { href: new URL(`#${id}`, new URL(this.form.dataset.checks, document.baseURI)) }, id);
+    return [button, `。${remedy}（`, check, "）"];
   }
 
   show() {
-    this.part("problems").hidden = true;
     this.file = `${[...this.content()].join("\n")}\n`;
     this.part("path").textContent = `data/${this.path()}`;
     this.part("file").textContent = this.file;
@@ -158,6 +235,9 @@ class FormPage {
     download.href = `data:text/yaml;charset=utf-8,${encodeURIComponent(this.file)}`;
     download.download = this.name();
     this.offerForge();
+    this.offerMail();
+    const { title, envelope } = this.form.dataset;
+    this.part("preview").replaceChildren(preview(this.body, `${title} ${this.value("key")}`, envelope.split(" ")));
     this.part("result").hidden = false;
     this.part("result").focus();
   }
@@ -185,6 +265,21 @@ class FormPage {
     const link = this.part("forge");
     link.hidden = !pattern;
     if (pattern) link.href = pattern.replace("{path}", this.path()).replace("{content}", encodeURIComponent(this.file));
+  }
+
+  /** Offer a letter with the file in it, or with the file to be attached when it is long; its name tells the path. */
+  offerMail() {
+    const { mail, title } = this.form.dataset;
+    if (!mail) return;
+    const [path, link, attachment] = [`data/${this.path()}`, this.part("letter"), this.part("attachment")];
+    const long = encodeURIComponent(this.file).length > LETTER;
+    const name = this.path().replaceAll("/", "__");
+    const body = long ? `位置：${path}\n文件见附件：${name}` : `位置：${path}\n\n${this.file}`;
+    link.href = `mailto:${mail}?subject=${encodeURIComponent(`公开事项：${title} ${path}`)}&body=${encodeURIComponent(body)}`;
+    link.hidden = false;
+    attachment.hidden = !long;
+    attachment.href = this.part("download").href;
+    attachment.download = name;
   }
 }
 

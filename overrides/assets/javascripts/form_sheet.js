@@ -2,6 +2,7 @@
 
 import { problem, tidy, written } from "./form_value.js";
 
+const NUMBERED = "按编号的一组";
 const fieldOf = (part) => part.querySelector("[data-value]");
 /** What a field says; several choices are as many lines. */
 const said = (field) => (field.multiple ? [...field.selectedOptions].map(({ value }) => value).join("\n") : field.value);
@@ -27,6 +28,26 @@ export function addRow(part) {
   return row;
 }
 
+/** Fill in below a part what a record says; ``wanted`` says which kinds of values are. */
+export function pour(part, record, wanted) {
+  for (const entry of entries(part)) {
+    const { entry: shape, name, kind } = entry.dataset;
+    const value = record[name];
+    if (value === undefined) continue;
+    if (shape === "group") pour(entry, value, wanted);
+    else if (shape === "rows") pourRows(entry, value, wanted);
+    else if (wanted(kind)) say(fieldOf(entry), [value].flat().join("\n"));
+  }
+}
+
+function pourRows(entry, items, wanted) {
+  rows(entry).forEach((row) => row.remove());
+  if (Array.isArray(items)) items.forEach((item) => pour(addRow(entry), item, wanted));
+  else for (const pair of Object.entries(items)) entries(addRow(entry)).forEach((part, at) => say(fieldOf(part), pair[at]));
+}
+
+const filledRows = (part) => rows(part).filter((row) => isFilled(draft(row)));
+
 /** Return what is filled in below a part, as plain lists and texts: a draft. */
 export function draft(part) {
   return entries(part).map((entry) => {
@@ -48,6 +69,31 @@ export function restore(part, kept) {
 }
 
 export const isFilled = (kept) => (Array.isArray(kept) ? kept.some(isFilled) : kept.trim() !== "");
+
+/** Return what is filled in below a part as the file will say it: by name, every value as text. */
+export function reading(part) {
+  const said = entries(part).map((entry) => [entry.dataset.name, read(entry)]);
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+
+function read(entry) {
+  const { entry: shape, kind } = entry.dataset;
+  if (shape === "group") return isFilled(draft(entry)) ? reading(entry) : undefined;
+  if (shape === "lines") return said(fieldOf(entry)).split("\n").filter(Boolean);
+  if (shape !== "rows") return tidy(kind, fieldOf(entry).value) || undefined;
+  const filled = filledRows(entry);
+  if (kind !== NUMBERED) return filled.map(reading);
+  return Object.fromEntries(filled.map((row) => entries(row).map((part) => fieldOf(part).value)));
+}
+
+/** Return the field that a path of names and rows leads to, or the first control of what it leads to. */
+export function locate(part, [name, ...rest]) {
+  const entry = entries(part).find((found) => found.dataset.name === name);
+  if (!entry) return null;
+  const inRow = entry.dataset.entry === "rows" && rest.length > 1;
+  if (inRow) return locate(filledRows(entry)[rest[0]], rest.slice(1));
+  return rest.length ? locate(entry, rest) : entry.querySelector("[data-value], [data-add]");
+}
 
 /** Yield what is wrong below a part: the field, its label and the words; groups nobody began are not looked at. */
 export function* problems(part) {
@@ -97,8 +143,8 @@ function* bullets(entry, indent) {
 
 function* listed(entry, indent) {
   const { name, kind } = entry.dataset;
-  const numbered = kind === "按编号的一组";
-  const filled = rows(entry).filter((row) => isFilled(draft(row)));
+  const numbered = kind === NUMBERED;
+  const filled = filledRows(entry);
   if (!filled.length) {
     if ("required" in entry.dataset) yield `${indent}${name}: ${numbered ? "{}" : "[]"}`;
     return;

@@ -1,0 +1,276 @@
+"""What the fields of one record ask of each other, as data: read by checks, and by forms in the browser.
+
+A path leads to a value; ``EACH`` in it stands for every item of a list. Where the field at fault stands in an
+item, the other paths mean that same item, and all items where they go into another list. What is said is a
+template: ``{stated}``, ``{computed}``, ``{difference}``, ``{less}``, ``{more}`` and the labels of both sides.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from generator.model.finding import Path
+from generator.model.record import Disclosure
+
+EACH = "*"
+Paths = tuple[Path, ...]
+Breach = tuple[Path, str]
+"""Where something does not hold, and what is said of it."""
+DIFFERS = "“{label}”写的是 {stated}，按各行计算是 {computed}，相差 {difference}"
+EXCEEDS = "“{label}”{less} 大于“{other}”{more}"
+LATER = "“{label}”{less} 晚于“{other}”{more}"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What another field says, as it is written; no words at all stand for a field that is left out."""
+
+    at: Path
+    said: tuple[str, ...] = ()
+    otherwise: bool = False
+    """Whether it has to say anything but that."""
+
+    def holds(self, content: object, pattern: Path, place: Path) -> bool:
+        """Say whether it is so, of the item that ``place`` is in."""
+        path = bound(self.at, pattern, place)
+        found = [written(value) for value in _values(content, path) if value != ()]
+        return (found[0] in self.said if found else not self.said) is not self.otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The base: the field at fault where it does not hold, what is said then, and when it is asked at all."""
+
+    kind: ClassVar[str]
+    """How it is called outside of Python."""
+
+    at: Path
+    words: str
+    when: tuple[When, ...] = ()
+
+    def breaches(self, content: object) -> Iterator[Breach]:
+        """Yield where a record does not keep to it."""
+        for place in _places(content, self.at):
+            asked = all(when.holds(content, self.at, place) for when in self.when)
+            said = self.found(content, place) if asked else None
+            if said is not None:
+                yield spelled(content, place), self.words.format(label=label(content, place), **said)
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Return what the words need where it does not hold; nothing where it does."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Relation):
+    """A figure is what others come to; ``is_total`` says that it follows from them and need not be known.
+
+    ``figure`` is where it stands, if not at the field at fault.
+    """
+
+    kind: ClassVar = "sum"
+
+    words: str = DIFFERS
+    plus: Paths = ()
+    minus: Paths = ()
+    is_total: bool = True
+    figure: Path = ()
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Compare the stated figure with the computed one."""
+        (stated,) = _values(content, bound(self.figure, self.at, place) if self.figure else place)
+        nothing = Decimal("0.00") if isinstance(stated, Decimal) else 0
+        plus, minus = (sum(self._all(content, paths, place), nothing) for paths in (self.plus, self.minus))
+        computed = plus - minus
+        told = {"stated": stated, "computed": computed, "difference": stated - computed}
+        return None if stated == computed else told
+
+    def _all(self, content: object, paths: Paths, place: Path) -> Iterator[Any]:
+        return (value for path in paths for value in _values(content, bound(path, self.at, place)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Relation):
+    """What stands at ``less``, added up, is not more than at ``more``; of days, not later.
+
+    Where nothing stands on one side, nothing is asked.
+    """
+
+    kind: ClassVar = "bound"
+
+    words: str = EXCEEDS
+    less: Paths = ()
+    more: Paths = ()
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Compare the two sides."""
+        less, more = (self._side(content, paths, place) for paths in (self.less, self.more))
+        if less is None or more is None or less <= more:
+            return None
+        return {"less": less, "more": more, "other": label(content, bound(self.more[0], self.at, place))}
+
+    def _side(self, content: object, paths: Paths, place: Path) -> Any:
+        found = [v for path in paths for v in _values(content, bound(path, self.at, place))]
+        if not found or isinstance(found[0], date):
+            return found[0] if found else None
+        return sum(found[1:], found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Relation):
+    """A number, or several added up, lies within bounds, which are included."""
+
+    kind: ClassVar = "range"
+
+    least: int | Decimal = 0
+    most: int | None = None
+    plus: Paths = ()
+    """What is added up instead of the field itself."""
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Compare the number with its bounds."""
+        paths = (bound(path, self.at, place) for path in self.plus or (self.at,))
+        found = [value for path in paths for value in _values(content, path)]
+        stated = sum(found)
+        inside = self.least <= stated and (self.most is None or stated <= self.most)
+        return None if inside or not found else {"stated": stated}
+
+
+@dataclass(frozen=True, slots=True)
+class YearOver(Relation):
+    """A day is told of only after the year that the record is about."""
+
+    kind: ClassVar = "year-over"
+
+    words: str = "“{label}”{stated}，{year} 年还没有结束"
+    year: Path = ()
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Compare the day with the last one of the year."""
+        (stated,), (year,) = _values(content, place), _values(content, self.year)
+        return {"stated": stated, "year": year} if stated <= date(year, 12, 31) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Relation):
+    """A field is filled in; the fault stands at the field because of which it is asked."""
+
+    kind: ClassVar = "asked"
+
+    words: str = "没有写“{other}”（{name}）"
+    field: Path = ()
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Look whether anything is written."""
+        path = bound(self.field, self.at, place)
+        if any(value != () for value in _values(content, path)):
+            return None
+        return {"other": label(content, path), "name": spelled(content, path)[-1]}
+
+
+@dataclass(frozen=True, slots=True)
+class Barred(Relation):
+    """A field is left out; the words say why."""
+
+    kind: ClassVar = "barred"
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:
+        """Look whether nothing is written."""
+        return {} if any(value != () for value in _values(content, place)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong(Relation):
+    """What the conditions describe is not allowed."""
+
+    kind: ClassVar = "wrong"
+
+    def found(self, content: object, place: Path) -> Mapping[str, object] | None:  # noqa: ARG002 - all is in ``when``
+        """Find it whenever the conditions hold."""
+        return {}
+
+
+Relations = tuple[Relation, ...]
+ByType = Mapping[type[Disclosure], Relations]
+NONE: ByType = {}
+
+
+def before(first: Path, last: Path, words: str = LATER) -> Bound:
+    """Return that one day is not later than another."""
+    return Bound(at=first, words=words, less=(first,), more=(last,))
+
+
+def asked(at: Path, *names: str, when: tuple[When, ...] = ()) -> Relations:
+    """Return that fields beside the one at ``at`` are filled in."""
+    return tuple(Asked(at=at, field=(*at[:-1], one), when=when) for one in names)
+
+
+def barred(*names: str, because: str, when: tuple[When, ...] = ()) -> Relations:
+    """Return that fields are left out, and why."""
+    return tuple(Barred(at=(one,), words=f"{because}，不应写“{{label}}”", when=when) for one in names)
+
+
+def wrong(at: Path, words: str, *when: When) -> Relations:
+    """Return that what the conditions describe is not allowed; without any, that a flag is set."""
+    return (Wrong(at=at, words=words, when=when or (When(at, ("true",)),)),)
+
+
+def label(content: object, path: Path) -> str:
+    """Return the labels along a path; of an item, those inside it."""
+    labels: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            labels, content = [], content[step]  # type: ignore[index]
+        else:
+            labels.append(str(_info(content, step).description))
+            content = getattr(content, step)
+    return " · ".join(labels)
+
+
+def spelled(content: object, path: Path) -> Path:
+    """Return a path with the names that files have."""
+    steps: list[str | int] = []
+    for step in path:
+        steps.append(step if isinstance(step, int) else _info(content, step).alias or step)
+        content = content[step] if isinstance(step, int) else getattr(content, step)  # type: ignore[index]
+    return tuple(steps)
+
+
+def written(value: object) -> str:
+    """Return a value as files have it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _info(content: object, step: str) -> Any:
+    return type(content).model_fields[step]  # type: ignore[attr-defined]
+
+
+def bound(path: Path, pattern: Path, place: Path) -> Path:
+    """Return a path in which the items are those of ``place``, as far as it goes along ``pattern``."""
+    same = 0
+    while same < min(len(path), len(pattern)) and path[same] == pattern[same]:
+        same += 1
+    return (*place[:same], *path[same:])
+
+
+def _places(content: object, path: Path, above: Path = ()) -> Iterator[Path]:
+    """Yield the places a path leads to: one, or one in each item; none where what holds it is left out."""
+    if not path:
+        yield above
+    elif path[0] == EACH:
+        for number, item in enumerate(content):  # type: ignore[arg-type, var-annotated]
+            yield from _places(item, path[1:], (*above, number))
+    elif content is not None:
+        yield from _places(getattr(content, str(path[0])), path[1:], (*above, path[0]))
+
+
+def _values(content: object, path: Path) -> Iterator[Any]:
+    """Yield what stands at a path; nothing is left out."""
+    for place in _places(content, path) if EACH in path else (path,):
+        found: Any = content
+        for step in place:
+            found = None if found is None else found[step] if isinstance(step, int) else getattr(found, step)
+        if found is not None:
+            yield found

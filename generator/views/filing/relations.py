@@ -1,0 +1,114 @@
+"""What checks ask within one record, as the form reads it: the relations of a type, with labels and names."""
+
+from collections.abc import Iterator
+from dataclasses import fields as parts_of
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.disclosures import record_types
+from generator.model.finding import Path
+from generator.model.record import Disclosure
+from generator.rules.checks import all_checks
+from generator.rules.checks.check import Check
+from generator.rules.checks.dates import NOT_YET
+from generator.rules.checks.relation import EACH, Asked, Bound, Relation, Sum, When, written
+from generator.views.labels import fields, label
+
+Said = dict[str, Any]
+Kind = type[Disclosure]
+DAYS = "X-24"
+"""The check that also asks that what is made public is not of tomorrow."""
+
+
+def relations(record_type: str) -> Said:
+    """Return what a form asks before it writes the file, and the checks that ask it."""
+    kind = record_types()[record_type]
+    asking = [check for check in all_checks() if kind in check.relations]
+    told = [{"check": check.id, **_told(kind, one)} for check in asking for one in check.relations[kind]]
+    today = {"check": DAYS, "kind": "not-yet", "at": ["disclosed_on"], "words": NOT_YET}
+    used = {path for check in asking for one in check.relations[kind] for path in _paths(one)}
+    defaults = ((path, default(kind, path)) for path in sorted(used))
+    return {
+        "checks": {check.id: _check(check) for check in asking},
+        "defaults": {".".join(spelled(kind, path)): said for path, said in defaults if said is not None},
+        "relations": [*told, today],
+    }
+
+
+def _check(check: Check) -> Said:
+    return {"title": check.title, "remedy": check.remedy, "severity": check.severity.value}
+
+
+def _told(kind: Kind, one: Relation) -> Said:
+    said: Said = {"kind": one.kind, "label": _label(kind, one.at)}
+    for part in parts_of(one):
+        value = getattr(one, part.name)
+        if value not in ((), None, False):
+            said[part.name] = _plain(kind, value)
+    if isinstance(one, Bound):
+        said["other"] = _label(kind, one.more[0])
+    if isinstance(one, Asked):
+        said["other"], said["name"] = _label(kind, one.field), spelled(kind, one.field)[-1]
+    return said
+
+
+def _plain(kind: Kind, value: Any) -> Any:
+    """Return a part of a relation as JSON holds it."""
+    if not isinstance(value, tuple):
+        return str(value) if isinstance(value, Decimal) else value
+    if isinstance(value[0], str):
+        return spelled(kind, value)
+    return [_condition(kind, one) if isinstance(one, When) else spelled(kind, one) for one in value]
+
+
+def _condition(kind: Kind, when: When) -> Said:
+    return {"at": spelled(kind, when.at), "said": list(when.said), "otherwise": when.otherwise}
+
+
+def _paths(one: Relation) -> Iterator[Path]:
+    """Yield every path that a relation reads."""
+    yield from (one.at, *(when.at for when in one.when))
+    for name in ("plus", "minus", "less", "more"):
+        yield from getattr(one, name, ())
+    if isinstance(one, Sum) and one.figure:
+        yield one.figure
+
+
+def _steps(kind: Kind, path: Path) -> Iterator[tuple[type[BaseModel] | None, str]]:
+    """Yield each step of a path with the model it is taken in; EACH is taken in none."""
+    here: Any = kind
+    for step in path:
+        if step == EACH:
+            yield None, EACH
+        else:
+            yield here, str(step)
+            here = next(field.item for field in fields(here) if field.name == step)
+
+
+def spelled(kind: Kind, path: Path) -> list[str]:
+    """Return a path with the names that files have."""
+    return [(model.model_fields[step].alias or step) if model else step for model, step in _steps(kind, path)]
+
+
+def _label(kind: Kind, path: Path) -> str:
+    """Return the labels along a path; of an item, those inside it."""
+    labels: list[str] = []
+    for model, step in _steps(kind, path):
+        labels = [*labels, label(model, step)] if model else []
+    return " · ".join(labels)
+
+
+def default(kind: Kind, path: Path) -> str | None:
+    """Return what a field is worth that nobody filled in; nothing where that is not known."""
+    found: Any = None
+    for model, step in _steps(kind, path):
+        if isinstance(found, BaseModel):
+            found = getattr(found, step)
+        elif model is not None:
+            info = model.model_fields[step]
+            if not info.is_required() and info.default is None:
+                return None
+            found = None if info.is_required() else info.default
+    return None if isinstance(found, BaseModel | tuple | None) else written(found)

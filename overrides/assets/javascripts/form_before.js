@@ -1,0 +1,53 @@
+// What the association said last time: shown beside the fields, and taken over when that is asked for.
+
+import { entries, pour } from "./form_sheet.js";
+import { element } from "./search_results.js";
+
+const LONGEST = 80;
+const PERIODS = ["日期", "年度", "半年度"];
+
+export class Before {
+  constructor(form, body) {
+    Object.assign(this, { form, body });
+    this.place = form.querySelector("[data-last]");
+    this.button = form.querySelector("[data-take]");
+  }
+
+  /** Read what an association said last, once for each code. */
+  async of(uscc) {
+    if (uscc === this.uscc) return;
+    this.uscc = uscc;
+    const answer = /^[0-9A-Z]{18}$/.test(uscc) ? await fetch(new URL(`${this.form.dataset.associations}${uscc}/latest.json`, document.baseURI)) : null;
+    const known = answer?.ok ? await answer.json() : null;
+    if (uscc === this.uscc) this.show(known, known?.records[this.form.dataset.type]);
+  }
+
+  show(known, record) {
+    this.record = record;
+    this.body.querySelectorAll("[data-before]").forEach((told) => told.remove());
+    this.button.hidden = !record;
+    this.place.textContent = known ? `${known.name}${record ? `，上一份：${record.key}` : "，本站还没有这一类的记录"}` : "";
+    if (record) beside(this.body, record.said);
+  }
+
+  take() {
+    pour(this.body, this.record.said, (kind) => !PERIODS.includes(kind));
+  }
+}
+
+function beside(part, said) {
+  for (const entry of entries(part)) {
+    const value = said[entry.dataset.name];
+    if (value === undefined) continue;
+    if (entry.dataset.entry === "group") beside(entry, value);
+    else entry.append(element("p", { class: "form__hint", "data-before": "" }, `上期：${inWords(entry, value)}`));
+  }
+}
+
+function inWords(entry, value) {
+  if (entry.dataset.entry === "rows") return `${Object.keys(value).length} 项`;
+  const { options = [] } = entry.querySelector("[data-value]");
+  const label = (code) => [...options].find((option) => option.value === code)?.textContent ?? code;
+  const text = Array.isArray(value) ? value.map(label).join("、") : label(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,136 @@
+// What the fields of one record ask of each other: the browser's reading of the relations that the checks declare.
+
+import { add, compare, isDay, isNumber, negated, number, shown } from "./form_number.js";
+
+const EACH = "*";
+const ZERO = number("0");
+
+/** The relations of one record type; ``today`` is the reader's. */
+export class Relations {
+  constructor({ checks, defaults, relations }, today) {
+    Object.assign(this, { checks, defaults, relations, today });
+  }
+
+  /** Yield what a record does not keep to: the check, the place and the words. */
+  *breaches(record) {
+    for (const relation of this.relations) {
+      for (const place of places(record, relation.at)) {
+        const said = this.applies(relation, record, place) ? this[relation.kind](relation, record, place) : null;
+        if (said) yield { ...this.checks[relation.check], id: relation.check, place, words: filledIn(relation, said) };
+      }
+    }
+  }
+
+  /** Yield what every figure comes to that others make up. */
+  *totals(record) {
+    for (const relation of this.relations.filter(({ kind, is_total: is }) => kind === "sum" && is)) {
+      for (const place of places(record, relation.at)) {
+        if (this.applies(relation, record, place)) yield { place, ...this.compared(relation, record, place) };
+      }
+    }
+  }
+
+  applies({ when = [], at }, record, place) {
+    return when.every(({ at: asked, said, otherwise }) => {
+      const [first] = this.values(record, asked, at, place).filter((value) => !isEmpty(value));
+      return (first === undefined ? said.length === 0 : said.includes(String(first))) !== otherwise;
+    });
+  }
+
+  /** Return what stands at a path, in the item that ``place`` is in; what nobody filled in is worth its default. */
+  values(record, path, pattern = [], place = []) {
+    let same = 0;
+    while (same < path.length && path[same] === pattern[same]) same += 1;
+    const found = within(record, [...place.slice(0, same), ...path.slice(same)]);
+    const known = found.filter((value) => value !== undefined && value !== null);
+    const usual = this.defaults[path.join(".")];
+    return known.length || usual === undefined || path.includes(EACH) ? known : [usual];
+  }
+
+  added(record, paths, { at }, place) {
+    const found = (paths ?? []).flatMap((path) => this.values(record, path, at, place));
+    return found.every(isNumber) ? found.map(number) : null;
+  }
+
+  compared(relation, record, place) {
+    const { at, figure, plus, minus } = relation;
+    const [stated] = this.values(record, figure ?? at, at, place);
+    const [more, less] = [plus, minus].map((paths) => this.added(record, paths, relation, place));
+    if (!more || !less) return { stated };
+    const start = isNumber(stated) ? { ...number(stated), units: 0n } : ZERO;
+    return { stated, computed: [...more, ...less.map(negated)].reduce(add, start), filled: more.length + less.length > 0 };
+  }
+
+  sum(relation, record, place) {
+    const { stated, computed } = this.compared(relation, record, place);
+    if (!isNumber(stated) || !computed || compare(number(stated), computed) === 0) return null;
+    return { stated, computed: shown(computed), difference: shown(add(number(stated), negated(computed))) };
+  }
+
+  bound(relation, record, place) {
+    const [less, more] = [relation.less, relation.more].map((paths) => this.side(record, paths, relation, place));
+    return less && more && exceeds(less, more) ? { less: shown(less), more: shown(more) } : null;
+  }
+
+  /** Return a day, or what numbers add up to; nothing where nothing stands, or what stands is not right. */
+  side(record, paths, relation, place) {
+    const found = paths.flatMap((path) => this.values(record, path, relation.at, place));
+    if (isDay(found[0])) return found[0];
+    return found.length && found.every(isNumber) ? found.map(number).reduce(add) : null;
+  }
+
+  range(relation, record, place) {
+    const { at, plus, least = 0, most } = relation;
+    const found = this.added(record, plus ?? [at], relation, place);
+    if (!found?.length) return null;
+    const stated = found.reduce(add);
+    const low = compare(stated, number(String(least))) < 0;
+    const high = most !== undefined && compare(stated, number(String(most))) > 0;
+    return low || high ? { stated: shown(stated) } : null;
+  }
+
+  "year-over"({ at, year }, record, place) {
+    const [[stated], [told]] = [this.values(record, at, at, place), this.values(record, year)];
+    return isDay(stated) && /^[0-9]{4}$/.test(told ?? "") && stated <= `${told}-12-31` ? { stated, year: told } : null;
+  }
+
+  "not-yet"({ at }, record) {
+    const [stated] = this.values(record, at);
+    return isDay(stated) && stated > this.today ? { stated, today: this.today } : null;
+  }
+
+  asked({ at, field }, record, place) {
+    return this.values(record, field, at, place).some((value) => !isEmpty(value)) ? null : {};
+  }
+
+  barred({ at }, record, place) {
+    return this.values(record, at, at, place).some((value) => !isEmpty(value)) ? {} : null;
+  }
+
+  wrong() {
+    return {};
+  }
+}
+
+const isEmpty = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const exceeds = (less, more) => (typeof less === "string" ? less > more : compare(less, more) > 0);
+
+function filledIn(relation, said) {
+  const words = { ...relation, ...said };
+  return relation.words.replace(/\{(\w+)\}/g, (_, name) => words[name]);
+}
+
+/** Return the places a path leads to: one, or one in each item. */
+function places(record, path) {
+  const at = path.indexOf(EACH);
+  if (at < 0) return [path];
+  const items = within(record, path.slice(0, at)).flat();
+  return items.flatMap((item, row) => places(item, path.slice(at + 1)).map((inside) => [...path.slice(0, at), row, ...inside]));
+}
+
+/** Return what stands at a path, in every item where it says so. */
+function within(value, [step, ...rest]) {
+  if (step === undefined || value === undefined || value === null) return [value];
+  if (step === EACH) return Object.values(value).flatMap((item) => within(item, rest));
+  return within(value[step], rest);
+}
