@@ -74,6 +74,11 @@ def history(uscc: str) -> str:
     return f"{association(uscc)}history/"
 
 
+def eligibility(uscc: str) -> str:
+    """Return the page of every criterion of the newest yearly list for an association."""
+    return f"{association(uscc)}eligibility/"
+
+
 def entry(address: Address) -> str:
     """Return the fragment of a revision on a page of all revisions."""
     return f"{address.anchor}-r{address.revision}"

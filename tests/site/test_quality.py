@@ -16,6 +16,7 @@ PAGES = {
     "association_page": f"associations/{USCC}/",
     "history_page": f"associations/{USCC}/history/",
     "finance_page": f"associations/{USCC}/finance/2025/",
+    "eligibility_page": f"associations/{USCC}/eligibility/",
     "eligible_lists_page": "eligible-list/",
     "eligible_list_page": "eligible-list/2026/",
     "eligible_list_document": "eligible-list/2026/print/",
