@@ -96,7 +96,7 @@ def _message(content: Envelope) -> str:
 
 def _said(content: Envelope) -> Iterator[str]:
     if isinstance(content, NilReturn):
-        yield f"已声明 {content.period} 年度无此类事项。"
+        yield "已声明无此类事项。"
     if isinstance(content, Withdrawn):
         said = content.withdrawn
         yield f"{said.decided_on} 由{said.decided_by}决定撤回。"
