@@ -12,6 +12,7 @@ from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.rules.display import counted_only
 from generator.rules.facts import Facts
 from generator.views import format as written
+from generator.views import urls
 from generator.views.charts import Chart
 from generator.views.labels import label
 from generator.views.part_charts import part_charts
@@ -61,8 +62,8 @@ class Part:
     """The type."""
     heading: str
     """Its name."""
-    basis: str
-    """Why records of the type are public."""
+    rule_url: str
+    """Where their legal basis and due day are told; empty for none."""
     latest: str
     """The day of the newest disclosure; empty when there is none."""
     count: str
@@ -74,7 +75,9 @@ class Part:
     blocks: tuple[Block, ...]
     """The newest of the records that stand alone."""
     earlier: tuple[Block, ...]
-    """Those told in a line, older ones and all of departments; the page of all changes tells the rest."""
+    """Those told in a line: older ones, of which the page of all changes tells the rest."""
+    of_office: bool
+    """Whether these are a department's, whose page tells them in full."""
     gist: frozenset[str]
     """The labels of what such a line says besides the title."""
     beside: SideBySide | None
@@ -152,13 +155,14 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
     return Part(
         record_type=kind,
         heading=model.heading,
-        basis=scene.policy.basis(kind),
+        rule_url=urls.deadline(kind) if kind in scene.policy.disclosures else "",
         latest=written.day(latest) if latest else "",
         count=written.count(len(newest_first)) if newest_first else "",
         owner="" if mine else f"，{OWNER_LABELS[model.owner]}公开",
         charts=part_charts(kind, newest_first),
         blocks=told.whole,
         earlier=told.earlier,
+        of_office=model.owner is Owner.DEPARTMENT,
         gist=frozenset(label(model, field) for field in _GIST.get(kind, ())),
         beside=told.beside,
         withheld=_withheld(kind, facts, scene),
