@@ -167,3 +167,9 @@ def test_what_is_to_be_cited_can_be_copied(tab: Page, address: str) -> None:
 def test_a_lost_reader_can_search(tab: Page, address: str) -> None:
     tab.goto(f"{address}404.html")
     expect(tab.get_by_label("也许可以搜到")).to_be_visible()
+
+
+def test_no_section_is_marked_on_the_page_that_was_not_found(tab: Page, address: str) -> None:
+    tab.goto(f"{address}404.html")
+    expect(tab.locator(".site-nav a").first).to_be_visible()
+    expect(tab.locator(".site-nav [aria-current]")).to_have_count(0)
