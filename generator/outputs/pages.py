@@ -30,8 +30,8 @@ class Chrome:
 
 
 def place(url: str) -> Place:
-    """Return the section, the first folder of an address, and its depth."""
-    return url.partition("/")[0] if "/" in url else "", urls.depth(url)
+    """Return the section, the first folder of an address, and its depth; a file at the root is its own."""
+    return url.partition("/")[0], urls.depth(url)
 
 
 class Renderer:

@@ -27,6 +27,7 @@ from generator.rules.summary import summarise, summarise_office
 from generator.views import (
     association_page,
     department_page,
+    eligibility_page,
     feeds,
     finance_page,
     history_page,
@@ -133,6 +134,8 @@ def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
     policy, publication = context.policy, context.publication
     page = association_page.present(facts, policy, publication)
     yield page
+    if page.eligibility:
+        yield eligibility_page.present(facts, page.eligibility, publication)
     yield history_page.present(facts, policy, publication, page.sections)
     for record in facts.reports:
         yield finance_page.present(facts, record, policy, publication)

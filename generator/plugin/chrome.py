@@ -12,10 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from generator.outputs.pages import Chrome
+from generator.views import urls
 
 INDENTS = re.compile(r"\n\s+")
 PLACES = (
-    ("", 0), ("associations", 1), ("associations", 2), ("associations", 3), ("associations", 4),
+    ("", 0), (urls.NOT_FOUND, 0),
+    ("associations", 1), ("associations", 2), ("associations", 3), ("associations", 4),
     ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
     ("eligible-list", 5), ("abnormal-list", 1), ("serious-list", 1), ("methods", 2), ("feeds", 1),
     ("overdue", 1), ("overdue", 2), ("overdue", 4), ("departments", 1), ("departments", 2),

@@ -24,7 +24,7 @@ from generator.views.provenance import citation
 from generator.views.scene import Scene
 from generator.views.states import BAD, NONE, OK, STATUSES, WARN, State
 
-NEWEST_CHANGES = 5
+NEWEST_CHANGES = 3
 _NOT_ON_TIME = (ItemState.LATE, ItemState.MISSING)
 
 

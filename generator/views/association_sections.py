@@ -12,12 +12,14 @@ from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.rules.display import counted_only
 from generator.rules.facts import Facts
 from generator.views import format as written
+from generator.views import urls
 from generator.views.charts import Chart
+from generator.views.labels import label
 from generator.views.part_charts import part_charts
 from generator.views.record_block import record_block
 from generator.views.scene import Scene
 from generator.views.sections import Block
-from generator.views.side_by_side import SideBySide, arranged
+from generator.views.side_by_side import Arranged, SideBySide, arranged
 
 _GROUPS = (
     ("registered", "登记", ("registration", "registration-event", "decoupling")),
@@ -37,6 +39,15 @@ _GROUPS = (
       "eligible-list-application")),
 )  # fmt: skip
 _ELSEWHERE = frozenset(("eligible-list", "talent-statistics"))
+_GIST = {
+    "purchase": ("contract_amount",),
+    "performance-evaluation": ("rating", "score"),
+    "support": ("amount", "reason"),
+    "information-request": ("scope", "result"),
+    "liaison": ("mechanisms",),
+    "resource-coordination": ("domain",),
+}
+"""What a line says of a record that stands in full on the page of a department."""
 _WITHHELD = {
     "expert-blacklist": "另有 {number} 条个人的禁入记录，依法不公布，只计数。",
     "donation": "另有 {number} 笔小额个人捐赠，不单独显示，已计入年报的捐赠收入。",
@@ -51,8 +62,8 @@ class Part:
     """The type."""
     heading: str
     """Its name."""
-    basis: str
-    """Why records of the type are public."""
+    rule_url: str
+    """Where their legal basis and due day are told; empty for none."""
     latest: str
     """The day of the newest disclosure; empty when there is none."""
     count: str
@@ -64,7 +75,11 @@ class Part:
     blocks: tuple[Block, ...]
     """The newest of the records that stand alone."""
     earlier: tuple[Block, ...]
-    """The older ones, of which the page of all changes tells the rest."""
+    """Those told in a line: older ones, of which the page of all changes tells the rest."""
+    of_office: bool
+    """Whether these are a department's, whose page tells them in full."""
+    gist: frozenset[str]
+    """The labels of what such a line says besides the title."""
     beside: SideBySide | None
     """Those that can be read side by side; nothing where they are fewer than two."""
     withheld: str
@@ -133,19 +148,22 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
     model = record_types()[kind]
     newest_first = sorted(records, key=lambda r: (r.address.key, r.address.owner_id), reverse=True)
     listed = [r for r in newest_first if kind != "annual-report" or not isinstance(r.content, model)]
-    told = arranged([record_block(record, facts, scene) for record in listed])
+    blocks = [record_block(record, facts, scene) for record in listed]
+    told = Arranged((), None, tuple(blocks)) if model.owner is Owner.DEPARTMENT else arranged(blocks)
     latest = max((record.disclosed_on for record in records), default=None)
     mine = model.owner is Owner.ASSOCIATION
     return Part(
         record_type=kind,
         heading=model.heading,
-        basis=scene.policy.basis(kind),
+        rule_url=urls.deadline(kind) if kind in scene.policy.disclosures else "",
         latest=written.day(latest) if latest else "",
         count=written.count(len(newest_first)) if newest_first else "",
         owner="" if mine else f"，{OWNER_LABELS[model.owner]}公开",
         charts=part_charts(kind, newest_first),
         blocks=told.whole,
         earlier=told.earlier,
+        of_office=model.owner is Owner.DEPARTMENT,
+        gist=frozenset(label(model, field) for field in _GIST.get(kind, ())),
         beside=told.beside,
         withheld=_withheld(kind, facts, scene),
         empty="" if records else _empty(model, scene),

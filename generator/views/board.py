@@ -1,7 +1,8 @@
 """The disclosure board: the categories of policy article 15 against the years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from generator.rules.facts import Facts
@@ -91,7 +92,9 @@ class Board:
     index: str
     """信息公开指数, with its counts; or why there is none."""
     weighed: tuple[str, ...]
-    """Every item that the index counts, with its weight and its score."""
+    """Every item that the index counts with its score, by type with its weight."""
+    number: str
+    """How many these are."""
     flags: tuple[Notice, ...]
     """提示."""
     overdue: tuple[str, ...]
@@ -111,7 +114,8 @@ def board(facts: Facts, scene: Scene) -> Board:
         rows=tuple(BoardRow(title, place, _cells(facts, kinds, years)) for title, place, kinds in CATEGORIES),
         legend=tuple(State(shape, state.label, tone) for state, (shape, tone) in _SHAPES.items()),
         index=_index(facts.index),
-        weighed=tuple(_weighed(found) for found in facts.index.items),
+        weighed=tuple(_weighed(facts.index.items)),
+        number=written.count(len(facts.index.items)),
         flags=tuple(_notices(facts.flags, scene)),
         overdue=tuple(_overdue(item, facts) for item in facts.obligations if item.state is ItemState.MISSING),
         next_due=_next(facts),
@@ -158,11 +162,19 @@ def _index(index: DisclosureIndex) -> str:
     return f"{index.value}（{counts}{'，' + rest if rest else ''}）。参考指标，不构成等级评估结论。"
 
 
-def _weighed(found: Weighed) -> str:
+def _weighed(items: Iterable[Weighed]) -> Iterator[str]:
+    for (kind, weight), found in groupby(sorted(items, key=_kind), key=_kind):
+        yield f"{heading(kind)}（权重 {weight}）：{'；'.join(map(_scored, found))}"
+
+
+def _kind(found: Weighed) -> tuple[str, Decimal]:
+    return found.item.record_type, found.weight
+
+
+def _scored(found: Weighed) -> str:
     item = found.item
     late = f" {item.late_days} 天" if item.late_days else ""
-    said = f"{item.due_on} 到期，{item.state.label}{late}"
-    return f"{heading(item.record_type)} {item.label}：{said}；权重 {found.weight}，得 {found.score} 分"
+    return f"{item.label}，{item.due_on} 到期，{item.state.label}{late}，{found.score} 分"
 
 
 def _next(facts: Facts) -> str:

@@ -44,7 +44,7 @@ class Mark:
     y: str
     """On which line they stand."""
     role: str
-    """v for a value, t for a year or a name, e for what ends at the right."""
+    """t for a year or a name, e for what ends at the right; empty for a value."""
     text: str
     """The words."""
 
@@ -118,7 +118,7 @@ def _values(xs: Sequence[int], series: Series, drawn: tuple[int, int, Decimal]) 
     width, base, scale = drawn
     for x, value, said in zip(xs, series.values, series.words, strict=True):
         end = base - int(value * scale)
-        yield Mark(str(x + width // 2), str(end + 14 if value < 0 else end - 5), "v", said)
+        yield Mark(str(x + width // 2), str(end + 14 if value < 0 else end - 5), "", said)
 
 
 def _lying(names: Sequence[str], series: Series) -> Iterator[Mark]:

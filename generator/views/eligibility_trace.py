@@ -1,12 +1,12 @@
 """How an association stands in a yearly list, criterion by criterion, with what was read (domain §3)."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.model.disclosures.eligible_list import Entry, ListResult, ListStatus, Override
-from generator.model.dossier import AnyRecord
+from generator.model.disclosures.eligible_list import Entry, ListResult, ListStatus, Outcome, Override
 from generator.model.policy import Criterion, Policy, Severity
 from generator.rules.eligibility.criterion import Question, Reading, Trace
 from generator.rules.eligibility.verdict import verdict
@@ -20,6 +20,7 @@ from generator.views.states import BAD, RESULTS, State, outcome
 
 COMPUTED_BANNER = "测算结果，非登记管理机关公布的名录"
 DECIDED = frozenset((ListStatus.FINAL, ListStatus.SUPERSEDED))
+_SETTLED = (outcome(Outcome.PASS.value), outcome(Outcome.NOT_APPLICABLE.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Evidence:
     text: str
     """What was read in it."""
     url: str
-    """Where it stands, as seen from the association's page."""
+    """Where it stands, site-relative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,10 @@ class Group:
     """必要条件, 支撑条件 or 优先条件."""
     rows: tuple[CriterionRow, ...]
     """The criteria in the order of their ids."""
+    counts: tuple[State, ...]
+    """How many have each outcome in the list."""
+    open: tuple[CriterionRow, ...]
+    """Those that are not met, not known, or told otherwise by the list than by the records."""
     judged: bool
     """Whether this site has a rule for any of them."""
 
@@ -98,6 +103,8 @@ class Eligibility:
     """The criteria by weight."""
     decisions: tuple[Decision, ...]
     """登记管理机关审定意见."""
+    url: str
+    """The page of all criteria."""
     list_url: str
     """The list."""
     reasons_url: str
@@ -121,6 +128,7 @@ def eligibility(facts: Facts, scene: Scene) -> Eligibility | None:
         banner="" if scene.publication.publisher_is_registrar else COMPUTED_BANNER,
         groups=_groups(newest, scene),
         decisions=tuple(Decision(decision_text(override)) for override in issued.overrides),
+        url=urls.eligibility(facts.dossier.uscc),
         list_url=urls.eligible_list(year),
         reasons_url=urls.reasons(year),
     )
@@ -167,14 +175,25 @@ def _groups(assessment: Assessment, scene: Scene) -> tuple[Group, ...]:
     entry, traces = assessment.membership.entry, {trace.criterion_id: trace for trace in assessment.traces}
     stated = official_outcomes(entry)
     criteria = scene.policy.criteria_in_force(assessment.membership.record.content.cutoff_date)
-    chosen = ([c for c in criteria if c.severity is severity] for severity in Severity)
+    rows = {severity: [c for c in criteria if c.severity is severity] for severity in Severity}
     return tuple(
-        Group(
-            title=severity.label,
-            rows=tuple(_row(criterion, stated, traces.get(criterion.id)) for criterion in group),
-            judged=any(criterion.id in traces for criterion in group),
+        _group(
+            severity.label, tuple(_row(criterion, stated, traces.get(criterion.id)) for criterion in group)
         )
-        for severity, group in zip(Severity, chosen, strict=True)
+        for severity, group in rows.items()
+    )
+
+
+def _group(title: str, rows: tuple[CriterionRow, ...]) -> Group:
+    tally = Counter(row.official for row in rows)
+    return Group(
+        title=title,
+        rows=rows,
+        counts=tuple(
+            State(state.shape, f"{state.word} {number}", state.tone) for state, number in tally.items()
+        ),
+        open=tuple(row for row in rows if row.differs or (row.computed or row.official) not in _SETTLED),
+        judged=any(row.computed for row in rows),
     )
 
 
@@ -203,14 +222,7 @@ def _evidence(readings: tuple[Reading, ...]) -> list[Evidence]:
     by_record: dict[str, list[Reading]] = {}
     for reading in readings:
         by_record.setdefault(reading.record.address.file, []).append(reading)
-    return [Evidence(read(group), _way_to(group[0].record)) for group in by_record.values()]
-
-
-def _way_to(record: AnyRecord) -> str:
-    """Return the way to a record from the page of its association; a department's stands elsewhere."""
-    address, place = record.address, urls.record(record.address)
-    page = urls.association(address.subject or "")
-    return place.removeprefix(page) if place.startswith(page) else f"{urls.up(page)}{place}"
+    return [Evidence(read(group), urls.record(group[0].record.address)) for group in by_record.values()]
 
 
 def read(readings: list[Reading]) -> str:

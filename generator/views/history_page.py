@@ -85,5 +85,5 @@ def _years(facts: Facts, scene: Scene) -> Iterator[Year]:
 
 def _earlier(told: Sequence[Section]) -> Iterator[Block]:
     for section in told:
-        for part in section.parts:
+        for part in (part for part in section.parts if not part.of_office):
             yield from (block for block in part.earlier if block.rows)

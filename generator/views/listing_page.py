@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.model.policy import Policy
@@ -9,6 +10,7 @@ from generator.model.summary import ListingSummary, Summary
 from generator.views import feed_names, urls
 from generator.views import format as written
 from generator.views.browse_page import place
+from generator.views.data.tables import table_name
 from generator.views.labels import heading
 from generator.views.page import About, Page, Publication, head_of
 
@@ -59,6 +61,12 @@ class ListingPage(Page):
     """Whose list it is."""
     rows: tuple[ListingRow, ...]
     """The listed, newest listing first."""
+    newly: str
+    """How many were listed in the month of the page."""
+    csv: str
+    """All listings as a table for programs, removed ones included."""
+    excel: str
+    """The same for Excel."""
     feed_url: str
     """The feed of the list."""
 
@@ -85,8 +93,16 @@ def present(
         basis=policy.basis(record_type),
         authority="名单由登记管理机关决定并公布；本站只列出当前在列的，移出的即从本页消失。",
         rows=rows,
+        newly=_newly(record_type, summaries, publication.as_of),
+        csv=urls.download(f"{table_name(record_type)}.csv"),
+        excel=urls.download(f"{table_name(record_type)}.excel.csv"),
         feed_url=link.url,
     )
+
+
+def _newly(record_type: str, summaries: Sequence[Summary], as_of: date) -> str:
+    days = (found.listed_on for s in summaries for found in s.listings if found.record_type == record_type)
+    return written.count(sum((on.year, on.month) == (as_of.year, as_of.month) for on in days))
 
 
 def _rows(record_type: str, summaries: Sequence[Summary]) -> Iterator[ListingRow]:

@@ -114,7 +114,7 @@ def _proofs(
     if membership:
         yield _list_proof(membership)
         year = membership.record.content.year
-        own = f"{urls.association(newest[year])}#eligibility" if year in newest else urls.reasons(str(year))
+        own = urls.eligibility(newest[year]) if year in newest else urls.reasons(str(year))
         yield Proof(f"{year} 年承接名录逐条理由", own)
     if cause:
         yield Proof(_cause_text(cause), urls.record(cause.address))

@@ -42,7 +42,7 @@ def _table(caption: str, columns: tuple[str, ...], rows: Iterator[tuple[str, ...
 
 
 def _checklist(record: AnyRecord, _: Known) -> Iterator[Table]:
-    """Yield the points of a charter by how they stand; what is missing comes first."""
+    """Yield the points of a charter by how they stand; first what is missing; open ones are counted."""
     content: Any = record.content
     yield _table("章程要点核对", ("情况", "项数", "要点"), _points(content.checklist))
 
@@ -52,7 +52,8 @@ def _points(checklist: Checklist) -> Iterator[tuple[str, ...]]:
     for word, holds in _POINTS.items():
         found = [f"{field.name} {field.label}{_clause(item)}" for field, item in items if holds(item)]
         if found:
-            yield word, str(len(found)), "；".join(found)
+            open_points = "其余各项" if len(found) < len(items) else "全部各项"
+            yield word, str(len(found)), open_points if word == written.UNFILLED else "；".join(found)
 
 
 _POINTS: Mapping[str, Callable[[ChecklistItem | None], bool]] = {

@@ -72,7 +72,7 @@ class ReasonRow:
     uscc: str
     """统一社会信用代码."""
     url: str
-    """The criteria on its own page, with the evidence."""
+    """Its criteria with the evidence."""
     result: State
     """The result in the list."""
     suspended: str
@@ -204,7 +204,7 @@ def _row(summary: Summary, entry: Entry, criteria: Sequence[Criterion], year: in
     return ReasonRow(
         name=summary.name,
         uscc=summary.uscc,
-        url=f"{urls.association(summary.uscc)}#eligibility",
+        url=urls.eligibility(summary.uscc),
         result=RESULTS[entry.result.value],
         suspended=suspended(summary, year),
         cells=tuple(_cell(stated.get(c.id, ""), computed.get(c.id, "")) for c in mandatory),

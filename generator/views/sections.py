@@ -37,7 +37,7 @@ class Block:
     state: State | None
     """Corrected, withdrawn or nil; nothing for a plain first filing."""
     message: str
-    """What a nil return or a withdrawal says; else empty."""
+    """What a withdrawal says; else empty."""
     rows: tuple[Row, ...]
     """What is stated."""
     tables: tuple[Table, ...]
@@ -95,8 +95,6 @@ def _message(content: Envelope) -> str:
 
 
 def _said(content: Envelope) -> Iterator[str]:
-    if isinstance(content, NilReturn):
-        yield f"已声明 {content.period} 年度无此类事项。"
     if isinstance(content, Withdrawn):
         said = content.withdrawn
         yield f"{said.decided_on} 由{said.decided_by}决定撤回。"

@@ -9,8 +9,8 @@ from generator.views.rows import Row
 from generator.views.sections import Block
 from generator.views.states import State
 
-COLUMNS = 3
-"""How many records stand side by side."""
+COLUMNS = 2
+"""How many records stand side by side: the newest and the one before; a phone has room for no more."""
 
 
 @dataclass(frozen=True, slots=True)

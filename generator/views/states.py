@@ -24,7 +24,7 @@ class State:
 UNKNOWN = State("?", "资料不足", NONE)
 NOT_JUDGED = State("·", "尚未判定", NONE)
 WITHDRAWN = State("✕", "已撤回", WARN)
-NIL = State("–", "本期无", NONE)
+NIL = State("–", "声明本期无", NONE)
 
 OUTCOMES = {
     Outcome.PASS.value: State("✓", Outcome.PASS.label, OK),

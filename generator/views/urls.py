@@ -64,6 +64,11 @@ def flag(flag_id: str) -> str:
     return f"{FLAGS}#{flag_id}"
 
 
+def deadline(record_type: str) -> str:
+    """Return why records of a type are public, and by when."""
+    return f"{DEADLINES}#{record_type}"
+
+
 def finance(uscc: str, year: str) -> str:
     """Return the page of one annual report."""
     return f"{association(uscc)}finance/{year}/"
@@ -72,6 +77,11 @@ def finance(uscc: str, year: str) -> str:
 def history(uscc: str) -> str:
     """Return the page of all revisions."""
     return f"{association(uscc)}history/"
+
+
+def eligibility(uscc: str) -> str:
+    """Return the page of every criterion of the newest yearly list for an association."""
+    return f"{association(uscc)}eligibility/"
 
 
 def entry(address: Address) -> str:

@@ -204,3 +204,17 @@ def test_a_code_without_association_is_said(desk: Page, address: str) -> None:
     expect(desk.locator("[data-compare-status]")).to_contain_text(
         "本站没有代码为 51379900MJE0000000 的协会。"
     )
+
+
+def test_income_and_members_of_all_years_stand_beside_each_other(
+    desk: Page, address: str, site: Path
+) -> None:
+    desk.goto(f"{address}../compare/?a={USCC}&b=51379900MJF000285A")
+    incomes = desk.get_by_role("region", name="历年收入合计（元）")
+    card = json.loads((site / f"associations/{USCC}/compare.json").read_text(encoding="utf-8"))
+    expect(incomes.locator("tbody tr")).to_have_count(len(card["years"]))
+    said = incomes.locator("tbody td:nth-child(2)").all_text_contents()
+    assert said == [card["years"][year]["total_income"] for year in sorted(card["years"])]
+    expect(desk.get_by_role("region", name="历年年末会员（家）").locator("td.compare__absent")).to_have_text(
+        ["资料不足"]
+    )

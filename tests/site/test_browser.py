@@ -167,3 +167,20 @@ def test_what_is_to_be_cited_can_be_copied(tab: Page, address: str) -> None:
 def test_a_lost_reader_can_search(tab: Page, address: str) -> None:
     tab.goto(f"{address}404.html")
     expect(tab.get_by_label("也许可以搜到")).to_be_visible()
+
+
+def test_no_section_is_marked_on_the_page_that_was_not_found(tab: Page, address: str) -> None:
+    tab.goto(f"{address}404.html")
+    expect(tab.locator(".site-nav a").first).to_be_visible()
+    expect(tab.locator(".site-nav [aria-current]")).to_have_count(0)
+
+
+def test_a_list_for_notices_keeps_what_is_late_by_more_than_some_days(tab: Page, address: str) -> None:
+    tab.goto(f"{address}overdue/annual-report/?days=14")
+    expect(tab.get_by_text("只列逾期超过 14 天的：本页 1 项。")).to_be_visible()
+    expect(tab.locator("tr:has([data-late])")).to_be_visible()
+    tab.get_by_label("逾期超过（天）").fill("146")
+    expect(tab.get_by_text("本页 0 项")).to_be_visible()
+    expect(tab.locator("tr:has([data-late])")).to_be_hidden()
+    assert tab.url.endswith("?days=146")
+    expect(tab.get_by_role("button", name="打印名单")).to_be_visible()

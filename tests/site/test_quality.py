@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
@@ -16,6 +17,7 @@ PAGES = {
     "association_page": f"associations/{USCC}/",
     "history_page": f"associations/{USCC}/history/",
     "finance_page": f"associations/{USCC}/finance/2025/",
+    "eligibility_page": f"associations/{USCC}/eligibility/",
     "eligible_lists_page": "eligible-list/",
     "eligible_list_page": "eligible-list/2026/",
     "eligible_list_document": "eligible-list/2026/print/",
@@ -50,6 +52,14 @@ ABSENT = {"layout", "withdrawn_report_page"}
 ALIKE = ("donations/", "consultations/", "reports/", "standards/", "methods/", "policy/", "about/", "submit/")
 """Further pages of the same templates, and those that are written by hand."""
 MODES = {"light": (360, False), "dark": (1440, False), "light, elder": (360, True)}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+EVERY_RULE = {
+    "runOnly": {"type": "tag", "values": WCAG},
+    "rules": {"landmark-unique": {"enabled": True}, "color-contrast": {"enabled": False}},
+}
+"""What names and roles there are does not depend on the mode; contrast is held to more than axe asks, below."""
+SIZES = {"runOnly": {"type": "rule", "values": ["target-size"]}}
+"""What does depend on it."""
 AUDIT = Path(__file__).with_name("audit.js").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.browser
@@ -61,8 +71,8 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="module", params=MODES)
-def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, bool]]:
-    """Open a page in one of the modes, and say whether it is the one of large type."""
+def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, str]]:
+    """Open a page in one of the modes, and say in which."""
     width, elder = MODES[request.param]
     scheme = request.param.partition(",")[0]
     context = browser.new_context(
@@ -70,7 +80,7 @@ def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Pa
     )
     if elder:
         context.add_init_script("localStorage.setItem('elder', 'on')")
-    yield context.new_page(), elder
+    yield context.new_page(), request.param
     context.close()
 
 
@@ -80,8 +90,10 @@ def test_every_template_has_a_page_that_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("path", [*PAGES.values(), *ALIKE])
-def test_a_page_can_be_read_and_used(path: str, shown: tuple[Page, bool], address: str) -> None:
-    page, elder = shown
+def test_a_page_can_be_read_and_used(path: str, shown: tuple[Page, str], address: str) -> None:
+    page, mode = shown
     page.goto(address + path, wait_until="networkidle" if "?" in path or path == "associations/" else "load")
-    faults = page.evaluate(AUDIT, {"contrast": 7, "pressed": 60 if elder else 0})
+    found = Axe().run(page, options=EVERY_RULE if mode == "light" else SIZES)
+    assert not found.violations_count, found.generate_report()
+    faults = page.evaluate(AUDIT, {"contrast": 7, "pressed": 60 if "elder" in mode else 0})
     assert not faults, "\n".join(faults[:20])

@@ -28,6 +28,7 @@ from generator.views import (
     criteria_page,
     deadlines_page,
     departments_page,
+    eligibility_page,
     eligible_list_document,
     eligible_list_page,
     eligible_lists_page,
@@ -167,7 +168,10 @@ def _list_pages(
 
 def pages_of(facts: Facts, policy: Policy, publication: Publication) -> Iterator[Page]:
     """Yield the pages of one association."""
-    yield association_page.present(facts, policy, publication)
+    page = association_page.present(facts, policy, publication)
+    yield page
+    if page.eligibility:
+        yield eligibility_page.present(facts, page.eligibility, publication)
     yield history_page.present(facts, policy, publication)
     for record in facts.reports:
         yield finance_page.present(facts, record, policy, publication)

@@ -8,9 +8,10 @@ from generator.rules.facts import NO_LONGER_TOLD, derive
 from generator.views.eligibility_trace import CriterionRow, Eligibility, eligibility
 from generator.views.page import Publication
 from generator.views.scene import Scene
-from tests.conftest import AS_OF
+from tests.conftest import AS_OF, USCC
 from tests.rules.eligibility.casebook import Files, base, but, dossier_of
 
+OWN = f"associations/{USCC}/"
 LISTED = ({"cutoff_date": "2026-06-30", "priority": {}},)
 
 
@@ -44,13 +45,19 @@ def test_what_is_not_met_says_how_it_could_be_and_what_is_met_does_not(scene: Sc
     assert row(found, "E12").remedy == ""
 
 
+def test_what_is_met_is_only_counted_and_what_is_not_is_told(scene: Scene) -> None:
+    mandatory = told(but("staffing: {full_time_count: 0}"), scene).groups[0]
+    assert [row.id for row in mandatory.open] == ["E11"]
+    assert sum(int(state.word.split()[1]) for state in mandatory.counts) == len(mandatory.rows)
+
+
 def test_evidence_of_the_association_and_of_a_department_is_found_where_it_stands(scene: Scene) -> None:
     found = told(base(), scene)
     ways = {name: [evidence.url for evidence in row(found, name).evidence] for name in ("E10", "E11", "S04")}
     assert ways == {
-        "E10": ["finance/2025/", "#decoupling-2020-01-15"],
-        "E11": ["#staffing-2025-12-31"],
-        "S04": ["../../departments/d-371000-gxj/#performance-evaluation-d-371000-gxj-2026-04-20"],
+        "E10": [f"{OWN}finance/2025/", f"{OWN}#decoupling-2020-01-15"],
+        "E11": [f"{OWN}#staffing-2025-12-31"],
+        "S04": ["departments/d-371000-gxj/#performance-evaluation-d-371000-gxj-2026-04-20"],
     }
 
 

@@ -74,11 +74,12 @@ def test_a_reader_reaches_the_same_index_from_the_page(
     told = 0
     for facts in every.values():
         board = association_page.present(facts, policy, publication).board
-        lines = [
-            re.search(r"，(\S+?)(?: \d+ 天)?；权重 (\d+)，得 ([\d.]+) 分$", line) for line in board.weighed
+        items = [
+            (state, Decimal(line.partition("权重 ")[2].partition("）")[0]), Decimal(score))
+            for line in board.weighed
+            for state, score in re.findall(r"到期，(\S+?)(?: \d+ 天)?，([\d.]+) 分", line)
         ]
-        items = [(found[1], Decimal(found[2]), Decimal(found[3])) for found in lines if found]
-        assert len(items) == len(board.weighed)
+        assert str(len(items)) == board.number
         if facts.index.value is not None:
             whole = sum(weight for _, weight, _ in items)
             public = sum(weight for state, weight, _ in items if state != "逾期未公开")

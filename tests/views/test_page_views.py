@@ -111,6 +111,7 @@ def test_empty_sections_say_why(every: dict[str, Facts], policy: Policy, publica
             assert (
                 part.blocks
                 or part.beside
+                or part.earlier
                 or part.empty
                 or (part.record_type == "annual-report" and page.trend)
             )

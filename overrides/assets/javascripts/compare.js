@@ -2,6 +2,7 @@
 
 import { AssociationField } from "./association_field.js";
 import { CompareTable } from "./compare_table.js";
+import { CompareYears } from "./compare_years.js";
 import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
 import { excelCsv, hand, plainCsv } from "./table_csv.js";
@@ -14,6 +15,7 @@ class ComparePage {
     this.root = root;
     this.index = new Index(new URL(root.dataset.index, document.baseURI));
     this.table = new CompareTable(this.part("table"), root.dataset.root);
+    this.years = new CompareYears(this.part("years"), this.table.labels);
     this.who = root.querySelector("#compare-who");
     this.field = new AssociationField(this.who, root.querySelector("#compare-choices"), this.index, { chosen: ({ uscc }) => this.add(uscc) });
     this.known = new Map();
@@ -88,6 +90,7 @@ class ComparePage {
     this.offerYears();
     const differing = this.table.show(this.cards, this.part("year").value, (code) => this.remove(code));
     this.table.only(this.part("only").checked);
+    this.years.show(this.cards);
     this.part("downloads").hidden = this.cards.length === 0;
     this.say([lost.length > 0 ? `本站没有代码为 ${lost.join("、")} 的协会。` : "", this.about(differing)].join(""));
   }

@@ -13,6 +13,11 @@ export class CompareTable {
     for (const row of this.rows) row.mark = row.firstElementChild.appendChild(element("span", { class: "compare__mark" }));
   }
 
+  /** Return what each row is called. */
+  get labels() {
+    return new Map(this.rows.map(({ dataset }) => [dataset.row, dataset.label]));
+  }
+
   /** Show some cards in a year; return how many rows differ. */
   show(cards, year, remove) {
     this.place.hidden = cards.length === 0;

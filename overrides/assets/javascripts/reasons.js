@@ -61,7 +61,7 @@ class Filter {
   }
 
   row([uscc, name, result, outcomes]) {
-    const way = `${this.root.dataset.root}associations/${uscc}/#eligibility`;
+    const way = `${this.root.dataset.root}associations/${uscc}/eligibility/`;
     const open = this.known.criteria.filter((_, place) => "fu".includes(outcomes[place]));
     const about = [this.known.results[result], open.length ? `未满足或资料不足：${open.join("、")}` : ""].filter(Boolean).join("，");
     return element("li", {}, element("a", { href: way }, name), " ", element("span", { class: "uscc" }, uscc), " ", about);

@@ -40,12 +40,13 @@ export class RecordPart {
     this.page.part("choice").hidden = options.length === 0;
   }
 
+  /** Offer the kinds, with their counts once something was counted. */
   offerKinds(counts, kind = this.kind.value) {
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const often = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
     if (kind && !counts.has(kind)) often.push([kind, 0]);
-    const options = often.map(([value, count]) => element("option", { value }, `${value}，${count} 条`));
-    this.kind.replaceChildren(element("option", { value: "" }, `全部类型，${all} 条`), ...options);
+    const option = (value, name, count) => element("option", { value }, counts.size > 0 ? `${name}，${count} 条` : name);
+    this.kind.replaceChildren(option("", "全部类型", all), ...often.map(([kind, count]) => option(kind, kind, count)));
     this.kind.value = kind;
   }
 
