@@ -14,13 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.disclosures.donation import Donation
+from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.finding import Finding
 from generator.model.finding import Path as FieldPath
 from generator.model.policy import Policy
 from generator.model.workbook import KEY, USCC
 from generator.outputs.templates import workbook
+from generator.rules.checks import all_checks
+from generator.rules.checks.check import Check
 from generator.sources.policy import load_policy
 from generator.sources.workbook import record as workbooks
+from generator.sources.workbook.cells import labelled
 from generator.views.filing.template import template
 from tests.conftest import DATA
 from tests.conftest import USCC as CODE
@@ -55,7 +59,7 @@ def edited(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
 
 
 def read(content: bytes) -> tuple[Donation | None, list[Finding]]:
-    record, findings = workbooks.read(content, "a.xlsx", Path("/nowhere"))
+    record, findings, _ = workbooks.read(content, "a.xlsx", Path("/nowhere"))
     assert record is None or isinstance(record.content, Donation)
     return record.content if record else None, findings
 
@@ -99,7 +103,7 @@ def test_what_can_mean_only_one_thing_is_read(field: str, written: object, meant
     [
         ("cash_amount", "20万元", "C15", "金额用了万元或亿元 — 写 200000.00（单位元）"),
         ("cash_amount", "约二十万", "C15", "金额须是以元为单位的数"),
-        ("cash_amount", "", "C15", "没有填写“货币” — 填写这一格"),
+        ("cash_amount", "", "C15", "没有填写“货币” — 填写金额：以元为单位，至多两位小数"),
         ("cash_amount", Decimal("0.005"), "C15", "金额多于两位小数"),
         ("cash_amount", Decimal(-5), "C15", "金额不能小于零"),
         ("donor_count", Decimal("1.5"), "C14", "须是不小于零的整数"),
@@ -269,6 +273,25 @@ def test_whatever_a_part_says_instead_is_read_or_refused(part: str, name: str, n
 
     record, findings = read(edited(gift(), part, change))
     assert (record is None) is bool(findings)
+
+
+NAMED_IN_FILES = [check for check in all_checks() if re.search("[a-z]{4}", check.remedy) and check.example]
+
+
+@pytest.mark.parametrize("check", NAMED_IN_FILES, ids=lambda check: check.id)
+def test_remedies_of_checks_name_fields_as_the_sheet_does(check: Check) -> None:
+    assert check.example is not None
+    said = labelled(check.remedy, check.example.kind)
+    assert not re.search("[a-z]_[a-z]|true|false", said)
+
+
+def test_a_remedy_says_which_answer_to_choose() -> None:
+    assert labelled("确未达到的，passed 写 false", TrustVote) == "确未达到的，“通过”选“否”"
+    assert labelled("核对票数和 passed；在 notes 写明", TrustVote) == "核对票数和“通过”；在“备注”写明"
+    assert (
+        labelled("示例数据写 is_example: true，并用 379900", TrustVote)
+        == "示例数据“示例数据”选“是”，并用 379900"
+    )
 
 
 def test_a_list_that_was_copied_is_not_read_twice() -> None:
