@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.findings import render
+from generator.cli.findings import render, visible
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.pipeline.comparison import Roots, changes
 from generator.rules.comparison import Asked
@@ -64,7 +64,7 @@ def between(roots: Roots, as_of: date, processes: Executor) -> list[Told]:
     """Return what changes for whom from one data folder to another, as of a day."""
     asked = Asked(as_of, as_of, as_of)
     policy = load_policy(roots.head)
-    return [told(comparison, policy) for comparison in changes(roots, asked, processes)]
+    return [told(comparison, seen, policy) for comparison, seen in changes(roots, asked, processes)]
 
 
 def as_text(found: Iterable[Told]) -> str:
@@ -74,10 +74,10 @@ def as_text(found: Iterable[Told]) -> str:
 
 
 def _text(one: Told) -> Iterator[str]:
-    yield f"{one.name}（{one.subject}）" if one.name != one.subject else one.subject
+    yield visible(f"{one.name}（{one.subject}）" if one.name != one.subject else one.subject)
     for title, lines in sections(one):
         yield f"  {title}"
-        yield from (f"    {line}" for line in lines)
+        yield from (f"    {visible(line)}" for line in lines)
 
 
 def as_markdown(found: Iterable[Told]) -> str:
@@ -93,8 +93,9 @@ def _markdown(one: Told) -> Iterator[str]:
 
 
 def inert(text: str) -> str:
-    """Return text of the register so that a forge shows it as it stands."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>#|~!@" else character for character in text)
+    """Return text of the register so that a forge shows it as it stands, on one line."""
+    characters = "\\`*_[]<>#|~!@"
+    return "".join(f"\\{character}" if character in characters else character for character in visible(text))
 
 
 def _as_json(found: Iterable[Told]) -> str:
