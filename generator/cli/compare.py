@@ -13,6 +13,7 @@ import click
 
 from generator.cli.findings import render, visible
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
+from generator.cli.preview import Wanted, config_option, pages_option, write_pages
 from generator.pipeline.comparison import Roots, changes
 from generator.rules.comparison import Asked
 from generator.sources.checkout import NoSuchState, state
@@ -34,9 +35,20 @@ NOTHING = "没有影响协会、条件和公开义务的变化。"
     show_default=True,
     help="输出格式",
 )
+@pages_option
+@config_option
 @as_of_option
 @workers_option
-def compare(base: str, head: str, data: Path, style: str, as_of: date | None, workers: int | None) -> None:
+def compare(
+    base: str,
+    head: str,
+    data: Path,
+    style: str,
+    pages: Path | None,
+    config_file: Path,
+    as_of: date | None,
+    workers: int | None,
+) -> None:
     """比较两个状态：新增、更正、撤回的记录，改变的承接条件，履行或者新逾期的公开义务。
 
     BASE 和 HEAD 是数据目录，或者 git 版本（例如 main、HEAD~1）；HEAD 不写，就是现在的数据目录。
@@ -49,6 +61,8 @@ def compare(base: str, head: str, data: Path, style: str, as_of: date | None, wo
         except PolicyError as error:
             click.echo(render(error.findings, "text", data), nl=False)
             sys.exit(1)
+        if pages:
+            write_pages(found, roots.head, Wanted(pages, config_file, as_of or today()))
     click.echo(STYLES[style](found), nl=False)
 
 
