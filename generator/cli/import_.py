@@ -15,7 +15,6 @@ from generator.model.finding import Finding, Severity
 from generator.pipeline.addition import problems_with
 from generator.pipeline.register import place_problems
 from generator.sources.policy import PolicyError
-from generator.sources.records import read_bytes
 from generator.sources.refusals import Refusal
 from generator.sources.workbook import record
 from generator.sources.workbook.cells import at_cells
@@ -35,10 +34,9 @@ def import_(file: Path, check: bool, data: Path, as_of: date | None) -> None:
     返回 0 表示可以提交，1 表示有要改的格子。
     """
     try:
-        content = read_bytes(file)
+        read = record.read_file(file, existing(data))
     except Refusal as refusal:
         raise click.UsageError(f"{file}：{refusal.message}；{refusal.remedy}") from None
-    read = record.read(content, file.as_posix(), existing(data))
     wrong = read.findings or _beside(read, file, data, as_of or today())
     errors = sum(finding.severity is Severity.ERROR for finding in wrong)
     click.echo(render(wrong, "text", Path()), nl=False)

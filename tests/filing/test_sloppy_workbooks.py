@@ -1,6 +1,7 @@
 """What people and their programs do to a template: read as it is meant, or refused with the cell and the remedy."""
 
 import re
+import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -159,7 +160,7 @@ EXTRA = '<c r="H15" t="inlineStr"><is><t>折合外币</t></is></c></row>'
     "part, find, instead, said",
     [
         (MAIN, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="C15:C16"/></mergeCells>', "C15：合并了单元格（C15:C16）"),
-        (MAIN, '<row r="15"', '<row r="15" hidden="1"', "C15：这一格在隐藏的行、列或工作表里，却有内容"),
+        (MAIN, '<row r="15"', '<row r="15" hidden="1"', "C15：第 15 行隐藏着，却有内容"),
         (MAIN, r'(<row r="15".*?)</row>', rf"\1{EXTRA}", "H15：模板里没有这一格，写的“折合外币”不会公开"),
         (MAIN, r'(<c r="C15"[^>]*>)<v>[^<]*</v>', r"\1<f>A1</f>", "C15：公式没有算出结果"),
         (MAIN, r'<c r="C15"[^>]*><v>[^<]*</v>', '<c r="C15" t="e"><f>1/0</f><v>#DIV/0!</v>', "C15：公式出错（#DIV/0!）"),
@@ -169,7 +170,7 @@ EXTRA = '<c r="H15" t="inlineStr"><is><t>折合外币</t></is></c></row>'
         (MAIN, r'<c r="A15"[^>]*><v>[^<]*</v>', '<c r="A15">', "C15：模板里没有这一格"),
         (MAIN, r'<c r="C5"[^>]*><v>[^<]*</v>', '<c r="C5"><v>5.1E+17</v>', "C5："),
         (MAIN, r'(<c r="C7" s="([0-9]+)".*?<c r="C15") s="[0-9]+"', r'\1 s="\2"', "C15：金额被 Excel 当成了日期"),
-        ("xl/workbook.xml", 'name="佐证材料"', 'name="佐证材料" state="hidden"', "B4：这一格在隐藏的行、列或工作表里"),
+        ("xl/workbook.xml", 'name="佐证材料"', 'name="佐证材料" state="hidden"', "B4：这张工作表隐藏着，却有内容"),
     ],
 )  # fmt: skip
 def test_what_was_done_to_the_sheets_is_refused_with_its_cell(
@@ -216,6 +217,40 @@ def test_what_is_no_template_is_refused(content: bytes, code: str) -> None:
     record, findings = read(content)
     assert record is None
     assert [finding.code for finding in findings] == [code]
+
+
+def test_a_hidden_column_is_told_once() -> None:
+    def hide(text: str) -> str:
+        return re.sub(
+            r"<cols>.*?</cols>", '<cols><col min="3" max="3" hidden="1"/></cols>', text, flags=re.DOTALL
+        )
+
+    _, findings = read(edited(gift(), MAIN, hide))
+    assert [finding.message for finding in findings] == ["工作表“填写”C4：C 列隐藏着，却有内容"]
+
+
+def lying() -> bytes:
+    """Return a workbook with a part that unpacks into far more than it says."""
+    content = bytearray(edited(gift(), PROOF, lambda text: text + " " * 100_000_000))
+    said = content.rfind(b"PK\x01\x02", 0, content.rfind(PROOF.encode()))
+    content[said + 24 : said + 28] = (4000).to_bytes(4, "little")
+    return bytes(content)
+
+
+def test_a_part_that_lies_about_its_size_does_not_fill_the_memory() -> None:
+    content = lying()
+    tracemalloc.start()
+    read(content)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 80_000_000
+
+
+def test_a_file_of_60_mb_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with file.open("wb") as opened:
+        opened.truncate(60 * 1024 * 1024)
+    assert [finding.code for finding in workbooks.read_file(file, tmp_path).findings] == ["W-04"]
 
 
 SAID_OF_FILES = re.compile("加引号|整行|冒号|缩进|文件名|true|[a-z]+_[a-z]+")

@@ -37,8 +37,9 @@ def in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
         message = _CODE.sub("", spoken(problem.message))
         remedy = labelled(spoken(problem.remedy), form.kind)
         if problem.code == "F-01":
-            message = message.replace("缺少", "没有填写").rpartition("（")[0]
-            remedy = _how_to_fill(form.kind, problem.path) if problem.path in form.spots else ANOTHER
+            is_there = problem.path in form.spots
+            message = message.replace("缺少", "没有填写" if is_there else "模板里缺了").rpartition("（")[0]
+            remedy = _how_to_fill(form.kind, problem.path) if is_there else ANOTHER
         yield Fault(form.spot(problem.path or (KEY,)), problem.code, message, remedy)
 
 

@@ -14,13 +14,14 @@ from generator.model.writing import document, stated
 from generator.sources.addresses import address_of, name_meant
 from generator.sources.canonical import canonical
 from generator.sources.messages import shape_of
-from generator.sources.records import judge, period_problem, refused
+from generator.sources.records import judge, period_problem, read_bytes, refused
 from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, revision, revisions
 from generator.sources.workbook.cells import findings, in_cells
 from generator.sources.workbook.faults import Fault
 from generator.sources.workbook.filled import Filled, filled
 from generator.sources.workbook.grid import read_book
+from generator.sources.workbook.package import TOO_LARGE
 from generator.sources.workbook.values import serial_day
 
 _CELL_OF = {"L-06": OWNER, "L-09": USCC}
@@ -33,6 +34,17 @@ class Read(NamedTuple):
     record: AnyRecord | None
     findings: list[Finding]
     form: Filled | None = None
+
+
+def read_file(file: Path, root: Path) -> Read:
+    """Read a workbook from the disk; one that is too large stays unread. Raises :class:`Refusal`."""
+    try:
+        content = read_bytes(file)
+    except Refusal as refusal:
+        if refusal.code != "Y-01":
+            raise
+        return Read(None, [refused(file.as_posix(), Refusal("W-04", 1, 1, *TOO_LARGE))])
+    return read(content, file.as_posix(), root)
 
 
 def read(content: bytes, file: str, root: Path) -> Read:
