@@ -18,7 +18,7 @@ from generator.sources.workbook.grid import Book, Cell, Place, Sheet
 from generator.sources.workbook.values import value
 
 _AGAIN = "W-06", "这一项在模板里出现了两次", "删去重复的行、列或工作表"
-ANOTHER = "从网站“怎样提交”一页重新下载模板（或者用 generator template），把内容抄过去"
+ANOTHER = "用 generator template 重新生成模板，把内容抄过去"
 
 
 @dataclass(slots=True)
