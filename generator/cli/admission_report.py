@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.cli import compare
 from generator.cli.findings import as_text as finding_text
-from generator.cli.findings import visible
 from generator.model.finding import Finding, Severity
 from generator.views.comparison import Told
 
@@ -46,7 +45,7 @@ def as_text(outcome: Outcome) -> str:
     """Return everything as plain text."""
     lines = [conclusion(outcome), *map(finding_text, outcome.findings[:MOST_FINDINGS]), *_left_out(outcome)]
     if outcome.is_filing and not outcome.errors:
-        lines += ["", "合并以后：", *map(visible, _cut(compare.as_text(outcome.told)))]
+        lines += ["", "合并以后：", *_cut(compare.as_text(outcome.told))]
     return "\n".join(lines) + "\n"
 
 
@@ -63,8 +62,8 @@ def as_markdown(outcome: Outcome) -> str:
 
 
 def _bullet(finding: Finding) -> str:
-    place = visible(f"{finding.file}，第 {finding.line} 行第 {finding.column} 列")
-    said = visible(f"{finding.message} — {finding.remedy}（{finding.code}）")
+    place = f"{finding.file}，第 {finding.line} 行第 {finding.column} 列"
+    said = f"{finding.message} — {finding.remedy}（{finding.code}）"
     return f"- {compare.inert(place)}  \n  {compare.inert(said)}"
 
 

@@ -16,6 +16,7 @@ from generator.cli.admission_report import Outcome, as_markdown, as_text, conclu
 from generator.cli.compare import between
 from generator.cli.findings import render
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
+from generator.cli.preview import Wanted, config_option, pages_option, write_pages
 from generator.cli.progress import TimedProgress
 from generator.model.finding import Finding, Severity
 from generator.model.record import Address
@@ -46,6 +47,11 @@ class Means(NamedTuple):
     as_of: date
     processes: Executor
 
+    @property
+    def head(self) -> Path:
+        """Return where the register lies as it will be once merged."""
+        return self.folder / "head"
+
 
 @click.command()
 @click.argument("base")
@@ -63,6 +69,8 @@ class Means(NamedTuple):
     show_default=True,
     help="输出格式：全文，或者只有标在各行旁边的问题",
 )
+@pages_option
+@config_option
 @as_of_option
 @workers_option
 def admit(
@@ -72,6 +80,8 @@ def admit(
     author: str,
     report: Path | None,
     style: str,
+    pages: Path | None,
+    config_file: Path,
     as_of: date | None,
     workers: int | None,
 ) -> None:
@@ -82,16 +92,22 @@ def admit(
     """
     asked = Asked(base, head, existing(data), author)
     with TemporaryDirectory() as folder, executor(workers, data) as processes:
+        means = Means(Path(folder), as_of or today(), processes)
         try:
-            outcome = _outcome(asked, Means(Path(folder), as_of or today(), processes))
+            outcome = _seen_from_the_top(_outcome(asked, means), data)
         except NoSuchState as missing:
             raise click.UsageError(f"{base}、{head}：{missing}") from None
-    named = (replace(finding, file=(data / finding.file).as_posix()) for finding in outcome.findings)
-    outcome = replace(outcome, findings=tuple(named))
-    if report:
-        _write(outcome, report)
-    _say(outcome, style)
+        if report:
+            _write(outcome, report)
+        _say(outcome, style)
+        if pages and not outcome.errors:
+            write_pages(outcome.told, means.head, Wanted(pages, config_file, means.as_of))
     sys.exit(bool(outcome.errors))
+
+
+def _seen_from_the_top(outcome: Outcome, data: Path) -> Outcome:
+    named = (replace(finding, file=(data / finding.file).as_posix()) for finding in outcome.findings)
+    return replace(outcome, findings=tuple(named))
 
 
 def _write(outcome: Outcome, report: Path) -> None:
@@ -119,7 +135,7 @@ def _outcome(asked: Asked, means: Means) -> Outcome:
     if is_too_much(filing):
         return Outcome(tuple(refused), len(filing.records), ())
     before = state(request.base, asked.data, means.folder / "base")
-    roots = Roots(before, Path(copytree(before, means.folder / "head", copy_function=os.link)))
+    roots = Roots(before, Path(copytree(before, means.head, copy_function=os.link)))
     merge(top, fit(filing, refused), roots.head)
     return _judged(refused, filing, roots, means)
 

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.findings import render
+from generator.cli.findings import render, visible
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
+from generator.cli.preview import Wanted, config_option, pages_option, write_pages
 from generator.pipeline.comparison import Roots, changes
 from generator.rules.comparison import Asked
 from generator.sources.checkout import NoSuchState, state
@@ -34,9 +35,20 @@ NOTHING = "没有影响协会、条件和公开义务的变化。"
     show_default=True,
     help="输出格式",
 )
+@pages_option
+@config_option
 @as_of_option
 @workers_option
-def compare(base: str, head: str, data: Path, style: str, as_of: date | None, workers: int | None) -> None:
+def compare(
+    base: str,
+    head: str,
+    data: Path,
+    style: str,
+    pages: Path | None,
+    config_file: Path,
+    as_of: date | None,
+    workers: int | None,
+) -> None:
     """比较两个状态：新增、更正、撤回的记录，改变的承接条件，履行或者新逾期的公开义务。
 
     BASE 和 HEAD 是数据目录，或者 git 版本（例如 main、HEAD~1）；HEAD 不写，就是现在的数据目录。
@@ -49,6 +61,8 @@ def compare(base: str, head: str, data: Path, style: str, as_of: date | None, wo
         except PolicyError as error:
             click.echo(render(error.findings, "text", data), nl=False)
             sys.exit(1)
+        if pages:
+            write_pages(found, roots.head, Wanted(pages, config_file, as_of or today()))
     click.echo(STYLES[style](found), nl=False)
 
 
@@ -64,7 +78,7 @@ def between(roots: Roots, as_of: date, processes: Executor) -> list[Told]:
     """Return what changes for whom from one data folder to another, as of a day."""
     asked = Asked(as_of, as_of, as_of)
     policy = load_policy(roots.head)
-    return [told(comparison, policy) for comparison in changes(roots, asked, processes)]
+    return [told(comparison, seen, policy) for comparison, seen in changes(roots, asked, processes)]
 
 
 def as_text(found: Iterable[Told]) -> str:
@@ -74,10 +88,10 @@ def as_text(found: Iterable[Told]) -> str:
 
 
 def _text(one: Told) -> Iterator[str]:
-    yield f"{one.name}（{one.subject}）" if one.name != one.subject else one.subject
+    yield visible(f"{one.name}（{one.subject}）" if one.name != one.subject else one.subject)
     for title, lines in sections(one):
         yield f"  {title}"
-        yield from (f"    {line}" for line in lines)
+        yield from (f"    {visible(line)}" for line in lines)
 
 
 def as_markdown(found: Iterable[Told]) -> str:
@@ -93,8 +107,9 @@ def _markdown(one: Told) -> Iterator[str]:
 
 
 def inert(text: str) -> str:
-    """Return text of the register so that a forge shows it as it stands."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>#|~!@" else character for character in text)
+    """Return text of the register so that a forge shows it as it stands, on one line."""
+    characters = "\\`*_[]<>#|~!@"
+    return "".join(f"\\{character}" if character in characters else character for character in visible(text))
 
 
 def _as_json(found: Iterable[Told]) -> str:

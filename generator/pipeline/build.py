@@ -48,7 +48,10 @@ CHUNK = 200
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where a build reads and writes; without a cache folder nothing is kept or reused."""
+    """Where a build reads and writes; without a cache folder nothing is kept or reused.
+
+    ``only`` names associations and departments whose own pages alone are wanted; empty for all pages.
+    """
 
     data: Path
     overrides: Path
@@ -56,6 +59,7 @@ class Plan:
     published: Path | None
     cache: Path | None
     search: bool = True
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,9 @@ def build(
         reused = work_in_hand.map(cache)
         if cache:
             cache.close()
-        work_in_hand.check()
-        if not work_in_hand.has_errors:
+        if not plan.only:
+            work_in_hand.check()
+        if not plan.only and not work_in_hand.has_errors:
             work_in_hand.reduce()
     return work_in_hand.built(reused)
 
@@ -109,7 +114,8 @@ class _Build:
 
     def map(self, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
-        jobs = (*self.register.jobs, *self.register.offices)
+        every = (*self.register.jobs, *self.register.offices)
+        jobs = [job for job in every if not self.plan.only or job.subject in self.plan.only]
         self.progress.step("协会和部门页面", len(jobs))
         common = self.context.digest.encode()
         keys = {job.subject: digest_of([common, job.signature]) for job in jobs}

@@ -12,9 +12,13 @@ from generator.outputs.manifest import contents
 from generator.pipeline.register import Job, Register, open_register, read_dossier
 from generator.rules.comparison import Asked, Comparison, Side, compare
 from generator.sources.policy import load_policy
+from generator.views.consequences import Consequences, Sight, consequences, sight
+from generator.views.page import Publication
+from generator.views.scene import Scene
 
 BATCH = 40
 Pair = tuple[Job, Job]
+Change = tuple[Comparison, Consequences]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,12 @@ class Roots:
     head: Path
 
 
-def changes(roots: Roots, asked: Asked, executor: Executor) -> Iterator[Comparison]:
-    """Yield what changed, by association; departments last."""
+def changes(roots: Roots, asked: Asked, executor: Executor) -> Iterator[Change]:
+    """Yield what changed, by association, with what readers will see of it; departments last."""
     pairs = list(_pairs(roots))
     batches = [tuple(pairs[start : start + BATCH]) for start in range(0, len(pairs), BATCH)]
     found = chain.from_iterable(executor.map(partial(_compared, roots, asked), batches))
-    yield from (comparison for comparison in found if not comparison.is_empty)
+    yield from (change for change in found if not change[0].is_empty)
 
 
 def _pairs(roots: Roots) -> Iterator[Pair]:
@@ -69,7 +73,7 @@ def _differ(pair: Pair, roots: Roots) -> bool:
     return any((roots.base / file).read_bytes() != (roots.head / file).read_bytes() for file, _ in before)
 
 
-def _compared(roots: Roots, asked: Asked, pairs: tuple[Pair, ...]) -> list[Comparison]:
+def _compared(roots: Roots, asked: Asked, pairs: tuple[Pair, ...]) -> list[Change]:
     policies = load_policy(roots.base), load_policy(roots.head)
     found = []
     for base, head in pairs:
@@ -77,5 +81,16 @@ def _compared(roots: Roots, asked: Asked, pairs: tuple[Pair, ...]) -> list[Compa
             Side(read_dossier(roots.base, base)[0].until(asked.as_of), policies[0]),
             Side(read_dossier(roots.head, head)[0].until(asked.as_of), policies[1]),
         )
-        found.append(compare(*sides, asked))
+        found.append((compare(*sides, asked), consequences(*(_sight(side, asked) for side in sides))))
     return found
+
+
+def _sight(side: Side, asked: Asked) -> Sight:
+    return sight(side.dossier, Scene(side.policy, _anywhere(asked.as_of)))
+
+
+def _anywhere(as_of: date) -> Publication:
+    """Return a publication that is the same for both sides: who publishes changes nothing between them."""
+    return Publication(
+        "", "", "", publisher_is_registrar=False, fictional=False, edit_pattern="", as_of=as_of
+    )

@@ -24,17 +24,7 @@ from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
-from generator.views import (
-    association_page,
-    department_page,
-    eligibility_page,
-    feeds,
-    finance_page,
-    history_page,
-    on_day,
-    urls,
-    withdrawn_report_page,
-)
+from generator.views import feeds, on_day, own_pages, urls
 from generator.views.compare_card import compare_card
 from generator.views.corrections import Correction, corrections
 from generator.views.data.records import published
@@ -42,7 +32,7 @@ from generator.views.data.tables import table_name
 from generator.views.deadlines import association_calendar
 from generator.views.feeds import FeedEntry
 from generator.views.filing.latest import latest
-from generator.views.page import Page, Publication
+from generator.views.page import Publication
 from generator.views.scene import Scene
 from generator.views.search_documents import SearchDocument, association_document, record_documents
 
@@ -82,7 +72,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
     entries = feeds.entries(facts, Scene(policy, publication))
-    pages = list(pages_of(facts, context))
+    pages = list(own_pages.of_association(facts, Scene(policy, publication)))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     addresses = tuple(page.head.url for page in pages)
@@ -107,8 +97,8 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
     scene = Scene(policy, publication)
-    page = department_page.present(facts, scene)
-    written = [staging.write(file_of(page.head.url), renderer.render(page))]
+    pages = list(own_pages.of_department(facts, scene))
+    written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     entries = feeds.office_entries(facts, scene)
     packs = tuple(pack(record_documents(facts.shown, scene.department(job.subject))))
     return Result(
@@ -117,7 +107,7 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
         findings=tuple(findings),
         entries=entries,
         written=tuple(written),
-        pages=(page.head.url,),
+        pages=tuple(page.head.url for page in pages),
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
@@ -127,20 +117,6 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
 
 def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
     return bundle((table_name(r.address.record_type), published(r, publication)) for r in records)
-
-
-def pages_of(facts: Facts, context: Context) -> Iterator[Page]:
-    """Yield the pages of one association."""
-    policy, publication = context.policy, context.publication
-    page = association_page.present(facts, policy, publication)
-    yield page
-    if page.eligibility:
-        yield eligibility_page.present(facts, page.eligibility, publication)
-    yield history_page.present(facts, policy, publication, page.sections)
-    for record in facts.reports:
-        yield finance_page.present(facts, record, policy, publication)
-    for withdrawn in facts.withdrawn_reports:
-        yield withdrawn_report_page.present(facts, withdrawn, publication)
 
 
 def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:

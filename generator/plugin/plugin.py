@@ -47,6 +47,7 @@ class Run:
     staging: Path | None = None
     use_cache: bool = True
     search: bool = True
+    only: frozenset[str] = frozenset()
     stop_on_errors: bool = True
     progress: Progress = field(default_factory=Silence)
     executor: Callable[[], Any] = _serial
@@ -98,6 +99,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             published=self.run.published,
             cache=root / self.config.cache if self.run.use_cache else None,
             search=self.run.search,
+            only=self.run.only,
         )
 
     def _publication(self, config: MkDocsConfig) -> Publication:

@@ -12,8 +12,12 @@ from generator.model.policy import Policy
 from generator.rules.eligibility import judge
 from generator.rules.eligibility.criterion import Question, Trace
 from generator.rules.eligibility.verdict import verdict
+from generator.rules.index import DisclosureIndex, disclosure_index
 from generator.rules.obligations import duties, office_duties
 from generator.rules.obligations.obligation import ItemState, Obligation
+
+Owed = Mapping[tuple[str, str], Obligation]
+"""Obligations by type and period."""
 
 
 class Happened(Enum):
@@ -80,7 +84,8 @@ class ObligationChange:
 class Comparison:
     """All that changed for one association or department; ``name`` is empty while none is registered.
 
-    ``results`` are those of a list computed on the day asked for, before and after; None without records.
+    ``results`` are those of a list computed on the day asked for, ``indexes`` the disclosure indexes of that
+    day, before and after; None without records, and for departments.
     """
 
     subject: str
@@ -89,6 +94,7 @@ class Comparison:
     records: tuple[RecordChange, ...]
     criteria: tuple[CriterionChange, ...]
     obligations: tuple[ObligationChange, ...]
+    indexes: tuple[DisclosureIndex | None, DisclosureIndex | None] = (None, None)
 
     @property
     def is_empty(self) -> bool:
@@ -99,13 +105,15 @@ class Comparison:
 def compare(base: Side, head: Side, asked: Asked) -> Comparison:
     """Return the changes from one side to the other."""
     office = head.dossier.is_office
+    owed = _owed(base, asked.as_of), _owed(head, asked.as_of)
     return Comparison(
         head.dossier.uscc,
         _name(head.dossier, asked.as_of) or _name(base.dossier, asked.as_of),
         (None, None) if office else (_result(base, asked), _result(head, asked)),
         tuple(_records(base.dossier, head.dossier)),
         () if office else tuple(_criteria(base, head, asked)),
-        tuple(_obligations(base, head, asked.as_of)),
+        tuple(_obligations(*owed)),
+        (None, None) if office else (_index(base, owed[0], asked), _index(head, owed[1], asked)),
     )
 
 
@@ -161,18 +169,21 @@ def _outcome(trace: Trace | None) -> Outcome | None:
     return trace.outcome if trace else None
 
 
-def _obligations(base: Side, head: Side, as_of: date) -> Iterator[ObligationChange]:
-    before, after = _owed(base, as_of), _owed(head, as_of)
+def _obligations(before: Owed, after: Owed) -> Iterator[ObligationChange]:
     for name in sorted({*before, *after}):
         was, now = before.get(name), after.get(name)
         if _state(was) is not _state(now) and not _not_yet(was, now):
             yield ObligationChange(was, now)
 
 
-def _owed(side: Side, as_of: date) -> Mapping[tuple[str, str], Obligation]:
+def _owed(side: Side, as_of: date) -> Owed:
     owed = office_duties if side.dossier.is_office else duties
     items = owed(side.dossier, side.policy, as_of).items
     return {(item.record_type, item.period): item for item in items}
+
+
+def _index(side: Side, owed: Owed, asked: Asked) -> DisclosureIndex | None:
+    return disclosure_index(owed.values(), side.policy, asked.as_of) if side.dossier.records else None
 
 
 def _state(item: Obligation | None) -> ItemState | None:

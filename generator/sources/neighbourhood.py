@@ -29,8 +29,10 @@ def scan_about(root: Path, subjects: Iterable[str], beside: Iterable[str] = ()) 
     ]
     folders = [f"{above}/{subject}" for above in (Owner.ASSOCIATION.value, *types) for subject in chosen]
     index = scan(root, [folder for folder in (*folders, *beside) if (root / folder).is_dir()])
-    for folder in _naming(root, re.compile("|".join(chosen).encode())):
-        index.departments.setdefault(folder.place[1], []).append(folder)
+    whole = {folder.path for folders in index.departments.values() for folder in folders}
+    for folder in _naming(root, re.compile("|".join(chosen).encode())) if chosen else ():
+        if folder.path not in whole:
+            index.departments.setdefault(folder.place[1], []).append(folder)
     return index
 
 

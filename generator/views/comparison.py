@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from generator.model.policy import Policy
 from generator.rules.comparison import Comparison, CriterionChange, ObligationChange, RecordChange
 from generator.rules.eligibility.criterion import Trace
+from generator.rules.index import DisclosureIndex
 from generator.rules.obligations.obligation import ItemState, Obligation
+from generator.views.consequences import Consequences
 from generator.views.labels import heading
 
-NOT_JUDGED = "未判定"
+NOT_JUDGED, TOO_LITTLE = "未判定", "样本不足"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,17 @@ class Told:
     """The result and the criteria that come to something else, and why."""
     obligations: tuple[str, ...]
     """Obligations met, or newly late."""
+    index: tuple[str, ...]
+    """信息公开指数 with its counts, when it comes to something else."""
+    pages: tuple[str, ...]
+    """What becomes of which page."""
+    news: tuple[str, ...]
+    """The headlines that appear in feeds."""
+    addresses: tuple[str, ...]
+    """The pages that are new or changed."""
 
 
-def told(comparison: Comparison, policy: Policy) -> Told:
+def told(comparison: Comparison, seen: Consequences, policy: Policy) -> Told:
     """Return the changes in words."""
     departments = policy.vocabularies.get("departments")
     known_as = departments.name(comparison.subject) if departments else comparison.subject
@@ -42,18 +52,47 @@ def told(comparison: Comparison, policy: Policy) -> Told:
             *(_criterion(change, titles.get(change.criterion_id, "")) for change in comparison.criteria),
         ),
         tuple(_obligation(change) for change in comparison.obligations),
+        tuple(_indexes(*comparison.indexes)),
+        tuple(_pages(seen)),
+        seen.news,
+        (*seen.new, *seen.changed),
     )
 
 
 def sections(one: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what there is to tell, under its heading."""
-    named = (("记录", one.records), ("承接条件", one.criteria), ("公开义务", one.obligations))
+    named = (
+        ("记录", one.records),
+        ("页面", one.pages),
+        ("订阅里的新条目", one.news),
+        ("公开义务", one.obligations),
+        ("信息公开指数（参考）", one.index),
+        ("承接条件", one.criteria),
+    )
     yield from ((title, lines) for title, lines in named if lines)
 
 
 def _record(change: RecordChange) -> str:
     address = change.record.address
     return f"{change.happened.value}：{heading(address.record_type)} {address.key}（{address.file}）"
+
+
+def _pages(seen: Consequences) -> Iterator[str]:
+    for happened, addresses in (("新增", seen.new), ("更新", seen.changed), ("不再有", seen.gone)):
+        yield from (f"{happened}：{address}" for address in addresses)
+
+
+def _indexes(before: DisclosureIndex | None, after: DisclosureIndex | None) -> Iterator[str]:
+    was, now = _index(before), _index(after)
+    if was != now:
+        yield f"{was} → {now}"
+
+
+def _index(index: DisclosureIndex | None) -> str:
+    if index is None:
+        return "没有资料"
+    value = TOO_LITTLE if index.value is None else index.value
+    return f"{value}（应公开 {index.due} 项，按时 {index.on_time} 项）"
 
 
 def _results(comparison: Comparison) -> Iterator[str]:

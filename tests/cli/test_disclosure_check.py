@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
@@ -81,11 +82,11 @@ class Repository:
             done = CliRunner().invoke(generator, asked)
         return self.said(done.exit_code, done.stdout, done.stderr)
 
-    def check_by_the_base(self, head: str = "HEAD") -> Said:
+    def check_by_the_base(self, *arguments: str, head: str = "HEAD") -> Said:
         """Ask as a workflow does."""
         report = self.top.parent / "report"
         shutil.rmtree(report, ignore_errors=True)
-        command = [self.top / "scripts/disclosure-check", "main", head, "--report", report]
+        command = [self.top / "scripts/disclosure-check", "main", head, "--report", report, *arguments]
         environment = os.environ | {"PYTHON": sys.executable, "SOURCE_DATE_EPOCH": "1795392000"}
         done = subprocess.run(command, cwd="/", capture_output=True, text=True, env=environment, check=False)
         assert "Traceback" not in done.stderr
@@ -102,8 +103,9 @@ class Repository:
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("base") / "site"
-    for folder in ("data/policy", "data/vocabularies", "generator", "scripts"):
+    for folder in ("data/policy", "data/vocabularies", "generator", "scripts", "overrides", "content"):
         shutil.copytree(ROOT / folder, top / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "mkdocs.yml", top / "mkdocs.yml")
     repository = Repository(top)
     repository.git("init", "--quiet", "--initial-branch=main")
     for name, value in (("user.name", "示例"), ("user.email", "a@example.invalid"), ("gc.auto", "0")):
@@ -127,7 +129,32 @@ def test_a_clean_filing_passes_and_shows_what_it_changes(repository: Repository)
     assert said.status == 0
     assert said.text.startswith("通过：1 个记录文件，0 处警告\n\n合并以后：\n")
     assert f"新增：接受捐赠 2025-06-13（{NEW.removeprefix('data/')}）" in said.text
+    assert f"  页面\n    更新：associations/{USCC}/\n    更新：associations/{USCC}/history/\n" in said.text
+    assert "  订阅里的新条目\n" in said.text
     assert said.markdown.startswith("## 通过：1 个记录文件，0 处警告\n\n### 合并以后\n")
+
+
+def test_the_changed_pages_are_packed_to_be_looked_at(repository: Repository) -> None:
+    shown = repository.top.parent / "pages.zip"
+    repository.commit(
+        {NEW: GIFT, "mkdocs.yml": "hooks: [hostile.py]\n", "hostile.py": "raise SystemExit(9)\n"}
+    )
+    assert repository.check_by_the_base("--pages", str(shown)).codes == {"M-01"}
+    assert not shown.exists()
+    repository.git("reset", "--quiet", "--hard", "main")
+    repository.commit({NEW: GIFT.replace("公益培训", "'{{ 7 * 7 }}'")})
+    assert repository.check_by_the_base("--pages", str(shown)).status == 0
+    with zipfile.ZipFile(shown) as packed:
+        names = packed.namelist()
+        page = packed.read(f"associations/{USCC}/index.html").decode()
+    assert names[:3] == [
+        "说明.txt",
+        f"associations/{USCC}/history/index.html",
+        f"associations/{USCC}/index.html",
+    ]
+    assert "assets/stylesheets/site.css" in names
+    assert "示例电缆有限公司" in page
+    assert "{{ 7 * 7 }}" in page
 
 
 def test_a_wrong_record_is_shown_at_its_line_with_the_remedy_errors_first(repository: Repository) -> None:
@@ -244,7 +271,7 @@ def worked() -> float:
 def test_500_files_at_once_are_checked_in_half_a_minute(repository: Repository) -> None:
     repository.commit({f"{OWN}/donation/2025-06-13-{number}.yaml": GIFT for number in range(500)})
     began = worked()
-    said = repository.check_by_the_base()
+    said = repository.check_by_the_base("--pages", str(repository.top.parent / "pages.zip"))
     assert worked() - began < 30
     assert said.status == 0, said.text
     assert said.text.startswith("通过：500 个记录文件")

@@ -1,6 +1,7 @@
 """What people and their programs do to a template: read as it is meant, or refused with the cell and the remedy."""
 
 import re
+import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -14,13 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.disclosures.donation import Donation
+from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.finding import Finding
 from generator.model.finding import Path as FieldPath
 from generator.model.policy import Policy
 from generator.model.workbook import KEY, USCC
 from generator.outputs.templates import workbook
+from generator.rules.checks import all_checks
+from generator.rules.checks.check import Check
 from generator.sources.policy import load_policy
 from generator.sources.workbook import record as workbooks
+from generator.sources.workbook.cells import labelled
 from generator.views.filing.template import template
 from tests.conftest import DATA
 from tests.conftest import USCC as CODE
@@ -55,7 +60,7 @@ def edited(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
 
 
 def read(content: bytes) -> tuple[Donation | None, list[Finding]]:
-    record, findings = workbooks.read(content, "a.xlsx", Path("/nowhere"))
+    record, findings, _ = workbooks.read(content, "a.xlsx", Path("/nowhere"))
     assert record is None or isinstance(record.content, Donation)
     return record.content if record else None, findings
 
@@ -99,7 +104,7 @@ def test_what_can_mean_only_one_thing_is_read(field: str, written: object, meant
     [
         ("cash_amount", "20万元", "C15", "金额用了万元或亿元 — 写 200000.00（单位元）"),
         ("cash_amount", "约二十万", "C15", "金额须是以元为单位的数"),
-        ("cash_amount", "", "C15", "没有填写“货币” — 填写这一格"),
+        ("cash_amount", "", "C15", "没有填写“货币” — 填写金额：以元为单位，至多两位小数"),
         ("cash_amount", Decimal("0.005"), "C15", "金额多于两位小数"),
         ("cash_amount", Decimal(-5), "C15", "金额不能小于零"),
         ("donor_count", Decimal("1.5"), "C14", "须是不小于零的整数"),
@@ -155,7 +160,7 @@ EXTRA = '<c r="H15" t="inlineStr"><is><t>折合外币</t></is></c></row>'
     "part, find, instead, said",
     [
         (MAIN, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="C15:C16"/></mergeCells>', "C15：合并了单元格（C15:C16）"),
-        (MAIN, '<row r="15"', '<row r="15" hidden="1"', "C15：这一格在隐藏的行、列或工作表里，却有内容"),
+        (MAIN, '<row r="15"', '<row r="15" hidden="1"', "C15：第 15 行隐藏着，却有内容"),
         (MAIN, r'(<row r="15".*?)</row>', rf"\1{EXTRA}", "H15：模板里没有这一格，写的“折合外币”不会公开"),
         (MAIN, r'(<c r="C15"[^>]*>)<v>[^<]*</v>', r"\1<f>A1</f>", "C15：公式没有算出结果"),
         (MAIN, r'<c r="C15"[^>]*><v>[^<]*</v>', '<c r="C15" t="e"><f>1/0</f><v>#DIV/0!</v>', "C15：公式出错（#DIV/0!）"),
@@ -165,7 +170,7 @@ EXTRA = '<c r="H15" t="inlineStr"><is><t>折合外币</t></is></c></row>'
         (MAIN, r'<c r="A15"[^>]*><v>[^<]*</v>', '<c r="A15">', "C15：模板里没有这一格"),
         (MAIN, r'<c r="C5"[^>]*><v>[^<]*</v>', '<c r="C5"><v>5.1E+17</v>', "C5："),
         (MAIN, r'(<c r="C7" s="([0-9]+)".*?<c r="C15") s="[0-9]+"', r'\1 s="\2"', "C15：金额被 Excel 当成了日期"),
-        ("xl/workbook.xml", 'name="佐证材料"', 'name="佐证材料" state="hidden"', "B4：这一格在隐藏的行、列或工作表里"),
+        ("xl/workbook.xml", 'name="佐证材料"', 'name="佐证材料" state="hidden"', "B4：这张工作表隐藏着，却有内容"),
     ],
 )  # fmt: skip
 def test_what_was_done_to_the_sheets_is_refused_with_its_cell(
@@ -212,6 +217,40 @@ def test_what_is_no_template_is_refused(content: bytes, code: str) -> None:
     record, findings = read(content)
     assert record is None
     assert [finding.code for finding in findings] == [code]
+
+
+def test_a_hidden_column_is_told_once() -> None:
+    def hide(text: str) -> str:
+        return re.sub(
+            r"<cols>.*?</cols>", '<cols><col min="3" max="3" hidden="1"/></cols>', text, flags=re.DOTALL
+        )
+
+    _, findings = read(edited(gift(), MAIN, hide))
+    assert [finding.message for finding in findings] == ["工作表“填写”C4：C 列隐藏着，却有内容"]
+
+
+def lying() -> bytes:
+    """Return a workbook with a part that unpacks into far more than it says."""
+    content = bytearray(edited(gift(), PROOF, lambda text: text + " " * 100_000_000))
+    said = content.rfind(b"PK\x01\x02", 0, content.rfind(PROOF.encode()))
+    content[said + 24 : said + 28] = (4000).to_bytes(4, "little")
+    return bytes(content)
+
+
+def test_a_part_that_lies_about_its_size_does_not_fill_the_memory() -> None:
+    content = lying()
+    tracemalloc.start()
+    read(content)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 80_000_000
+
+
+def test_a_file_of_60_mb_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with file.open("wb") as opened:
+        opened.truncate(60 * 1024 * 1024)
+    assert [finding.code for finding in workbooks.read_file(file, tmp_path).findings] == ["W-04"]
 
 
 SAID_OF_FILES = re.compile("加引号|整行|冒号|缩进|文件名|true|[a-z]+_[a-z]+")
@@ -269,6 +308,25 @@ def test_whatever_a_part_says_instead_is_read_or_refused(part: str, name: str, n
 
     record, findings = read(edited(gift(), part, change))
     assert (record is None) is bool(findings)
+
+
+NAMED_IN_FILES = [check for check in all_checks() if re.search("[a-z]{4}", check.remedy) and check.example]
+
+
+@pytest.mark.parametrize("check", NAMED_IN_FILES, ids=lambda check: check.id)
+def test_remedies_of_checks_name_fields_as_the_sheet_does(check: Check) -> None:
+    assert check.example is not None
+    said = labelled(check.remedy, check.example.kind)
+    assert not re.search("[a-z]_[a-z]|true|false", said)
+
+
+def test_a_remedy_says_which_answer_to_choose() -> None:
+    assert labelled("确未达到的，passed 写 false", TrustVote) == "确未达到的，“通过”选“否”"
+    assert labelled("核对票数和 passed；在 notes 写明", TrustVote) == "核对票数和“通过”；在“备注”写明"
+    assert (
+        labelled("示例数据写 is_example: true，并用 379900", TrustVote)
+        == "示例数据“示例数据”选“是”，并用 379900"
+    )
 
 
 def test_a_list_that_was_copied_is_not_read_twice() -> None:

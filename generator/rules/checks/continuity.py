@@ -22,7 +22,7 @@ REARRANGED = (
 @check(
     "X-09", "年初数等于上年期末数", SYSTEM, version=2,
     about="本年资产负债表每一行的年初数，都应等于上一年的期末数；不相等的，期初重述里要写明项目、金额和理由，且恰好等于差额。实行新制度的首年，差额写在新旧制度衔接调整里；组成改变了的合计数不比较。",
-    remedy="核对两年的报表；确有重述的，补写 restatement；实行新制度的首年，补写 transition_adjustments",
+    remedy="核对两年的报表，单位都是元；有重述的，补写 restatement；新制度首年补写 transition_adjustments",
     example=Example(
         AnnualReport,
         "balance_sheet_opening: {receivables: '95000.00'}",

@@ -146,7 +146,7 @@ def net_asset_roll(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 @check(
     "X-08", "现金流量表与货币资金相符", SYSTEM,
     about="现金流量表各小计、净额应等于各行之和；年初现金加净增加额应等于期末现金；期初、期末现金应等于货币资金，另有说明的除外。",
-    remedy="核对现金流量表各行，以及资产负债表的货币资金",
+    remedy="核对现金流量表各行，以及资产负债表的货币资金，单位都是元",
     example=Example(
         AnnualReport,
         "cash_flow_statement: {staff_paid: '876400.00'}",

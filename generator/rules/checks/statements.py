@@ -116,7 +116,7 @@ def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 @check(
     "X-02", "资产负债表各合计数等于各行之和", SYSTEM,
     about="流动资产、长期投资、固定资产、资产总计、流动负债、长期负债、负债合计都应等于其下各行之和。",
-    remedy="逐行核对报表，补上漏抄的行或改正抄错的数",
+    remedy="逐行核对报表，补上漏抄的行，改正抄错的数和写成万元的数",
     example=Example(
         AnnualReport,
         "balance_sheet_closing: {receivables: '80000.00'}",

@@ -36,11 +36,17 @@ def of_layout(sheet: Sheet, inputs: set[Place], columns: dict[int, str], lines: 
 
 
 def _unseen(sheet: Sheet, inputs: set[Place]) -> Iterator[Fault]:
-    """Yield what stands where nobody sees it: it would be made public unread."""
+    """Yield what stands where nobody sees it: it would be made public unread.
+
+    A hidden column or sheet is told once, at the first cell that holds anything.
+    """
+    told: set[str] = set()
     for place in sorted(inputs & sheet.cells.keys()):
-        if sheet.hides(*place):
-            what, remedy = "这一格在隐藏的行、列或工作表里，却有内容", "取消隐藏，核对后保留或清空"
+        hidden = sheet.hidden_part(*place)
+        if hidden and hidden not in told:
+            what, remedy = f"{hidden}隐藏着，却有内容", "取消隐藏，核对后保留或清空"
             yield Fault(Spot(sheet.name, place), "W-08", what, remedy)
+        told.add(hidden)
 
 
 def _merged(sheet: Sheet, inputs: set[Place]) -> Iterator[Fault]:

@@ -26,16 +26,23 @@ class Filled:
     """What a workbook states: its record type, which record it is, its fields, and where they stand."""
 
     kind: type[Disclosure]
+    sheets: tuple[str, ...]
     stated: dict[str, Any] = field(default_factory=dict)
     identity: dict[str, Cell] = field(default_factory=dict)
     spots: dict[Path, Spot] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def spot(self, path: Path) -> Spot:
-        """Return where a field stands, or whatever is nearest above it."""
-        while path and path not in self.spots:
-            path = path[:-1]
-        return self.spots.get(path, self.spots[(TYPE,)])
+        """Return where a field stands, its first part when it is a group, or whatever is nearest above it."""
+        for end in range(len(path), 0, -1):
+            inside = (known for known in self.spots if known[:end] == path[:end])
+            if (found := self.spots.get(path[:end]) or self.spots.get(next(inside, ()))) is not None:
+                return found
+        return self.spots[(TYPE,)]
+
+    def rank(self, spot: Spot) -> tuple[int, Place]:
+        """Return where a cell comes when a workbook is read from its first sheet to its last."""
+        return self.sheets.index(spot.sheet), spot.place
 
 
 def filled(book: Book) -> Filled:
@@ -44,7 +51,7 @@ def filled(book: Book) -> Filled:
     kind = record_types().get(name)
     if kind is None or name in OVERVIEWS:
         raise Refusal("W-05", 1, 1, f"模板上的信息类别{in_quotes(name)}本站没有", ANOTHER)
-    read = Filled(kind, spots={(TYPE,): spot})
+    read = Filled(kind, tuple(sheet.name for sheet in book.sheets), spots={(TYPE,): spot})
     for sheet in book.sheets:
         mark = sheet.text(0, 0)
         if mark == FIELDS:

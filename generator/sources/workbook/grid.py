@@ -40,10 +40,13 @@ class Sheet:
         found = self.cells.get((line, column))
         return found.text.strip() if found else ""
 
-    def hides(self, line: int, column: int) -> bool:
-        """Say whether a cell is out of sight."""
-        shut = any(first <= column <= last for first, last in self.hidden_columns)
-        return self.is_hidden or shut or line in self.hidden_lines
+    def hidden_part(self, line: int, column: int) -> str:
+        """Return what of the sheet is out of sight with a cell, in words; nothing where it is seen."""
+        if self.is_hidden:
+            return "这张工作表"
+        if any(first <= column <= last for first, last in self.hidden_columns):
+            return f"{letters_of(column)} 列"
+        return f"第 {line + 1} 行" if line in self.hidden_lines else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,16 @@ class Book:
 
 def name_of(line: int, column: int) -> str:
     """Return a cell as people call it: C5."""
+    return f"{letters_of(column)}{line + 1}"
+
+
+def letters_of(column: int) -> str:
+    """Return a column as people call it: C."""
     letters, rest = "", column + 1
     while rest:
         rest, at = divmod(rest - 1, 26)
         letters = chr(65 + at) + letters
-    return f"{letters}{line + 1}"
+    return letters
 
 
 def read_book(content: bytes) -> Book:

@@ -14,6 +14,7 @@ from generator.sources.refusals import Refusal
 
 MOST_PARTS, MOST_UNPACKED, DEEPEST = 500, 32 * 1024 * 1024, 40
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+TOO_LARGE = "工作簿超过 8 MB", "删去图片和附件，只留模板里的工作表"
 SAVE_AS = "用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再提交"
 
 
@@ -56,7 +57,8 @@ class Package:
             return None
         parser = XMLParser(target=_Builder())  # noqa: S314 - the builder lets no DTD pass
         try:
-            parser.feed(self._zip.read(name))
+            with self._zip.open(name) as part:
+                parser.feed(part.read(MOST_UNPACKED))  # what a part says of its size need not be true
             root: Element = parser.close()
         except (ParseError, BadZipFile, LargeZipFile, DeflateError, EOFError, RuntimeError, ValueError,
                 NotImplementedError, LookupError) as error:  # fmt: skip
@@ -80,7 +82,7 @@ def _opened(content: bytes) -> ZipFile:
     if content.startswith(OLD_EXCEL):
         raise Refusal("W-01", 1, 1, "是旧版 .xls，或者设了打开密码", f"取消密码；{SAVE_AS}")
     if len(content) > MAX_BYTES:
-        raise Refusal("W-04", 1, 1, "工作簿超过 8 MB", "删去图片和附件，只留模板里的工作表")
+        raise Refusal("W-04", 1, 1, *TOO_LARGE)
     try:
         found = ZipFile(BytesIO(content))
     except (BadZipFile, LargeZipFile, ValueError, NotImplementedError, OSError) as error:

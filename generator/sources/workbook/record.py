@@ -1,12 +1,12 @@
 """From a workbook to the record it states: where it belongs, what is wrong in which cell, and its text."""
 
-from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model.dossier import AnyRecord
-from generator.model.finding import Finding, Problem, Severity
+from generator.model.finding import Finding
 from generator.model.mistakes import half_width
-from generator.model.paths import key_label, path_of
+from generator.model.paths import OWNER_FORMS, key_label, path_of
 from generator.model.record import Address, Disclosure, Owner
 from generator.model.scalars import uscc_problem
 from generator.model.workbook import KEY, OWNER, USCC
@@ -14,20 +14,41 @@ from generator.model.writing import document, stated
 from generator.sources.addresses import address_of, name_meant
 from generator.sources.canonical import canonical
 from generator.sources.messages import shape_of
-from generator.sources.records import judge, period_problem
+from generator.sources.records import judge, period_problem, read_bytes, refused
 from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, revision, revisions
+from generator.sources.workbook.cells import findings, in_cells
 from generator.sources.workbook.faults import Fault
-from generator.sources.workbook.filled import ANOTHER, Filled, filled, is_unread
-from generator.sources.workbook.grid import name_of, read_book
-from generator.sources.workbook.values import UNSOLVED, serial_day, spoken
+from generator.sources.workbook.filled import Filled, filled
+from generator.sources.workbook.grid import read_book
+from generator.sources.workbook.package import TOO_LARGE
+from generator.sources.workbook.values import serial_day
 
 _CELL_OF = {"L-06": OWNER, "L-09": USCC}
 """The cell that a problem of a path is about; others are about its period or day."""
 
 
-def read(content: bytes, file: str, root: Path) -> tuple[AnyRecord | None, list[Finding]]:
-    """Return the record of a workbook when it is sound, and everything that is wrong, cell by cell.
+class Read(NamedTuple):
+    """The record of a workbook when it is sound by itself, with its cells, or everything that is wrong."""
+
+    record: AnyRecord | None
+    findings: list[Finding]
+    form: Filled | None = None
+
+
+def read_file(file: Path, root: Path) -> Read:
+    """Read a workbook from the disk; one that is too large stays unread. Raises :class:`Refusal`."""
+    try:
+        content = read_bytes(file)
+    except Refusal as refusal:
+        if refusal.code != "Y-01":
+            raise
+        return Read(None, [refused(file.as_posix(), Refusal("W-04", 1, 1, *TOO_LARGE))])
+    return read(content, file.as_posix(), root)
+
+
+def read(content: bytes, file: str, root: Path) -> Read:
+    """Read a workbook, cell by cell.
 
     ``root`` is the data folder: a record that is there already becomes its next revision.
     """
@@ -35,12 +56,12 @@ def read(content: bytes, file: str, root: Path) -> tuple[AnyRecord | None, list[
         book = read_book(content)
         form = filled(book)
     except Refusal as refusal:
-        return None, [_finding(file, None, refusal.code, refusal.message, refusal.remedy)]
+        return Read(None, [refused(file, refusal)])
     address = _address(form, root, from_1904=book.from_1904)
     record, problems = judge(address or _somewhere(form.kind), form.stated)
-    form.faults += _in_cells(problems, form)
-    findings = [_finding(file, fault, *fault[1:]) for fault in _once_a_sheet(form.faults)]
-    return (None if findings else record), findings
+    form.faults += in_cells(problems, form)
+    wrong = findings(form, file)
+    return Read(None if wrong else record, wrong, form)
 
 
 def text(record: AnyRecord, head: str) -> str:
@@ -52,44 +73,13 @@ def text(record: AnyRecord, head: str) -> str:
     return canonical(f"{head}\n{document(said)}".encode(), record.address)
 
 
-def _once_a_sheet(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Yield each fault, but formulas without values once a sheet: one remedy is for all of them."""
-    told: set[Hashable] = set()
-    for fault in dict.fromkeys(faults):
-        same = (fault.spot.sheet, fault.message) if fault.message == UNSOLVED[0] else fault
-        if same not in told:
-            yield fault
-        told.add(same)
-
-
-def _finding(file: str, fault: Fault | None, code: str, message: str, remedy: str) -> Finding:
-    """Return what is wrong with its place: sheet and cell in words, line and column as numbers."""
-    if fault is None:
-        return Finding(file, 1, 1, code, Severity.ERROR, message, remedy)
-    line, column = fault.spot.place
-    said = f"工作表“{fault.spot.sheet}”{name_of(line, column)}：{message}"
-    return Finding(file, line + 1, column + 1, code, Severity.ERROR, said, remedy)
-
-
-def _in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
-    """Yield the problems of a record at the cells they are about, in the words of a workbook."""
-    for problem in problems:
-        if is_unread(form.stated, problem.path):
-            continue
-        message, remedy = spoken(problem.message), spoken(problem.remedy)
-        if problem.code == "F-01":
-            message = message.replace("缺少", "没有填写").rpartition("（")[0]
-            remedy = "填写这一格" if problem.path in form.spots else ANOTHER
-        yield Fault(form.spot(problem.path), problem.code, message, remedy)
-
-
 def _address(form: Filled, root: Path, *, from_1904: bool) -> Address | None:
     """Return where the record belongs, or None after saying why that cannot be told."""
     said = {name: half_width(cell.text) for name, cell in form.identity.items()}
     said[KEY] = _key(form, from_1904=from_1904)
     said[USCC] = said.get(USCC, "").upper()
     missing = [name for name in _identity(form.kind) if not said.get(name)]
-    form.faults += [Fault(form.spot((name,)), "F-01", "没有填写", "填写这一格") for name in missing]
+    form.faults += [Fault(form.spot((name,)), "F-01", *_unsaid(name, form.kind)) for name in missing]
     if missing:
         return None
     problem = USCC in _identity(form.kind) and uscc_problem(said[USCC])
@@ -120,6 +110,15 @@ def _identity(kind: type[Disclosure]) -> tuple[str, ...]:
     """Return what says which record of a type it is."""
     named = {Owner.ASSOCIATION: (USCC,), Owner.REGISTRAR: (OWNER, USCC), Owner.DEPARTMENT: (OWNER,)}
     return (*named[kind.owner], KEY)
+
+
+def _unsaid(name: str, kind: type[Disclosure]) -> tuple[str, str]:
+    """Return that a cell that says which record it is has nothing in it, and what to write."""
+    if name == KEY:
+        return f"没有填写“{key_label(kind)}”", f"填写这一格，{_key_remedy(kind)}"
+    if name == USCC:
+        return f"没有填写“{OWNER_FORMS[Owner.ASSOCIATION]}”", "照登记证书抄写，18 位"
+    return f"没有填写“{OWNER_FORMS[kind.owner]}”", "填写报送单位的编号，见 CONTRIBUTING.md 第9节"
 
 
 def _key(form: Filled, *, from_1904: bool) -> str:
