@@ -19,6 +19,7 @@ from generator.outputs.search import write_index
 from generator.outputs.sitemap import sitemap
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import write_downloads
+from generator.pipeline.feeds import feed_files, opml_files
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
@@ -27,9 +28,7 @@ from generator.pipeline.site import (
     calendar_files,
     index_files,
     list_files,
-    opml_files,
     pages,
-    site_feed_files,
     table_files,
 )
 from generator.rules import statistics
@@ -84,7 +83,7 @@ def build(
     register = open_register(plan.data, publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
-    with closing(work_in_hand.reduction.spool):
+    with closing(work_in_hand.reduction):
         reused = work_in_hand.map(cache)
         if cache:
             cache.close()
@@ -177,7 +176,7 @@ class _Build:
         self.progress.step("汇总页面和订阅", 1)
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         self._write_pages(renderer)
-        self._write(site_feed_files(self.reduction, self.context))
+        self._write(feed_files(self.reduction, self.context))
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(index_files(self.reduction, self.context))

@@ -1,6 +1,6 @@
 """News as entries: every filing, correction, withdrawal and removal is one, for ever under one id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -78,9 +78,14 @@ def belongs(entry: FeedEntry) -> Iterator[str]:
         return
     if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
         return
-    yield from sorted(names(entry.record_type))
+    yield from names(entry.record_type)
     if entry.kind in ("corrected", "withdrawn"):
         yield "corrections"
+
+
+def once(entries: Iterable[FeedEntry]) -> Collection[FeedEntry]:
+    """Return each id once: a department's record is told by every association that it names."""
+    return {entry.id: entry for entry in sorted(entries)}.values()
 
 
 def association_link(facts: Facts) -> FeedLink:

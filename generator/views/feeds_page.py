@@ -36,6 +36,8 @@ class FeedsPage(Page):
     """The calendar of each registrar."""
     associations_url: str
     """Where a reader finds the association whose own feed is wanted."""
+    overdue_url: str
+    """All that is overdue, of which the feed has the newest."""
 
 
 def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
@@ -55,6 +57,7 @@ def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publi
         ),
         calendars=tuple(calendars),
         associations_url=urls.ASSOCIATIONS,
+        overdue_url=urls.OVERDUE,
     )
 
 
