@@ -24,15 +24,14 @@ def documents(
     publication: Publication,
     archived: Iterable[str] = (),
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of a feed in each format that it has, newest entry first.
+    """Yield the address and the bytes of a feed in each format, newest entry first.
 
     ``archived`` is the address of the newest archive document, if there is one: every format leads to it.
     """
     link = channel.link
     yield link.url, rss(channel, entries, publication, archived)
     yield link.atom, atom(channel, entries, publication, archived)
-    if link.json:
-        yield link.json, json_feed(channel, entries, publication, archived)
+    yield link.json, json_feed(channel, entries, publication, archived)
 
 
 def rss(

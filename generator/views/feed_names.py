@@ -135,6 +135,11 @@ def names(record_type: str) -> tuple[str, ...]:
     return tuple(sorted({"all", feed_name(record_type), *topics}))
 
 
+def eligible_list_link(publication: Publication) -> FeedLink:
+    """Return the feed of the yearly lists."""
+    return publication.feed("承接名录", feed_name("eligible-list"))
+
+
 def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:
     """Return feeds as links for autodiscovery."""
     return tuple(publication.feed(feed.title, feed.name) for feed in feeds)

@@ -91,9 +91,8 @@ def once(entries: Iterable[FeedEntry]) -> Collection[FeedEntry]:
 def association_link(facts: Facts) -> FeedLink:
     """Return the feed of one association."""
     uscc = facts.dossier.uscc
-    return FeedLink(
-        f"{facts.name}的公开动态", urls.association_feed(uscc, "xml"), urls.association_feed(uscc, "atom")
-    )
+    rss, atom, json = (urls.association_feed(uscc, suffix) for suffix in ("xml", "atom", "json"))
+    return FeedLink(f"{facts.name}的公开动态", rss, atom, json)
 
 
 def entries(facts: Facts, scene: Scene) -> tuple[FeedEntry, ...]:

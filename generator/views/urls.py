@@ -145,7 +145,7 @@ def paged(base: str, number: int) -> str:
 
 
 def association_feed(uscc: str, suffix: str) -> str:
-    """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
+    """Return the feed of an association; ``suffix`` is ``xml`` (RSS), ``atom`` or ``json``."""
     return f"{association(uscc)}feed.{suffix}"
 
 
