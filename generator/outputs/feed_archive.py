@@ -63,8 +63,8 @@ def whole(publication: Publication) -> Writer:
 
 
 def short(publication: Publication) -> Writer:
-    """Return how an entry is written that has its text elsewhere: headline, day and permanent link."""
-    return lambda entry: _entry(entry, publication, "")
+    """Return how an entry is written that has its text elsewhere: headline, day, who and permanent link."""
+    return lambda entry: _entry(entry, publication, f"<summary>{escape(entry.by, quote=False)}</summary>")
 
 
 def _entry(entry: FeedEntry, publication: Publication, rest: str) -> str:
