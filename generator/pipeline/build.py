@@ -36,6 +36,7 @@ from generator.sources.policy import load_policy
 from generator.views import data_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
+from generator.views.notices import notice_entries
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 
@@ -162,6 +163,7 @@ class _Build:
         summaries = self.reduction.summaries
         self.reduction.add_entries(overdue_entries(summaries, scene))
         self.reduction.add_entries(list_change_entries(summaries, self.register.lists, scene))
+        self.reduction.add_entries(notice_entries(scene))
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)
         self.reduction.findings = sorted({*self.reduction.findings, *self.register.findings, *across})

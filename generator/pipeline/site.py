@@ -86,7 +86,7 @@ def pages(
     found = (*reduction.corrections.values(), *of_lists(register.lists, scene))
     yield from corrections_page.present_all(found, whole)
     yield from places(whole, reduction.newest)
-    yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
+    yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), scene)
     yield forms_page.present(publication)
     yield from form_page.present_all(policy, publication)
     yield dictionary_page.present(publication)

@@ -66,10 +66,10 @@ TOPICS = (
     Topic("grades", "等级评估", frozenset(("grade",))),
     Topic("registration", "登记事项和登记公告", frozenset(("registration", "registration-event"))),
 )  # fmt: skip
-COMPUTED_FEEDS = {"overdue": "overdue", "list-change": "eligible-list-changes"}
-"""Feeds of what is computed, by the kind of their entries."""
+UNRECORDED = {"overdue": "overdue", "list-change": "eligible-list-changes", "notice": "notices"}
+"""Feeds of what no record tells, by the kind of their entries."""
 _WHOSE = {FeedGroup.DEPARTMENT: "的", FeedGroup.CITY: "各行业协会的", FeedGroup.INDUSTRY: "各行业协会的"}
-_OWN = {"corrections", "eligible-list-changes", "registration"}
+_OWN = {"corrections", "eligible-list-changes", "notices", "registration"}
 """Feeds outside the types that are kept whole; the topic of registration stands for its type."""
 _PASSING = {"overdue"}
 """Feeds whose entries are gone when they are no longer true."""
@@ -83,6 +83,7 @@ def site_feeds(policy: Policy) -> tuple[Feed, ...]:
         *(Feed(topic.name, topic.title, f"各行业协会的{topic.title}", FeedGroup.TOPIC) for topic in TOPICS),
         Feed("overdue", "今天逾期未公开", "到今天应当公开而没有公开的事项，公开以后即消失", FeedGroup.TOPIC),
         Feed("eligible-list-changes", "承接名录的变化", "与上一年相比结果不同的行业协会", FeedGroup.TOPIC),
+        Feed("notices", "网站和数据格式公告", "网站的变化，以及下载、接口和订阅格式的变化", FeedGroup.TOPIC),
         *_types(policy),
         *_terms(policy, "departments", "departments", FeedGroup.DEPARTMENT),
         *_terms(policy, "regions", "cities", FeedGroup.CITY),

@@ -18,7 +18,7 @@ from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
-from generator.views.feed_names import COMPUTED_FEEDS, department_feed, names, places
+from generator.views.feed_names import UNRECORDED, department_feed, names, places
 from generator.views.headlines import headline
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
@@ -73,8 +73,8 @@ def belongs(entry: FeedEntry) -> Iterator[str]:
     associations that it names.
     """
     yield from entry.places
-    if entry.kind in COMPUTED_FEEDS:
-        yield COMPUTED_FEEDS[entry.kind]
+    if entry.kind in UNRECORDED:
+        yield UNRECORDED[entry.kind]
         return
     if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
         return

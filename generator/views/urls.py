@@ -174,6 +174,16 @@ def feed_volume(name: str, volume: str) -> str:
     return f"{FEEDS}{name}/{volume}.atom"
 
 
+def notice(name: str) -> str:
+    """Return the place of a notice on the page of feeds."""
+    return f"{FEEDS}#{notice_anchor(name)}"
+
+
+def notice_anchor(name: str) -> str:
+    """Return the fragment of a notice."""
+    return f"notice-{name}"
+
+
 def opml(group: str) -> str:
     """Return the subscriptions to all feeds of a kind."""
     return f"{FEEDS}{group}.opml"
