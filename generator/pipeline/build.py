@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import compress, islice
 from pathlib import Path
@@ -41,6 +41,8 @@ from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 
 BATCH = 20
+FEW, SHARES = 8, 4
+"""Fewer dossiers stay in this process; what makes less than so many batches is cut into so many."""
 CHUNK = 200
 
 
@@ -106,14 +108,19 @@ class _Build:
     reduction: Reduction = field(default_factory=Reduction)
 
     def map(self, cache: Cache | None) -> int:
+        """Work through all dossiers, departments last, as they name others; return how many were kept."""
+        self.progress.step("协会和部门页面", len(self.register.jobs) + len(self.register.offices))
+        kept = self._map(self.register.jobs, self.context, cache)
+        names = {summary.uscc: summary.name for summary in self.reduction.summaries}
+        return kept + self._map(self.register.offices, replace(self.context, names=names), cache)
+
+    def _map(self, jobs: Sequence[Job], context: Context, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
-        jobs = (*self.register.jobs, *self.register.offices)
-        self.progress.step("协会和部门页面", len(jobs))
-        common = self.context.digest.encode()
+        common = context.digest.encode()
         keys = {job.subject: digest_of([common, job.signature]) for job in jobs}
         done = set(self._reuse(cache, keys)) if cache else set()
         self.progress.advance(len(done))
-        for batch, results in self._worked([job for job in jobs if job.subject not in done]):
+        for batch, results in self._worked([job for job in jobs if job.subject not in done], context):
             self._take(results)
             if cache:
                 cache.put(
@@ -134,13 +141,14 @@ class _Build:
                     self.reduction.add(result)
                     yield result.subject
 
-    def _worked(self, jobs: Sequence[Job]) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
+    def _worked(self, jobs: Sequence[Job], context: Context) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
         if not jobs:
             return
-        file = self.context.staging.with_name(f"{self.context.staging.name}.context")
-        name = self.context.save(file)
+        file = context.staging.with_name(f"{context.staging.name}.{'named' if context.names else 'context'}")
+        name = context.save(file)
         try:
-            batches = [tuple(jobs[start : start + BATCH]) for start in range(0, len(jobs), BATCH)]
+            size = BATCH if len(jobs) < FEW else min(BATCH, -(-len(jobs) // SHARES))
+            batches = [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
             if len(batches) == 1:  # starting a process takes longer
                 yield batches[0], work(name, batches[0])
                 return
