@@ -1,11 +1,12 @@
 """Law and site rules as dated data (``data/policy``), and the code lists (``data/vocabularies``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.calendar import Calendar
 from generator.model.disclosures.eligible_list import Outcome
+from generator.model.notice import Notice
 from generator.model.record import Stated
 from generator.model.scalars import Article, Code, Date, Line, Note, Word
 
@@ -154,6 +155,7 @@ class Policy:
     parameters: Mapping[str, tuple[Parameter, ...]]
     vocabularies: Mapping[str, Vocabulary]
     calendar: Calendar
+    notices: Mapping[str, Notice] = field(default_factory=dict)
 
     def parameter(self, name: str, on: date) -> str:
         """Return the value in force on a day; a missing one is a fault of the operator's data."""

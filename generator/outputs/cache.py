@@ -12,6 +12,9 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL)"
 )
 
+FEW = 100
+"""Results that are looked up by name; for more the whole file is read once."""
+
 
 class Cache:
     """Results by name; a result is only found under the digest it was kept with."""
@@ -35,8 +38,9 @@ class Cache:
 
     def _rows(self, wanted: dict[str, str]) -> Iterator[tuple[str, str, bytes]]:
         everything = "SELECT name, digest, content FROM results"
-        if len(wanted) == 1:
-            return self.connection.execute(f"{everything} WHERE name = ?", tuple(wanted))
+        if len(wanted) <= FEW:
+            places = ",".join("?" * len(wanted))
+            return self.connection.execute(f"{everything} WHERE name IN ({places})", tuple(wanted))
         return self.connection.execute(everything)
 
     def put(self, results: Iterable[tuple[str, str, bytes]]) -> None:

@@ -27,8 +27,9 @@ def moment(day: date) -> datetime:
 
 def html(entry: FeedEntry) -> str:
     """Return the full text as HTML, which is what readers take the text of any feed for."""
-    return "<br>".join(_escaped(entry))
+    return "<br>".join(text_lines(entry))
 
 
-def _escaped(entry: FeedEntry) -> Iterator[str]:
+def text_lines(entry: FeedEntry) -> Iterator[str]:
+    """Return the lines of the full text as HTML."""
     return (escape(line, quote=False) for line in full_text(entry))

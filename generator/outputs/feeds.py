@@ -9,11 +9,11 @@ from feedgen.feed import FeedGenerator
 from generator.outputs.feed_channel import Channel, html, moment
 from generator.outputs.json_feed import json_feed
 from generator.views import urls
-from generator.views.feed_archive import Volume
 from generator.views.feeds import FeedEntry
 from generator.views.page import Publication
 
 HISTORY = "http://purl.org/syndication/history/1.0"
+ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
 SOFTWARE = "association-transparency"
 _DECLARATION = b"?>\n"
 
@@ -24,21 +24,25 @@ def documents(
     publication: Publication,
     archived: Iterable[str] = (),
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of a feed in each format that it has, newest entry first.
+    """Yield the address and the bytes of a feed in each format, newest entry first.
 
-    ``archived`` is the address of the newest archive document, if there is one; Atom leads to it.
+    ``archived`` is the address of the newest archive document, if there is one: every format leads to it.
     """
     link = channel.link
-    yield link.url, rss(channel, entries, publication)
+    yield link.url, rss(channel, entries, publication, archived)
     yield link.atom, atom(channel, entries, publication, archived)
-    if link.json:
-        yield link.json, json_feed(channel, entries, publication)
+    yield link.json, json_feed(channel, entries, publication, archived)
 
 
-def rss(channel: Channel, entries: Sequence[FeedEntry], publication: Publication) -> bytes:
+def rss(
+    channel: Channel, entries: Sequence[FeedEntry], publication: Publication, archived: Iterable[str] = ()
+) -> bytes:
     """Return RSS 2.0."""
     url = channel.link.url
-    return _readable(url, _generator(channel, url, entries, publication).rss_str())
+    feed = _generator(channel, url, entries, publication)
+    feed.register_extension("archive", ArchiveLink, None, atom=False)
+    feed.archive.addresses = [publication.absolute(address) for address in archived]
+    return _readable(url, feed.rss_str())
 
 
 def atom(
@@ -47,41 +51,33 @@ def atom(
     """Return Atom 1.0."""
     url = channel.link.atom
     feed = _generator(channel, url, entries, publication)
-    _before(feed, archived, publication)
+    for address in archived:
+        feed.link(href=publication.absolute(address), rel="prev-archive")
     return _readable(url, feed.atom_str())
 
 
-def archives(
-    channel: Channel, volumes: Sequence[tuple[str, Volume]], publication: Publication
-) -> Iterator[tuple[str, bytes]]:
-    """Yield archive documents, oldest first; each leads to the one before, none to a later one."""
-    for number, (url, volume) in enumerate(volumes):
-        feed = _generator(channel, url, volume.entries, publication)
-        feed.register_extension("archive", ArchiveMark, None, rss=False)
-        feed.link(href=publication.absolute(channel.link.atom), rel="current")
-        _before(feed, [before for before, _ in volumes[max(0, number - 1) : number]], publication)
-        yield url, _readable(url, feed.atom_str())
+class ArchiveLink(BaseExtension):  # type: ignore[misc] # feedgen is untyped
+    """Leads from RSS to the newest archive document, which is Atom (RFC 5005, section 4)."""
 
+    addresses: Sequence[str] = ()
 
-class ArchiveMark(BaseExtension):  # type: ignore[misc] # feedgen is untyped
-    """Marks a document as an archive (RFC 5005, section 4)."""
-
-    def extend_atom(self, feed: Any) -> Any:
-        """Put the mark before the entries."""
-        feed.insert(0, feed.makeelement(f"{{{HISTORY}}}archive", nsmap={"fh": HISTORY}))
+    def extend_rss(self, feed: Any) -> Any:
+        """Put the link behind the one to the feed itself; feedgen writes no other into RSS."""
+        for address in self.addresses:
+            said = {"rel": "prev-archive", "href": address, "type": "application/atom+xml"}
+            found = feed[0].makeelement(ATOM_LINK, said)
+            feed[0].find(ATOM_LINK).addnext(found)
         return feed
 
 
-def _before(feed: FeedGenerator, archived: Iterable[str], publication: Publication) -> None:
-    for url in archived:
-        feed.link(href=publication.absolute(url), rel="prev-archive")
+def stylesheet(url: str) -> str:
+    """Return the line that names the stylesheet with which a browser shows a feed as a page."""
+    return f'<?xml-stylesheet type="text/xsl" href="{urls.up(url)}{urls.FEED_STYLESHEET}"?>\n'
 
 
 def _readable(url: str, document: bytes) -> bytes:
-    """Name the stylesheet with which a browser shows the feed as a page."""
-    sheet = f'<?xml-stylesheet type="text/xsl" href="{urls.up(url)}{urls.FEED_STYLESHEET}"?>\n'
     head, _, body = document.partition(_DECLARATION)
-    return head + _DECLARATION + sheet.encode() + body
+    return head + _DECLARATION + stylesheet(url).encode() + body
 
 
 def _generator(

@@ -93,13 +93,9 @@ def file_of(url: str) -> str:
 
 def _autodiscovery(head: Head) -> str:
     """Return the links to the page's own feed, the first; its foot leads to the others."""
-    link = '<link rel="alternate" type="application/{}+xml" title="{}" href="{}{}">'
-    both = (
-        line
+    link = '<link rel="alternate" type="application/{}" title="{}" href="{}{}">'
+    return "\n".join(
+        link.format(kind, escape(feed.title), head.root, url)
         for feed in head.feeds[:1]
-        for line in (
-            link.format("rss", escape(feed.title), head.root, feed.url),
-            link.format("atom", escape(feed.title), head.root, feed.atom),
-        )
+        for kind, url in (("rss+xml", feed.url), ("atom+xml", feed.atom), ("feed+json", feed.json))
     )
-    return "\n".join(both)

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import compress, islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.outputs.search import write_index
 from generator.outputs.sitemap import sitemap
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import write_downloads
+from generator.pipeline.feeds import feed_files, opml_files
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
@@ -28,9 +29,7 @@ from generator.pipeline.site import (
     form_files,
     index_files,
     list_files,
-    opml_files,
     pages,
-    site_feed_files,
     table_files,
 )
 from generator.pipeline.walk import walk
@@ -39,10 +38,13 @@ from generator.sources.policy import load_policy
 from generator.views import data_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
+from generator.views.notices import notice_entries
 from generator.views.page import Page, Publication
 from generator.views.scene import Scene
 
 BATCH = 20
+FEW, SHARES = 8, 4
+"""Fewer dossiers stay in this process; what makes less than so many batches is cut into so many."""
 CHUNK = 200
 
 
@@ -90,7 +92,7 @@ def build(
     register = register_of(walk(plan.data, executor), publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
     work_in_hand = _Build(plan, context, register, executor, progress)
-    with closing(work_in_hand.reduction.spool):
+    with closing(work_in_hand.reduction):
         reused = work_in_hand.map(cache)
         if cache:
             cache.close()
@@ -113,15 +115,23 @@ class _Build:
     reduction: Reduction = field(default_factory=Reduction)
 
     def map(self, cache: Cache | None) -> int:
+        """Work through all dossiers, departments last, as they name others; return how many were kept."""
+        jobs, offices = (self._chosen(every) for every in (self.register.jobs, self.register.offices))
+        self.progress.step("协会和部门页面", len(jobs) + len(offices))
+        kept = self._map(jobs, self.context, cache)
+        names = {summary.uscc: summary.name for summary in self.reduction.summaries}
+        return kept + self._map(offices, replace(self.context, names=names), cache)
+
+    def _chosen(self, jobs: Sequence[Job]) -> Sequence[Job]:
+        return [job for job in jobs if not self.plan.only or job.subject in self.plan.only]
+
+    def _map(self, jobs: Sequence[Job], context: Context, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
-        every = (*self.register.jobs, *self.register.offices)
-        jobs = [job for job in every if not self.plan.only or job.subject in self.plan.only]
-        self.progress.step("协会和部门页面", len(jobs))
-        common = self.context.digest.encode()
+        common = context.digest.encode()
         keys = {job.subject: digest_of([common, job.signature]) for job in jobs}
         done = set(self._reuse(cache, keys)) if cache else set()
         self.progress.advance(len(done))
-        for batch, results in self._worked([job for job in jobs if job.subject not in done]):
+        for batch, results in self._worked([job for job in jobs if job.subject not in done], context):
             self._take(results)
             if cache:
                 cache.put(
@@ -142,13 +152,14 @@ class _Build:
                     self.reduction.add(result)
                     yield result.subject
 
-    def _worked(self, jobs: Sequence[Job]) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
+    def _worked(self, jobs: Sequence[Job], context: Context) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
         if not jobs:
             return
-        file = self.context.staging.with_name(f"{self.context.staging.name}.context")
-        name = self.context.save(file)
+        file = context.staging.with_name(f"{context.staging.name}.{'named' if context.names else 'context'}")
+        name = context.save(file)
         try:
-            batches = [tuple(jobs[start : start + BATCH]) for start in range(0, len(jobs), BATCH)]
+            size = BATCH if len(jobs) < FEW else min(BATCH, -(-len(jobs) // SHARES))
+            batches = [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
             if len(batches) == 1:  # starting a process takes longer
                 yield batches[0], work(name, batches[0])
                 return
@@ -171,6 +182,7 @@ class _Build:
         summaries = self.reduction.summaries
         self.reduction.add_entries(overdue_entries(summaries, scene))
         self.reduction.add_entries(list_change_entries(summaries, self.register.lists, scene))
+        self.reduction.add_entries(notice_entries(scene))
         sides = self.reduction.summaries, self.reduction.offices
         across = check_across(self.register, *sides, self.context.policy)
         named = check_lists(self.register.root, self.register.lists, self.context.policy)
@@ -186,7 +198,7 @@ class _Build:
         self.progress.step("汇总页面和订阅", 1)
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         self._write_pages(renderer)
-        self._write(site_feed_files(self.reduction, self.context))
+        self._write(feed_files(self.reduction, self.context))
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(form_files())

@@ -1,7 +1,8 @@
 """What every worker needs, written once beside staging and read once by each process."""
 
 import pickle
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from generator.views.page import Publication
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The same for all dossiers of a build; ``published`` is the last release, or None."""
+    """The same for all dossiers of a build; ``published`` is the last release, or None.
+
+    ``names`` says what associations are called, by their codes; it is empty until all of them are known.
+    """
 
     data: Path
     overrides: Path
@@ -22,6 +26,7 @@ class Context:
     policy: Policy
     publication: Publication
     chrome: Chrome
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def save(self, file: Path) -> str:
         """Write the context for the workers; return the file's name, which is all they are told."""
@@ -33,7 +38,8 @@ class Context:
         """Return a digest of all that a result depends on besides the dossier itself."""
         chrome = repr(sorted(self.chrome.rendered.items()))
         folders = (self.data / "policy", self.data / "vocabularies", self.overrides)
-        said = (repr(self.publication).encode(), chrome.encode(), code_digest().encode())
+        told = (repr(self.publication), chrome, code_digest(), repr(sorted(self.names.items())))
+        said = (part.encode() for part in told)
         return digest_of([*said, *(part for folder in folders for part in contents(folder))])
 
 

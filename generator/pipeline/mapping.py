@@ -94,7 +94,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
 def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) -> Result:
     policy, publication = context.policy, context.publication
     dossier, findings = read_dossier(context.data, job)
-    facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of)
+    facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of, context.names)
     findings += place_problems(context.data, facts.problems)
     scene = Scene(policy, publication)
     pages = list(own_pages.of_department(facts, scene))

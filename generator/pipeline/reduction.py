@@ -1,7 +1,7 @@
 """The reduce: what remains of all results when they have been seen one after the other."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from heapq import nlargest
 
@@ -9,12 +9,12 @@ from generator.model.finding import Finding
 from generator.model.lines import Line
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.downloads.spool import Spool
+from generator.outputs.entry_spool import EntrySpool
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
 from generator.pipeline.mapping import Result
 from generator.views.corrections import Correction
-from generator.views.feed_names import is_archived
-from generator.views.feeds import NEWEST, FeedEntry, belongs
+from generator.views.feeds import NEWEST, FeedEntry, belongs, once
 
 
 class Reduction:
@@ -31,7 +31,8 @@ class Reduction:
         self.lines: list[Line] = []
         self.corrections: dict[str, Correction] = {}
         self.spool = Spool()
-        self._entries: dict[str, list[FeedEntry]] = defaultdict(list)
+        self.entries = EntrySpool()
+        self._newest: dict[str, list[FeedEntry]] = defaultdict(list)
 
     def add(self, result: Result) -> None:
         """Take in one dossier."""
@@ -51,21 +52,23 @@ class Reduction:
         self.add_entries(result.entries)
 
     def add_entries(self, entries: Iterable[FeedEntry]) -> None:
-        """Take in news; each feed keeps only its newest, one with an archive all."""
+        """Take in news: each feed keeps its newest at hand, the spool keeps all for the archives."""
         for entry in entries:
+            self.entries.add(entry)
             for name in belongs(entry):
-                kept = self._entries[name]
+                kept = self._newest[name]
                 kept.append(entry)
-                if len(kept) >= 8 * NEWEST and not is_archived(name):
+                if len(kept) >= 8 * NEWEST:
                     kept[:] = _newest(kept)
 
     def newest(self, name: str) -> list[FeedEntry]:
         """Return the newest entries of a feed, newest first."""
-        return _newest(self._entries[name])
+        return _newest(self._newest[name])
 
-    def all_entries(self, name: str) -> list[FeedEntry]:
-        """Return every entry of a feed that has an archive, newest first."""
-        return sorted(_once(self._entries[name]), reverse=True)
+    def close(self) -> None:
+        """Give back what is kept on disk."""
+        self.spool.close()
+        self.entries.close()
 
     def settle(self) -> None:
         """Put everything into an order that does not depend on who finished first."""
@@ -76,9 +79,4 @@ class Reduction:
 
 
 def _newest(entries: Iterable[FeedEntry]) -> list[FeedEntry]:
-    return nlargest(NEWEST, _once(entries))
-
-
-def _once(entries: Iterable[FeedEntry]) -> Collection[FeedEntry]:
-    """Return each id once: a department's record is told by every association that it names."""
-    return {entry.id: entry for entry in sorted(entries)}.values()
+    return nlargest(NEWEST, once(entries))

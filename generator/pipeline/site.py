@@ -1,13 +1,9 @@
-"""The pages and feeds that need all associations."""
+"""The pages and tables that need all associations."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
-from generator.outputs.feed_channel import Channel
-from generator.outputs.feeds import archives, documents
-from generator.outputs.opml import opml
 from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -54,8 +50,7 @@ from generator.views.corrections import of_lists
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
-from generator.views.feed_archive import unbound, volumes
-from generator.views.feed_names import is_archived, links, site_feeds
+from generator.views.feed_names import site_feeds
 from generator.views.filing.relations import relations
 from generator.views.page import Crumb, Page
 from generator.views.scene import Scene
@@ -92,7 +87,7 @@ def pages(
     found = (*reduction.corrections.values(), *of_lists(register.lists, scene))
     yield from corrections_page.present_all(found, whole)
     yield from places(whole, reduction.newest)
-    yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), publication)
+    yield feeds_page.present(site_feeds(policy), registrars(summaries, scene), scene)
     yield forms_page.present(publication)
     yield from form_page.present_all(policy, publication)
     yield dictionary_page.present(publication)
@@ -136,27 +131,6 @@ def table_files(register: Register, reduction: Reduction, context: Context) -> I
         table = topic_page.table_of(topic, whole.scene)
         yield urls.topic_file(topic.name, "csv"), plain_csv(table)
         yield urls.topic_file(topic.name, "excel.csv"), excel_csv(table)
-
-
-def site_feed_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
-    """Yield every feed of the whole site, in every format."""
-    feeds, publication = site_feeds(context.policy), context.publication
-    for feed, link in zip(feeds, links(feeds, publication), strict=True):
-        channel = Channel(link, feed.description, urls.FEEDS)
-        if not is_archived(feed.name):
-            yield from documents(channel, reduction.newest(feed.name), publication)
-            continue
-        every = reduction.all_entries(feed.name)
-        bound = volumes(every, publication.as_of)
-        addresses = [urls.feed_volume(feed.name, volume.name) for volume in bound]
-        yield from archives(channel, list(zip(addresses, bound, strict=True)), publication)
-        yield from documents(channel, unbound(every, bound), publication, addresses[-1:])
-
-
-def opml_files(context: Context) -> Iterator[tuple[str, bytes]]:
-    """Yield the subscriptions to all feeds of each kind."""
-    for group, found in groupby(site_feeds(context.policy), key=lambda feed: feed.group):
-        yield urls.opml(group.value), opml(group.label, found, context.publication)
 
 
 def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

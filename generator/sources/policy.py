@@ -1,13 +1,15 @@
 """Reads ``data/policy`` and ``data/vocabularies``; a fault in them stops the build with its place."""
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.calendar import Calendar, YearCalendar
 from generator.model.finding import Finding, Severity
+from generator.model.notice import Notice, NoticeId
 from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
+from generator.model.record import Stated
 from generator.sources.messages import explain
 from generator.sources.records import read_bytes
 from generator.sources.refusals import Refusal
@@ -34,6 +36,7 @@ def load_policy(root: Path) -> Policy:
     parameters = reader.entries("parameters", Parameter)
     vocabularies = reader.vocabularies()
     calendars = reader.calendars()
+    notices = reader.notices()
     if reader.findings:
         raise PolicyError(reader.findings)
     return Policy(
@@ -43,6 +46,7 @@ def load_policy(root: Path) -> Policy:
         _by_id(parameters),
         vocabularies,
         Calendar(calendars),
+        notices,
     )
 
 
@@ -81,7 +85,19 @@ class _Reader:
         found = (self._validate(f"policy/holidays/{file.name}", adapter) for file in files)
         return [calendar for calendar in found if calendar]
 
-    def _validate(self, file: str, adapter: TypeAdapter[Any]) -> Any:
+    def notices(self) -> dict[str, Notice]:
+        """Return the operator's notices by their ids; the file may be absent."""
+        file = "policy/notices.yaml"
+        if not (self.root / file).exists():
+            return {}
+        adapter = TypeAdapter(dict[Literal["notices"], dict[NoticeId, Notice]])
+        found: dict[str, Notice] = self._validate(file, adapter, Notice, 2).get("notices", {})
+        return found
+
+    def _validate(
+        self, file: str, adapter: TypeAdapter[Any], model: type[Stated] = Vocabulary, above: int = 0
+    ) -> Any:
+        """Return what a file says; ``model`` has the labels of fields, which lie below so many keys."""
         try:
             content = read_bytes(self.root / file)
             value = parse(content)
@@ -91,7 +107,8 @@ class _Reader:
         except ValidationError as error:
             known = marks(content)
             for detail in error.errors(include_url=False):
-                self._add(file, known.place(detail["loc"]), *explain(detail, Vocabulary))
+                place, detail["loc"] = known.place(detail["loc"]), detail["loc"][above:]
+                self._add(file, place, *explain(detail, model))
         return {}
 
     def _add(self, file: str, place: tuple[int, int], code: str, message: str, remedy: str) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.views import urls
 from generator.views.eligible_list_page import CAUTION
+from generator.views.feed_names import eligible_list_link
 from generator.views.page import About, Crumb, Page, Publication, head_of
 from generator.views.search_page import INDEX
 
@@ -34,7 +35,8 @@ def present(publication: Publication) -> CheckPage:
     """Return the page."""
     said = "写协会名称或统一社会信用代码和日期，查当日是否在承接名录内、是否暂停，附依据，可打印存档。"
     above = (Crumb("承接名录", urls.ELIGIBLE_LISTS),)
-    head = head_of(publication, About(urls.CHECK, "核验某日是否在名录", said), above)
+    about, feed = About(urls.CHECK, "核验某日是否在名录", said), eligible_list_link(publication)
+    head = head_of(publication, about, above, (feed,))
     return CheckPage(
         head=head,
         index=head.root + INDEX,

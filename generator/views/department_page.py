@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from generator.model.dossier import AnyRecord
+from generator.model.record import Disclosure
 from generator.rules.obligations.obligation import ItemState
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
@@ -78,14 +79,13 @@ def _kind(record_type: str, records: list[AnyRecord], facts: OfficeFacts, scene:
         basis=scene.policy.basis(record_type),
         count=written.count(len(records)),
         blocks=tuple(record_block(record, facts, scene) for record in newest_first),
-        links=tuple(_named(record) for record in newest_first),
+        links=tuple(_named(record, facts) for record in newest_first),
     )
 
 
-def _named(record: AnyRecord) -> tuple[Link, ...]:
-    named = getattr(record.content, "associations", None)
-    codes = sorted(named()) if callable(named) else []
-    return tuple(Link(code, urls.association(code)) for code in codes)
+def _named(record: AnyRecord, facts: OfficeFacts) -> tuple[Link, ...]:
+    codes = sorted(record.content.associations()) if isinstance(record.content, Disclosure) else ()
+    return tuple(Link(facts.name(code), urls.association(code)) for code in codes)
 
 
 def _replies(facts: OfficeFacts) -> str:

@@ -20,6 +20,7 @@ from generator.views.eligible_list_rows import (
     objections,
     row,
 )
+from generator.views.feed_names import eligible_list_link
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.rows import Row
 from generator.views.scene import Scene
@@ -65,10 +66,11 @@ def present(
     material = material_of(record, summaries, Scene(policy, publication))
     issued, year = record.content, str(record.content.year)
     title = f"{year} 年{FORMAL_NAME}"
+    about = About(urls.eligible_list_document(year), title, CAUTION)
     fictional = "（数据均为虚构示例）" if publication.fictional else ""
     version = f"数据截至 {written.day(publication.as_of)}，第 {record.address.revision} 版"
     return EligibleListDocument(
-        head=head_of(publication, About(urls.eligible_list_document(year), title, CAUTION)),
+        head=head_of(publication, about, feeds=(eligible_list_link(publication),)),
         title=title,
         authority=f"{authority(publication)}（{_state(issued)}）",
         banner=notice(issued, publication),

@@ -12,8 +12,8 @@ from generator.model.disclosures.eligible_list import (
 from generator.model.policy import Policy
 from generator.model.record import Record
 from generator.model.summary import Summary
-from generator.views import feed_names, urls
 from generator.views import format as written
+from generator.views import urls
 from generator.views.eligibility_trace import COMPUTED_BANNER
 from generator.views.eligible_list_rows import (
     DecisionRow,
@@ -26,7 +26,8 @@ from generator.views.eligible_list_rows import (
     row,
     suspension,
 )
-from generator.views.page import About, Crumb, FeedLink, Link, Page, PageLink, Publication, head_of, pager
+from generator.views.feed_names import eligible_list_link
+from generator.views.page import About, Crumb, Link, Page, PageLink, Publication, head_of, pager
 from generator.views.provenance import Provenance, provenance
 from generator.views.rows import Row
 from generator.views.scene import Scene
@@ -122,7 +123,7 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
         publication,
         About(urls.paged(base, number), title, said),
         (Crumb("承接名录", urls.ELIGIBLE_LISTS),),
-        (_feed(publication),),
+        (eligible_list_link(publication),),
         material.record.address.file,
     )
     rows = (row(material, start + n, uscc) for n, uscc in enumerate(material.listed[start : start + SIZE], 1))
@@ -170,11 +171,6 @@ def notice(issued: EligibleList, publication: Publication) -> str:
     """Return the caution for a list that its publisher only computed; empty for any other."""
     computed = issued.status is ListStatus.DRAFT and not publication.publisher_is_registrar
     return COMPUTED_BANNER if computed else ""
-
-
-def _feed(publication: Publication) -> FeedLink:
-    name = feed_names.feed_name("eligible-list")
-    return publication.feed("承接名录", name)
 
 
 def _status(issued: EligibleList) -> State:

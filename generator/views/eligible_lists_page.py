@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from generator.model.disclosures.eligible_list import EligibleList, ListStatus
 from generator.model.record import Record
-from generator.views import feed_names, urls
 from generator.views import format as written
+from generator.views import urls
 from generator.views.eligible_list_page import CAUTION, authority
+from generator.views.feed_names import eligible_list_link
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.states import State
 
@@ -59,8 +60,7 @@ class EligibleListsPage(Page):
 
 def present(lists: Sequence[Record[EligibleList]], publication: Publication) -> EligibleListsPage:
     """Return the index of years."""
-    name = feed_names.feed_name("eligible-list")
-    feed = publication.feed("承接名录", name)
+    feed = eligible_list_link(publication)
     said = "具备承接政府购买服务资格的行业协会名录，逐年公布，附公示、异议和逐条理由。"
     return EligibleListsPage(
         head=head_of(publication, About(urls.ELIGIBLE_LISTS, "承接名录", said), (), (feed,)),

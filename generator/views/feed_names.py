@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.disclosures import record_types
 from generator.model.policy import Policy
@@ -21,6 +22,14 @@ class FeedGroup(Code):
     INDUSTRY = "industries", "按行业"
 
 
+class Archive(Code):
+    """What of a feed's older entries is kept behind it (ADR 0009)."""
+
+    FULL = "full", "更早的全文"
+    RECENT = "recent", "最近十二个月的标题"
+    NONE = "none", "不存档"
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A named feed of the site: ``name`` is its address below ``feeds/``."""
@@ -29,6 +38,13 @@ class Feed:
     title: str
     description: str
     group: FeedGroup
+
+    @property
+    def archive(self) -> Archive:
+        """Return what is kept: the types together have everything, and other feeds repeat them."""
+        if self.name in _PASSING:
+            return Archive.NONE
+        return Archive.FULL if self.group is FeedGroup.TYPE or self.name in _OWN else Archive.RECENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +66,13 @@ TOPICS = (
     Topic("grades", "等级评估", frozenset(("grade",))),
     Topic("registration", "登记事项和登记公告", frozenset(("registration", "registration-event"))),
 )  # fmt: skip
-COMPUTED_FEEDS = {"overdue": "overdue", "list-change": "eligible-list-changes"}
-"""Feeds of what is computed, by the kind of their entries."""
+UNRECORDED = {"overdue": "overdue", "list-change": "eligible-list-changes", "notice": "notices"}
+"""Feeds of what no record tells, by the kind of their entries."""
 _WHOSE = {FeedGroup.DEPARTMENT: "的", FeedGroup.CITY: "各行业协会的", FeedGroup.INDUSTRY: "各行业协会的"}
-_ARCHIVED = {"corrections", "eligible-list", *_LISTS.values(), *(topic.name for topic in TOPICS)}
+_OWN = {"corrections", "eligible-list-changes", "notices", "registration"}
+"""Feeds outside the types that are kept whole; the topic of registration stands for its type."""
+_PASSING = {"overdue"}
+"""Feeds whose entries are gone when they are no longer true."""
 
 
 def site_feeds(policy: Policy) -> tuple[Feed, ...]:
@@ -64,19 +83,26 @@ def site_feeds(policy: Policy) -> tuple[Feed, ...]:
         *(Feed(topic.name, topic.title, f"各行业协会的{topic.title}", FeedGroup.TOPIC) for topic in TOPICS),
         Feed("overdue", "今天逾期未公开", "到今天应当公开而没有公开的事项，公开以后即消失", FeedGroup.TOPIC),
         Feed("eligible-list-changes", "承接名录的变化", "与上一年相比结果不同的行业协会", FeedGroup.TOPIC),
-        *_types(),
+        Feed("notices", "网站和数据格式公告", "网站的变化，以及下载、接口和订阅格式的变化", FeedGroup.TOPIC),
+        *_types(policy),
         *_terms(policy, "departments", "departments", FeedGroup.DEPARTMENT),
         *_terms(policy, "regions", "cities", FeedGroup.CITY),
         *_terms(policy, "industry-sections", "industries", FeedGroup.INDUSTRY),
     )
 
 
-def _types() -> Iterator[Feed]:
+def _types(policy: Policy) -> Iterator[Feed]:
     """Yield a feed for each type; a topic of the same name has more in it."""
     topics = {topic.name for topic in TOPICS}
     for kind, model in sorted(record_types().items()):
         if feed_name(kind) not in topics:
-            yield Feed(feed_name(kind), model.heading, f"各行业协会的{model.heading}", FeedGroup.TYPE)
+            yield Feed(feed_name(kind), model.heading, _described(kind, policy), FeedGroup.TYPE)
+
+
+def _described(kind: str, policy: Policy) -> str:
+    """Return what the feed of a type tells, and the law, which its archive does not repeat."""
+    basis = policy.basis(kind)
+    return f"各行业协会的{record_types()[kind].heading}{f'。公开依据：{basis}' if basis else ''}"
 
 
 def _terms(policy: Policy, vocabulary: str, folder: str, group: FeedGroup) -> Iterator[Feed]:
@@ -103,18 +129,16 @@ def places(region: str, sections: Iterable[str]) -> Iterator[str]:
         yield f"industries/{section}"
 
 
-def names(record_type: str) -> frozenset[str]:
-    """Return the names of the feeds that carry records of a type, besides those of places."""
+@cache
+def names(record_type: str) -> tuple[str, ...]:
+    """Return the names of the feeds that carry records of a type, besides those of places, in order."""
     topics = (topic.name for topic in TOPICS if record_type in topic.types)
-    return frozenset(("all", feed_name(record_type), *topics))
+    return tuple(sorted({"all", feed_name(record_type), *topics}))
 
 
-def is_archived(name: str) -> bool:
-    """Say whether the older entries of a feed are kept in archive documents.
-
-    Of all others the topics together hold the same news; each association has its own history.
-    """
-    return name in _ARCHIVED
+def eligible_list_link(publication: Publication) -> FeedLink:
+    """Return the feed of the yearly lists."""
+    return publication.feed("承接名录", feed_name("eligible-list"))
 
 
 def links(feeds: Iterable[Feed], publication: Publication) -> tuple[FeedLink, ...]:

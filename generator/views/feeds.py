@@ -1,6 +1,6 @@
 """News as entries: every filing, correction, withdrawal and removal is one, for ever under one id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
 from generator.views import urls
-from generator.views.feed_names import COMPUTED_FEEDS, department_feed, names, places
+from generator.views.feed_names import UNRECORDED, department_feed, names, places
 from generator.views.headlines import headline
 from generator.views.labels import path_label
 from generator.views.page import FeedLink, Publication
@@ -73,22 +73,26 @@ def belongs(entry: FeedEntry) -> Iterator[str]:
     associations that it names.
     """
     yield from entry.places
-    if entry.kind in COMPUTED_FEEDS:
-        yield COMPUTED_FEEDS[entry.kind]
+    if entry.kind in UNRECORDED:
+        yield UNRECORDED[entry.kind]
         return
     if entry.uscc and record_types()[entry.record_type].owner is Owner.DEPARTMENT:
         return
-    yield from sorted(names(entry.record_type))
+    yield from names(entry.record_type)
     if entry.kind in ("corrected", "withdrawn"):
         yield "corrections"
+
+
+def once(entries: Iterable[FeedEntry]) -> Collection[FeedEntry]:
+    """Return each id once: a department's record is told by every association that it names."""
+    return {entry.id: entry for entry in sorted(entries)}.values()
 
 
 def association_link(facts: Facts) -> FeedLink:
     """Return the feed of one association."""
     uscc = facts.dossier.uscc
-    return FeedLink(
-        f"{facts.name}的公开动态", urls.association_feed(uscc, "xml"), urls.association_feed(uscc, "atom")
-    )
+    rss, atom, json = (urls.association_feed(uscc, suffix) for suffix in ("xml", "atom", "json"))
+    return FeedLink(f"{facts.name}的公开动态", rss, atom, json)
 
 
 def entries(facts: Facts, scene: Scene) -> tuple[FeedEntry, ...]:

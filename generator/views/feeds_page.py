@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from generator.views import urls
 from generator.views.feed_names import Feed
+from generator.views.notices import NoticeRow, notice_rows
 from generator.views.page import About, FeedLink, Link, Page, Publication, head_of
+from generator.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,17 @@ class FeedsPage(Page):
     """The calendar of each registrar."""
     associations_url: str
     """Where a reader finds the association whose own feed is wanted."""
+    notices: tuple[NoticeRow, ...]
+    """What the operator has said of site and data, newest first."""
+    notices_url: str
+    """The feed of the notices."""
+    overdue_url: str
+    """All that is overdue, of which the feed has the newest."""
 
 
-def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publication) -> FeedsPage:
+def present(feeds: Sequence[Feed], calendars: Sequence[Link], scene: Scene) -> FeedsPage:
     """Return the page of feeds."""
+    publication = scene.publication
     said = "按主题、类别、地区和行业订阅公开、更正和撤回，不需要注册；每家协会另有订阅和期限日历。"
     by_group = groupby(feeds, key=lambda feed: feed.group)
     return FeedsPage(
@@ -55,6 +64,9 @@ def present(feeds: Sequence[Feed], calendars: Sequence[Link], publication: Publi
         ),
         calendars=tuple(calendars),
         associations_url=urls.ASSOCIATIONS,
+        notices=notice_rows(scene),
+        notices_url=urls.feed("notices", "xml"),
+        overdue_url=urls.OVERDUE,
     )
 
 

@@ -81,13 +81,14 @@ def _categories(items: list[Item], waived: list[Item], scene: Scene) -> Iterator
 def _pages(choice: _Choice, scene: Scene) -> Iterator[OverdueListPage]:
     pages = -(-len(choice.items) // SIZE)
     whose = written.count(len({summary.uscc for summary, _ in choice.items}))
+    feed = scene.publication.feed("今天逾期未公开", "overdue")
     for number in range(1, pages + 1):
         title = f"{choice.name}逾期未公开名单" + (f"（第 {number} 页）" if number > 1 else "")
         about = About(
             urls.paged(choice.url, number), title, f"{title}：协会、期间、应公开日、逾期天数和依据。"
         )
         yield OverdueListPage(
-            head=head_of(scene.publication, about, (Crumb("逾期未公开", urls.OVERDUE),)),
+            head=head_of(scene.publication, about, (Crumb("逾期未公开", urls.OVERDUE),), (feed,)),
             title=title,
             lead=f"{whose} 家协会 {written.count(len(choice.items))} 项到期应公开而未公开的事项",
             basis=choice.basis,

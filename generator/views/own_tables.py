@@ -11,6 +11,7 @@ from generator.model.disclosures.expert_roster import Expert, ExpertRoster
 from generator.model.disclosures.meeting import Meeting, Resolution
 from generator.model.dossier import AnyRecord
 from generator.rules.obligations.obligation import ItemState, Obligation
+from generator.rules.office import OfficeFacts
 from generator.rules.ratios import percent
 from generator.views import format as written
 from generator.views.labels import fields
@@ -72,24 +73,25 @@ def _opinions(record: AnyRecord, facts: Known) -> Iterator[Table]:
     content: Any = record.content
     due = {item.period: item for item in facts.obligations if item.record_type == Consultation.record_type}
     mine = [o for o in content.opinions if facts.dossier.is_office or o.association_id == facts.dossier.uscc]
-    who = ("协会",) if facts.dossier.is_office else ()
+    who = ("协会",) if isinstance(facts, OfficeFacts) else ()
     heads = (*who, "提交日期", "意见摘要", "采纳情况", "应答复日", "书面答复")
     if mine:
         key = record.address.key
         periods = (f"{key} {opinion.association_id} {opinion.submitted_on}" for opinion in mine)
-        rows = (_opinion(o, due.get(period), len(who)) for o, period in zip(mine, periods, strict=True))
+        rows = (_opinion(o, due.get(period), facts) for o, period in zip(mine, periods, strict=True))
         yield _table("意见与答复", heads, rows)
 
 
-def _opinion(opinion: Opinion, due: Obligation | None, who: int) -> tuple[str, ...]:
-    said = (
+def _opinion(opinion: Opinion, due: Obligation | None, facts: Known) -> tuple[str, ...]:
+    who = (facts.name(opinion.association_id),) if isinstance(facts, OfficeFacts) else ()
+    return (
+        *who,
         opinion.submitted_on.isoformat(),
         opinion.public_summary or written.UNFILLED,
         opinion.adopted.label,
         due.due_on.isoformat() if due else "",
         _answer(due) if due else "",
     )
-    return (*(opinion.association_id,)[:who], *said)
 
 
 def _answer(due: Obligation) -> str:

@@ -28,8 +28,8 @@ class FeedLink:
     """The RSS address."""
     atom: str
     """The Atom address."""
-    json: str = ""
-    """The JSON Feed address; empty where there is none."""
+    json: str
+    """The JSON Feed address."""
 
 
 @dataclass(frozen=True, slots=True)

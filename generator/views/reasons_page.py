@@ -13,6 +13,7 @@ from generator.views import urls
 from generator.views.browse_page import place
 from generator.views.eligibility_trace import COMPUTED_BANNER, official_outcomes
 from generator.views.eligible_list_page import authority
+from generator.views.feed_names import eligible_list_link
 from generator.views.page import About, Crumb, Page, PageLink, Publication, head_of, pager
 from generator.views.scene import Scene
 from generator.views.standing_words import suspended
@@ -162,6 +163,7 @@ def _page(
         publication,
         About(urls.paged(base, number), f"{title} · {year} 年承接名录", said),
         (Crumb("承接名录", urls.ELIGIBLE_LISTS), Crumb(f"{year} 年", urls.eligible_list(year))),
+        (eligible_list_link(publication),),
     )
     differing = sum(any(cell.computed for cell in row.cells) for row in rows)
     return ReasonsPage(

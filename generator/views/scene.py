@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model.notice import Notice
 from generator.model.policy import Policy
 from generator.model.shapes import HALF
 from generator.rules.obligations.halves import label_of
@@ -37,6 +38,12 @@ class Scene:
         """Return the name of a code, or the code where the operator has no such list."""
         terms = self.policy.vocabularies.get(vocabulary)
         return terms.name(code) if terms else code
+
+    @property
+    def notices(self) -> tuple[tuple[str, Notice], ...]:
+        """Return what the operator has published by the day of the data, each with its id."""
+        found = self.policy.notices.items()
+        return tuple((name, one) for name, one in found if one.published_on <= self.publication.as_of)
 
     def department(self, department_id: str) -> str:
         """Return the name of a department."""

@@ -160,7 +160,7 @@ def paged(base: str, number: int) -> str:
 
 
 def association_feed(uscc: str, suffix: str) -> str:
-    """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
+    """Return the feed of an association; ``suffix`` is ``xml`` (RSS), ``atom`` or ``json``."""
     return f"{association(uscc)}feed.{suffix}"
 
 
@@ -192,6 +192,16 @@ def form_relations(record_type: str) -> str:
 def feed_volume(name: str, volume: str) -> str:
     """Return an archive document of a feed of the site, in Atom."""
     return f"{FEEDS}{name}/{volume}.atom"
+
+
+def notice(name: str) -> str:
+    """Return the place of a notice on the page of feeds."""
+    return f"{FEEDS}#{notice_anchor(name)}"
+
+
+def notice_anchor(name: str) -> str:
+    """Return the fragment of a notice."""
+    return f"notice-{name}"
 
 
 def opml(group: str) -> str:

@@ -1,17 +1,19 @@
 """Feeds say the same in every format, read well in a browser, and text stays text."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 import feedparser
 import pytest
 from lxml import etree
 
+from generator.outputs.feed_archive import Writer, archive, short, whole
 from generator.outputs.feed_channel import Channel
-from generator.outputs.feeds import archives, documents
+from generator.outputs.feeds import documents
 from generator.views.feed_archive import Volume
 from generator.views.feeds import FeedEntry
-from generator.views.page import FeedLink
+from generator.views.page import FeedLink, Publication
 from tests.conftest import ROOT
 from tests.outputs.test_calendar import PUBLICATION
 
@@ -90,17 +92,52 @@ def test_a_browser_shows_a_feed_as_a_page(form: str) -> None:
     assert not page.xpath("//script | //img | //link")
 
 
-def test_an_archive_document_leads_to_the_feed_and_to_the_archive_before_it() -> None:
+@pytest.mark.parametrize("write", [whole, short])
+def test_an_archive_document_leads_to_the_feed_and_to_the_archive_before_it(
+    write: Callable[[Publication], Writer],
+) -> None:
+    first, second = (f"feeds/x/2026-0{n}-1.atom" for n in (4, 5))
+    document = archived(second, [first], write(PUBLICATION))
+    assert links_of(document) == {
+        "current": LINK.atom, "self": second, "alternate": "associations/x/", "prev-archive": first,
+    }  # fmt: skip
+    assert "prev-archive" not in links_of(archived(first, [], write(PUBLICATION)))
+    assert not feedparser.parse(document).bozo
+    assert etree.fromstring(document).find("{http://purl.org/syndication/history/1.0}archive") is not None
+
+
+@pytest.mark.parametrize("write", [whole, short])
+def test_what_is_archived_is_what_the_feed_said(write: Callable[[Publication], Writer]) -> None:
+    said = entry(title=HOSTILE)
+    (before,) = feedparser.parse(written(said)["atom"]).entries
+    document = archived("feeds/x/2026-05-1.atom", [], write(PUBLICATION), said)
+    (found,) = feedparser.parse(document, sanitize_html=False).entries
+    same = ("id", "title", "link", "updated")
+    assert [found[name] for name in same] == [before[name] for name in same]
+
+
+def test_a_whole_archive_keeps_the_text_and_leaves_out_the_law() -> None:
+    document = archived("feeds/x/2026-05-1.atom", [], whole(PUBLICATION))
+    (found,) = feedparser.parse(document).entries
+    assert "会员数：120 → 134" in found.content[0].value
+    assert "来源记录：data/associations/x/membership/2025.yaml" in found.content[0].value
+    assert "公开依据" not in found.content[0].value
+
+
+def test_every_format_leads_to_the_newest_archive_document() -> None:
+    volume = "feeds/x/2026-05-1.atom"
     channel = Channel(LINK, "说明", "associations/x/")
-    volumes = [(f"feeds/x/2026-0{n}-1.atom", Volume(f"2026-0{n}-1", (entry(n),))) for n in (4, 5)]
-    first, second = (content for _, content in archives(channel, volumes, PUBLICATION))
-    assert links_of(first) == {"current": LINK.atom, "self": volumes[0][0], "alternate": "associations/x/"}
-    assert links_of(second)["prev-archive"] == volumes[0][0]
-    for document in (first, second):
-        assert not feedparser.parse(document).bozo
-        assert etree.fromstring(document).find("{http://purl.org/syndication/history/1.0}archive") is not None
-    subscription = dict(documents(channel, [entry()], PUBLICATION, [volumes[1][0]]))[LINK.atom]
-    assert links_of(subscription)["prev-archive"] == volumes[1][0]
+    files = dict(documents(channel, [entry()], PUBLICATION, [volume]))
+    for url in (LINK.url, LINK.atom):
+        assert links_of(files[url])["prev-archive"] == volume
+        assert not feedparser.parse(files[url]).bozo
+    assert json.loads(files[LINK.json])["_archive"]["atom"] == f"{PUBLICATION.site_url}{volume}"
+    assert "_archive" not in json.loads(written(entry())["json"])
+
+
+def archived(url: str, before: list[str], write: Writer, said: FeedEntry | None = None) -> bytes:
+    channel = Channel(LINK, "说明", "associations/x/")
+    return archive(channel, (url, Volume(url, (said or entry(),))), before, PUBLICATION, write)
 
 
 def links_of(document: bytes) -> dict[str, str]:

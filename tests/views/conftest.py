@@ -151,7 +151,7 @@ def pages(
         overdue_page.present(summaries, (), Scene(policy, publication)),
         *overdue_list_page.present_all(summaries, Scene(policy, publication)),
         feeds_page.present(
-            site_feeds(policy), registrars(summaries, Scene(policy, publication)), publication
+            site_feeds(policy), registrars(summaries, Scene(policy, publication)), Scene(policy, publication)
         ),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),

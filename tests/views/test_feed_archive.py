@@ -2,7 +2,12 @@
 
 from datetime import date, timedelta
 
-from generator.views.feed_archive import unbound, volumes
+import pytest
+
+from generator.model.disclosures import record_types
+from generator.model.policy import Policy
+from generator.views.feed_archive import keeps, unbound, volumes
+from generator.views.feed_names import Archive, names, site_feeds
 from generator.views.feeds import FeedEntry
 from tests.outputs.test_feed_documents import entry
 
@@ -22,15 +27,14 @@ def test_a_volume_has_at_most_a_hundred_entries_of_one_month_newest_first() -> N
     ]  # fmt: skip
     for volume in bound:
         assert len(volume.entries) <= 100
-        assert not any(entry.basis for entry in volume.entries)
         assert list(volume.entries) == newest_first(list(volume.entries))
         assert {f"{entry.on:%Y-%m}" for entry in volume.entries} == {volume.name[:7]}
 
 
 def test_the_feed_and_its_archives_together_hold_everything() -> None:
     bound = volumes(FILED, AS_OF)
-    feed = unbound(newest_first(FILED), bound)
-    assert len(feed) == 100
+    feed = unbound(FILED, bound)
+    assert feed == newest_first(FILED)[: len(FILED) - sum(len(v.entries) for v in bound)]
     assert {e.id for e in feed} | {e.id for v in bound for e in v.entries} == {e.id for e in FILED}
 
 
@@ -52,3 +56,26 @@ def test_an_entry_that_may_no_longer_be_shown_moves_nothing_of_another_month() -
     before, after = volumes(FILED, AS_OF), volumes([e for e in FILED if e != gone], AS_OF)
     assert [v for v in before if v.name[:7] != "2026-10"] == [v for v in after if v.name[:7] != "2026-10"]
     assert gone.id not in [entry.id for volume in after for entry in volume.entries]
+
+
+def test_every_record_is_in_a_feed_that_keeps_all_of_it(policy: Policy) -> None:
+    whole = {feed.name for feed in site_feeds(policy) if feed.archive is Archive.FULL}
+    assert {kind for kind in record_types() if whole.isdisjoint(names(kind))} == set()
+    assert not whole & {"all", "cities/371000", "industries/C", "overdue"}
+
+
+@pytest.mark.parametrize(
+    "name, kept",
+    [
+        ("membership", (True, True, True)),
+        ("all", (False, True, True)),
+        ("cities/371000", (False, True, True)),
+        ("overdue", (False, False, False)),
+    ],
+)
+def test_feeds_that_repeat_others_keep_a_year_and_what_passes_keeps_nothing(
+    name: str, kept: tuple[bool, ...], policy: Policy
+) -> None:
+    feed = next(feed for feed in site_feeds(policy) if feed.name == name)
+    months = (date(2025, 10, 1), date(2025, 11, 1), date(2026, 10, 1))
+    assert tuple(keeps(feed, month, AS_OF) for month in months) == kept

@@ -11,8 +11,8 @@ from generator.model.disclosures import record_types
 from generator.model.policy import Policy
 from generator.rules.facts import Facts, derive
 from generator.rules.office import derive_office
-from generator.views import association_page, department_page, feeds, history_page
-from generator.views.page import Page, Publication
+from generator.views import association_page, department_page, feeds, history_page, urls
+from generator.views.page import Link, Page, Publication
 from generator.views.record_block import record_block
 from generator.views.scene import Scene
 from generator.views.search_documents import record_documents
@@ -190,10 +190,11 @@ def test_an_answer_has_its_due_day_and_its_lateness(show: Show) -> None:
 def test_a_department_shows_every_opinion_with_whose_it_is(policy: Policy, publication: Publication) -> None:
     files = broken((f"{GXT}/consultation/2026-01-12.yaml", OPINION))
     own = {path: tree for path, tree in files.items() if path.startswith(GXT)}
-    facts = derive_office(dossier(own, "d-370000-gxt"), policy, AS_OF)
+    facts = derive_office(dossier(own, "d-370000-gxt"), policy, AS_OF, {USCC: "示例协会"})
     page = department_page.present(facts, Scene(policy, publication))
-    block = next(b for kind in page.kinds if kind.anchor == "consultation" for b in kind.blocks)
-    assert [row[0] for row in lines(block, "意见与答复")] == [USCC, "51379900MJF000031D"]
+    kind = next(kind for kind in page.kinds if kind.anchor == "consultation")
+    assert [row[0] for row in lines(kind.blocks[0], "意见与答复")] == ["示例协会", "51379900MJF000031D"]
+    assert Link("示例协会", urls.association(USCC)) in kind.links[0]
 
 
 def test_experts_are_named_with_consent_only(
