@@ -35,7 +35,7 @@ from generator.pipeline.site import (
 from generator.pipeline.walk import walk
 from generator.rules import statistics
 from generator.sources.policy import load_policy
-from generator.views import data_page
+from generator.views import data_page, data_years_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.notices import notice_entries
@@ -226,7 +226,10 @@ class _Build:
         if cache:
             cache.close()
         self.reduction.written.update((file.path, file) for file in made.written)
-        self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
+        publication = self.context.publication
+        self._write_page(data_page.present(made.downloads, publication), renderer)
+        for page in data_years_page.pages(made.downloads, publication):
+            self._write_page(page, renderer)
 
     def _write_pages(self, renderer: Renderer) -> None:
         counts = statistics.count(self.reduction.summaries, len(self.register.lists))

@@ -8,39 +8,21 @@ from generator.model.disclosures import record_types
 from generator.model.record import OWNER_LABELS, Owner
 from generator.views import format as written
 from generator.views import urls
-from generator.views.data.offer import Downloads, File, Offer
+from generator.views.data.file_rows import FileRow, file_row, text_rows
+from generator.views.data.formats import ORIGINALS, database, workbook_of, years_of
+from generator.views.data.offer import Downloads, Offer
 from generator.views.data.tables import ASSOCIATIONS
+from generator.views.data_years_page import dated
 from generator.views.page import About, Link, Page, Publication, head_of
 
-KILO = 1000
-_UNITS = ("字节", "KB", "MB", "GB")
-_WHOLE = (
-    ("register.sqlite", "SQLite 数据库：全部表，有主键、外键、索引和说明"),
-    ("register-yaml.zip", "记录的原始 YAML 文件"),
+_DESCRIBED = (
     ("datapackage.json", "Frictionless 数据包：每个 CSV 的字段、类型、代码、行数和校验值"),
     ("dictionary.csv", "数据字典，CSV"),
     ("dictionary.excel.csv", "数据字典，Excel 用"),
 )
-_PARTS = (("excel.csv", "CSV，Excel 用"), ("csv", "CSV，程序用"))
-_OF_TYPE = (("xlsx", "Excel 工作簿，每表一页"), ("jsonl", "JSON Lines，每条记录一行，列表在内"))
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One file."""
-
-    name: str
-    """The name of the file."""
-    url: str
-    """Its address."""
-    said: str
-    """What it is."""
-    rows: str
-    """How many rows or records it has; empty when it has several tables."""
-    size: str
-    """Its size in words."""
-    sha256: str
-    """Its digest."""
+_DATABASE = "SQLite 数据库：全部表，有主键、外键、索引和说明"
+_ORIGINALS = "记录的原始 YAML 文件"
+_WORKBOOK = "Excel 工作簿，每表一页"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +39,8 @@ class Kind:
     """From which day to which they were disclosed; empty without any."""
     dictionary_url: str
     """What its fields mean."""
+    years: Link | None
+    """Its files by year; None where records have no year, or where there are none."""
     files: tuple[FileRow, ...]
     """The files of all its records."""
     lists: tuple[FileRow, ...]
@@ -83,6 +67,8 @@ class DataPage(Page):
 
     licence: Link | None
     """Under which terms the data may be used; None when the publisher does not say."""
+    packed: bool
+    """Whether files of text are packed."""
     whole: tuple[FileRow, ...]
     """The files that hold everything."""
     groups: tuple[Group, ...]
@@ -97,7 +83,8 @@ def present(downloads: Downloads, publication: Publication) -> DataPage:
     return DataPage(
         head=head_of(publication, About(urls.DATA, "数据下载", said)),
         licence=Link(publication.licence, publication.licence_url) if publication.licence else None,
-        whole=tuple(_file(downloads.files[urls.download(name)], said) for name, said in _WHOLE),
+        packed=downloads.packed,
+        whole=tuple(_whole(downloads)),
         groups=tuple(_groups(downloads)),
         dictionary_url=urls.DICTIONARY,
     )
@@ -121,34 +108,32 @@ def _kind(offer: Offer, downloads: Downloads) -> Kind:
         records=written.count(offer.rows[0]),
         period=f"{offer.first} 至 {offer.last}" if offer.first else "",
         dictionary_url=f"{urls.DICTIONARY}#{own.name}",
-        files=tuple(_files_of_type(offer, downloads)),
-        lists=tuple(_files_of_lists(offer, downloads)),
+        years=_years(offer),
+        files=tuple(_files(offer, downloads)),
+        lists=tuple(_lists(offer, downloads)),
     )
 
 
-def _files_of_type(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
-    own = offer.tables[0]
-    for suffix, said in (*_PARTS, *_OF_TYPE):
-        rows = "" if suffix == "xlsx" and len(offer.tables) > 1 else written.count(offer.rows[0])
-        yield _file(downloads.files[urls.download(f"{own.name}.{suffix}")], said, rows)
+def _files(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
+    own, rows = offer.tables[0], offer.rows[0]
+    yield from text_rows(own, rows, downloads)
+    in_sheets = "" if len(offer.tables) > 1 else written.count(rows)
+    yield file_row(downloads.files[workbook_of(own)], _WORKBOOK, in_sheets)
 
 
-def _files_of_lists(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
+def _lists(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
     for table, rows in zip(offer.tables[1:], offer.rows[1:], strict=True):
-        for suffix, said in _PARTS:
-            file = downloads.files[urls.download(f"{table.name}.{suffix}")]
-            yield _file(file, f"{table.title.partition(' · ')[2]}，{said}", written.count(rows))
+        yield from text_rows(table, rows, downloads)
 
 
-def _file(file: File, said: str, rows: str = "") -> FileRow:
-    name = file.url.removeprefix(urls.DATA)
-    return FileRow(name, file.url, said, rows, size_of(file.size), file.sha256)
+def _years(offer: Offer) -> Link | None:
+    years = [of_year.year for of_year in dated(offer)]
+    said = f"{years[-1]}—{years[0]}" if len(years) > 1 else "".join(years)
+    return Link(f"按年度：{said}", years_of(offer.tables[0])) if years else None
 
 
-def size_of(size: int) -> str:
-    """Return a size in words, to a tenth of its unit: ``12.3 MB``; a KB is 1,000 bytes."""
-    unit = 0
-    tenths = size * 10
-    while tenths >= 10 * KILO and unit < len(_UNITS) - 1:
-        tenths, unit = (tenths + KILO // 2) // KILO, unit + 1
-    return f"{size} {_UNITS[0]}" if unit == 0 else f"{tenths // 10}.{tenths % 10} {_UNITS[unit]}"
+def _whole(downloads: Downloads) -> Iterator[FileRow]:
+    yield file_row(downloads.files[database(packed=downloads.packed)], _DATABASE)
+    yield file_row(downloads.files[ORIGINALS], _ORIGINALS)
+    for name, said in _DESCRIBED:
+        yield file_row(downloads.files[urls.download(name)], said)

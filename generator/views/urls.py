@@ -214,6 +214,11 @@ def download(name: str) -> str:
     return f"{DATA}{name}"
 
 
+def downloads_by_year(name: str) -> str:
+    """Return the page of one table's downloads by year, and the folder that holds them."""
+    return f"{DATA}{name}/"
+
+
 def depth(url: str) -> int:
     """Return how many folders deep the page of an address lies."""
     return url.count("/")

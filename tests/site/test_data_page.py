@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 import zipfile
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -25,17 +26,23 @@ def data(site: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def offered(data: Path) -> dict[str, dict[str, str]]:
-    page = (data / "index.html").read_text(encoding="utf-8")
-    return {found["name"]: found.groupdict() for found in ROW.finditer(page)}
+    """Return what the page and those of years offer, by the place of the file below ``data/``."""
+    pages = [data / "index.html", *(page for page in data.glob("*/index.html") if ROW.search(said(page)))]
+    rows = ((page, found.groupdict()) for page in pages for found in ROW.finditer(said(page)))
+    return {str((page.parent / row["url"]).resolve().relative_to(data.resolve())): row for page, row in rows}
+
+
+def said(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
 def test_everything_there_is_offered_with_its_digest(data: Path, offered: dict[str, dict[str, str]]) -> None:
-    lying = {file.name for file in data.iterdir() if file.is_file() and file.name != "index.html"}
-    assert set(offered) == lying
+    lying = {str(file.relative_to(data)) for file in data.rglob("*") if file.is_file()}
+    assert set(offered) == {name for name in lying if not name.endswith("index.html")}
     for name, said in offered.items():
         content = (data / name).read_bytes()
         assert hashlib.sha256(content).hexdigest() == said["digest"], name
-        assert said["url"] == name
+        assert said["name"] == name.rpartition("/")[2]
         if content and len(content) < 1000:
             assert said["size"] == f"{len(content)} 字节"
 
@@ -48,6 +55,23 @@ def test_rows_are_as_many_as_are_said(data: Path, offered: dict[str, dict[str, s
             assert len(list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline="")))) - 1 == rows, name
         if name.endswith(".jsonl"):
             assert text.count(b"\n") == rows, name
+
+
+def test_rows_of_the_years_add_up_to_the_whole(offered: dict[str, dict[str, str]]) -> None:
+    counted: Counter[str] = Counter()
+    for name, row in offered.items():
+        if "/" in name:
+            stem, _, suffix = row["name"].partition(".")
+            counted[f"{stem[:-5]}.{suffix}"] += int(row["rows"].replace(",", ""))
+    assert len(counted) > 200
+    for name, rows in counted.items():
+        assert rows == int(offered[name]["rows"].replace(",", "")), name
+    without = {name for name in offered if name.endswith((".csv", ".jsonl")) and "/" not in name} - set(
+        counted
+    )
+    assert {name.partition(".")[0] for name in without if offered[name]["rows"] not in {"", "0"}} == {
+        "association"
+    }
 
 
 def test_the_description_agrees_with_every_file(data: Path) -> None:

@@ -43,6 +43,7 @@ PAGES = {
     "forms_page": "submit/forms/",
     "form_page": "submit/forms/organization/",
     "data_page": "data/",
+    "data_years_page": "data/commissioned_item/",
     "dictionary_page": "data/dictionary/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",

@@ -5,9 +5,9 @@ from collections import Counter
 from generator.model.record import Owner
 from generator.rules.facts import Facts
 from generator.views.data.datapackage import table_schema
-from generator.views.data.records import published, rows
+from generator.views.data.file_rows import size_of
+from generator.views.data.records import published, reader
 from generator.views.data.tables import ASSOCIATIONS, all_tables, table_name
-from generator.views.data_page import size_of
 from generator.views.page import Publication
 
 
@@ -35,7 +35,7 @@ def test_every_type_has_its_rows_and_each_is_identified(
     found = []
     for record in shown:
         table = by_name[table_name(record.address.record_type)]
-        found += [(table.name, row[0]) for row in rows(table, published(record, publication))]
+        found += [(table.name, row[0]) for row in reader(table)(published(record, publication))]
     assert len(set(found)) == len(shown)
     counts = Counter(name for name, _ in found)
     assert counts["annual_report"] == sum(record.address.record_type == "annual-report" for record in shown)
@@ -51,7 +51,7 @@ def test_every_cell_of_a_record_finds_its_column(every: dict[str, Facts], public
                 cells = [
                     cell
                     for table in tables
-                    for row in rows(table, said)
+                    for row in reader(table)(said)
                     for cell in row[len(table.levels) + 1 if table.levels else 0 :]
                 ]
                 assert sorted(map(str, _leaves(said))) == sorted(str(c) for c in cells if c is not None)
@@ -73,7 +73,7 @@ def test_a_schema_says_types_codes_and_keys() -> None:
         "name": "contract_amount",
         "type": "number",
         "title": "合同金额",
-        "description": "单位：元",
+        "description": "单位：元，两位小数；SQLite 里是文字，另有名称加 _fen 的整数列，单位：分",
     }
     assert fields["state"]["constraints"]["enum"] == ["filed", "corrected", "withdrawn", "nil"]
     assert schema["primaryKey"] == ["record"]

@@ -4,21 +4,25 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.outputs.downloads.json_lines import read
-from generator.views.data.records import rows
+from generator.outputs.downloads.packing import pack
+from generator.views.data.dictionary import unit
+from generator.views.data.records import reader
 from generator.views.data.tables import DataColumn, DataTable, by_type
 from generator.views.labels import Shape
 
 TYPES: Mapping[Shape, str] = {
-    "money": "DECIMAL(15,2)",
     "number": "DECIMAL(10,4)",
     "count": "INTEGER",
     "year": "INTEGER",
     "flag": "BOOLEAN",
 }
-"""What is text has no row here; SQLite keeps 15 digits of a decimal number exactly."""
+"""What is text has no row here; amounts are text too, as SQLite would make binary fractions of them."""
+FEN = "_fen"
+"""Ends the name of the column that counts an amount in fen: whole numbers, whose sums are exact."""
 SETTINGS = (
     "PRAGMA page_size = 8192",
     "PRAGMA journal_mode = OFF",
@@ -39,8 +43,19 @@ CREATE TABLE _codes (
 """
 
 
+def publish(target: Path, tables: Sequence[DataTable], sources: Mapping[str, Path]) -> None:
+    """Write the database, packed if the name of its file ends in ``.zip``."""
+    if target.suffix != ".zip":
+        write(target, tables, sources)
+        return
+    with TemporaryDirectory(dir=target.parent) as folder:
+        write(Path(folder) / target.stem, tables, sources)
+        with (Path(folder) / target.stem).open("rb") as content:
+            pack(content, target, target.stem)
+
+
 def write(target: Path, tables: Sequence[DataTable], sources: Mapping[str, Path]) -> None:
-    """Write the database from the JSON Lines of each type, ``sources`` by the name of its table."""
+    """Write the database from the records of each type, ``sources`` by the name of its table."""
     connection = sqlite3.connect(target, isolation_level=None)
     try:
         for statement in chain(SETTINGS, ("BEGIN",), DESCRIPTIONS.split(";"), map(create, tables)):
@@ -57,6 +72,7 @@ def write(target: Path, tables: Sequence[DataTable], sources: Mapping[str, Path]
 def create(table: DataTable) -> str:
     """Return the statement that makes a table."""
     columns = [f"{_quoted(column.name)} {_type(column)}" for column in table.columns]
+    columns += [_in_fen(column) for column in _amounts(table)]
     keys = [f"PRIMARY KEY ({_listed(table.key)})"]
     keys += [f"FOREIGN KEY ({_listed(names)}) REFERENCES {_quoted(to)}" for names, to in table.refers]
     small = " WITHOUT ROWID" if table.parent else ""
@@ -78,22 +94,38 @@ def _describe(connection: sqlite3.Connection, tables: Sequence[DataTable]) -> No
         "INSERT INTO _tables VALUES (?, ?, ?)", ((t.name, t.title, t.record_type) for t in tables)
     )
     columns = (
-        (table.name, place, column.name, column.label, column.shape, "元" if column.shape == "money" else "")
-        for table in tables
-        for place, column in enumerate(table.columns, 1)
+        (table.name, place, *said) for table in tables for place, said in enumerate(_described(table), 1)
     )
     connection.executemany("INSERT INTO _columns VALUES (?, ?, ?, ?, ?, ?)", columns)
     codes = ((t.name, column.name, *code) for t in tables for column in t.columns for code in column.codes)
     connection.executemany("INSERT INTO _codes VALUES (?, ?, ?, ?)", codes)
 
 
+def _described(table: DataTable) -> Iterator[tuple[str, str, str, str]]:
+    """Yield name, label, shape and unit of each column in their order."""
+    for column in table.columns:
+        yield column.name, column.label, column.shape, unit(column)
+    for column in _amounts(table):
+        yield f"{column.name}{FEN}", f"{column.label}（分）", "count", "分"
+
+
+def _amounts(table: DataTable) -> Iterator[DataColumn]:
+    return (column for column in table.columns if column.shape == "money")
+
+
+def _in_fen(column: DataColumn) -> str:
+    """Return the column that counts an amount in fen; it is computed when it is read and takes no room."""
+    said = f"CAST(replace({_quoted(column.name)}, '.', '') AS INTEGER)"
+    return f"{_quoted(column.name + FEN)} INTEGER GENERATED ALWAYS AS ({said}) VIRTUAL"
+
+
 def _fill(
-    connection: sqlite3.Connection, tables: Sequence[DataTable], records: Iterable[dict[str, Any]]
+    connection: sqlite3.Connection, tables: Sequence[DataTable], batches: Iterable[Sequence[dict[str, Any]]]
 ) -> None:
-    statements = [_insert(table) for table in tables]
-    for said in records:
-        for table, statement in zip(tables, statements, strict=True):
-            connection.executemany(statement, rows(table, said))
+    writes = [(_insert(table), reader(table)) for table in tables]
+    for records in batches:
+        for statement, rows in writes:
+            connection.executemany(statement, chain.from_iterable(map(rows, records)))
 
 
 def _insert(table: DataTable) -> str:

@@ -1,19 +1,13 @@
 """Records on their way from the map to the downloads: kept on disk, read again in order of whose they are."""
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any
 
 from generator.outputs.tables import one_line
-
-Lines = tuple[str, tuple[str, ...]]
-"""A table's name and its records, one JSON object a line, without line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +17,17 @@ class Bundle:
     compressed: bytes
 
     @property
-    def lines(self) -> Iterator[Lines]:
-        """Yield the records by table."""
-        for name, lines in json.loads(zlib.decompress(self.compressed)):
-            yield name, tuple(lines)
+    def lines(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the name of each record's table and the record: a JSON object in a line without its end."""
+        for line in zlib.decompress(self.compressed).splitlines():
+            name, _, said = line.partition(b"\t")
+            yield name.decode(), said
 
 
 def bundle(records: Iterable[tuple[str, dict[str, Any]]]) -> Bundle:
-    """Return records, each with its table's name, as one bundle; those of a table stand together."""
-    together = groupby(records, key=itemgetter(0))
-    lines = [(name, [one_line(said) for _, said in group]) for name, group in together]
-    return Bundle(zlib.compress(json.dumps(lines, ensure_ascii=False).encode(), 1))
+    """Return records, each with its table's name, as one bundle."""
+    lines = (f"{name}\t{one_line(said)}\n" for name, said in records)
+    return Bundle(zlib.compress("".join(lines).encode(), 1))
 
 
 class Spool:

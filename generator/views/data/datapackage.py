@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.views import urls
+from generator.views.data.formats import PROGRAMS, file_of
 from generator.views.data.offer import Downloads, File, Offer
 from generator.views.data.tables import DataColumn, DataTable
 from generator.views.labels import Shape
@@ -14,6 +15,7 @@ TYPES: dict[Shape, str] = {
     "flag": "boolean", "date": "date",
 }  # fmt: skip
 """What has no row here is text."""
+MONEY = "单位：元，两位小数；SQLite 里是文字，另有名称加 _fen 的整数列，单位：分"
 
 
 def datapackage(downloads: Downloads, publication: Publication) -> dict[str, Any]:
@@ -38,7 +40,9 @@ SHOWN = "与页面显示的记录相同，已过公示期限的负面信息不�
 
 def _resources(offer: Offer, downloads: Downloads) -> Iterator[dict[str, Any]]:
     for table, rows in zip(offer.tables, offer.rows, strict=True):
-        yield _resource(table, rows, downloads.files[urls.download(f"{table.name}.csv")])
+        file = downloads.files[file_of(table, PROGRAMS, packed=downloads.packed)]
+        packing = {"compression": PROGRAMS.packing} if downloads.packed else {}
+        yield _resource(table, rows, file) | packing
 
 
 def _resource(table: DataTable, rows: int, file: File) -> dict[str, Any]:
@@ -80,7 +84,7 @@ def _field(column: DataColumn, *, is_key: bool) -> dict[str, Any]:
         "name": column.name,
         "type": TYPES.get(column.shape, "string"),
         "title": column.label,
-        "description": "单位：元" if column.shape == "money" else codes,
+        "description": MONEY if column.shape == "money" else codes,
         "format": "uri" if column.shape == "url" else "",
         "constraints": constraints,
     }

@@ -16,19 +16,32 @@ class File(NamedTuple):
     sha256: str
 
 
+class YearRows(NamedTuple):
+    """How many rows each table of a record type has for one year; the year is empty where there is none."""
+
+    year: str
+    rows: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The tables of one record type, and how many rows each has; ``first`` and ``last`` are disclosures."""
+    """The tables of one record type, and their rows by year; ``first`` and ``last`` are disclosures."""
 
     tables: tuple[DataTable, ...]
-    rows: tuple[int, ...]
+    years: tuple[YearRows, ...]
     first: date | None
     last: date | None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Return how many rows each table has."""
+        return tuple(sum(of_year.rows[at] for of_year in self.years) for at in range(len(self.tables)))
 
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """Everything that is offered, in order; ``files`` by their addresses."""
+    """Everything that is offered, in order; ``files`` by their addresses, ``packed`` in a large register."""
 
     offers: tuple[Offer, ...]
     files: Mapping[str, File]
+    packed: bool

@@ -1,6 +1,7 @@
 """A record as it is downloaded: one object, and from that its rows in the tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,11 +10,13 @@ from generator.model.disclosures import record_types
 from generator.model.dossier import AnyRecord
 from generator.model.record import Address
 from generator.views import urls
-from generator.views.data.tables import ASSOCIATION, DataTable, Level, Path, named_by_path
+from generator.views.data.tables import ASSOCIATION, RECORD, DataTable, Level, Path, named_by_path
 from generator.views.page import Publication
 
 Said = dict[str, Any]
 """A record as JSON: what its path says, then what it states; amounts and days are text."""
+Row = tuple[Any, ...]
+"""A cell for each column of a table; None where nothing is stated."""
 
 
 _AS_IT_IS = frozenset((str, int, bool, type(None)))
@@ -59,14 +62,25 @@ def _who(address: Address) -> dict[str, str | None]:
     return {name: address.subject if name == ASSOCIATION else address.owner_id for name in names}
 
 
-def rows(table: DataTable, said: Said) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of one record in a table, one for the record or one for each item of its list."""
-    paths = [column.path for column in table.own]
-    if not table.levels:
-        yield tuple(_found(said, path) for path in paths)
-        return
-    for numbers, item in _items(said, table.levels):
-        yield (said["record"], *numbers, *(_found(item, path) for path in paths))
+def reader(table: DataTable) -> Callable[[Said], Iterable[Row]]:
+    """Return what reads a record's rows in a table: one for the record, or one for each item of its list."""
+    cells, levels = _cells([column.path for column in table.own]), table.levels
+    if not levels:
+        return lambda said: (tuple(cells(said)),)
+    return lambda said: [(said[RECORD], *numbers, *cells(item)) for numbers, item in _items(said, levels)]
+
+
+def _cells(paths: Sequence[Path]) -> Callable[[Any], Iterable[Any]]:
+    """Return what reads the values at some paths; those beside each other are looked up together."""
+    if paths == [()]:
+        return lambda item: (item,)
+    groups = [
+        (parent, tuple(path[-1] for path in beside))
+        for parent, beside in groupby(paths, key=lambda path: path[:-1])
+    ]
+    return lambda said: chain.from_iterable(
+        map((_found(said, parent) or {}).get, names) for parent, names in groups
+    )
 
 
 def _items(said: Any, levels: Sequence[Level]) -> Iterator[tuple[tuple[Any, ...], Any]]:
