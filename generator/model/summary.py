@@ -79,6 +79,7 @@ class Summary(Registrant):
 
     sort_key: str
     short_name: str
+    former_names: tuple[str, ...]
     kind: str
     level: str
     registrar_name: str

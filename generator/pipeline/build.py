@@ -17,6 +17,7 @@ from generator.outputs.manifest import digest_of
 from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
 from generator.outputs.sitemap import sitemap
+from generator.pipeline.api import index_of, responses
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import write_downloads
 from generator.pipeline.feeds import feed_files, opml_files
@@ -35,7 +36,7 @@ from generator.pipeline.site import (
 from generator.pipeline.walk import walk
 from generator.rules import statistics
 from generator.sources.policy import load_policy
-from generator.views import data_page, data_years_page
+from generator.views import api_page, data_page, data_years_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.notices import notice_entries
@@ -206,6 +207,9 @@ class _Build:
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))
         self._download(renderer)
+        self._write(responses(self.register, self.reduction, self.context))
+        self._write([index_of(self.register, self.reduction, self.context)])
+        self._write_page(api_page.present(self.context.publication), renderer)
         self._write(sitemap(self.reduction.pages, self.context.publication))
         if self.plan.search:
             self.progress.step("全文索引", 1)
@@ -248,12 +252,11 @@ class _Build:
 
     def built(self, reused: int) -> Built:
         """Return what was made."""
-        lists = len(self.register.lists)
         return Built(
             as_of=self.context.publication.as_of,
             digests={path: file.sha256 for path, file in self.reduction.written.items()},
             associations=len(self.reduction.summaries),
-            records=sum(summary.record_count for summary in self.reduction.summaries) + lists,
+            records=self.reduction.records + len(self.register.lists),
             pages=len(self.reduction.pages),
             reused=reused,
             findings=tuple(self.reduction.findings),

@@ -16,6 +16,7 @@ from generator.outputs.feeds import documents
 from generator.outputs.files import Staging, Written
 from generator.outputs.on_day import answers
 from generator.outputs.pages import Renderer, file_of
+from generator.outputs.responses import body, changes_bundle
 from generator.outputs.search_packs import Pack, pack
 from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context, context_of
@@ -25,6 +26,8 @@ from generator.rules.lines import lines
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
 from generator.views import feeds, on_day, own_pages, urls
+from generator.views.api.association import association
+from generator.views.api.changes import changed_records
 from generator.views.compare_card import compare_card
 from generator.views.corrections import Correction, corrections
 from generator.views.data.records import published
@@ -51,6 +54,7 @@ class Result:
     lines: tuple[Line, ...]
     corrections: tuple[Correction, ...]
     bundle: Bundle
+    changes: Bundle
 
 
 def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
@@ -74,12 +78,14 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     entries = feeds.entries(facts, Scene(policy, publication))
     pages = list(own_pages.of_association(facts, Scene(policy, publication)))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
+    summary = summarise(facts)
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
+    written.append(staging.write(*_resource(facts, summary, context)))
     addresses = tuple(page.head.url for page in pages)
     packs = tuple(pack(_documents(facts, context)))
     return Result(
         subject=job.subject,
-        summary=summarise(facts),
+        summary=summary,
         findings=tuple(findings),
         entries=entries,
         written=tuple(written),
@@ -87,7 +93,8 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
         corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
-        bundle=_bundle((r for r in facts.shown if r.address.owner is not Owner.DEPARTMENT), publication),
+        bundle=_bundle(filter(_is_own, facts.shown), publication),
+        changes=changes_bundle(changed_records(c for c in facts.changes if _is_own(c.record))),
     )
 
 
@@ -112,7 +119,18 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
         bundle=_bundle(facts.shown, publication),
+        changes=changes_bundle(changed_records(facts.changes)),
     )
+
+
+def _is_own(record: AnyRecord) -> bool:
+    """Say whether a record is told with the association: a department tells of what it filed itself."""
+    return record.address.owner is not Owner.DEPARTMENT
+
+
+def _resource(facts: Facts, summary: Summary, context: Context) -> tuple[str, bytes]:
+    said = association(facts, summary, Scene(context.policy, context.publication))
+    return urls.association_resource(summary.uscc), body(said)
 
 
 def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
@@ -145,5 +163,4 @@ def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:
     document = association_document(facts.dossier, context.policy, facts.as_of)
     if document is not None:
         yield document
-    own = (record for record in facts.shown if record.address.owner is not Owner.DEPARTMENT)
-    yield from record_documents(own, facts.name)
+    yield from record_documents(filter(_is_own, facts.shown), facts.name)

@@ -8,7 +8,7 @@ from heapq import nlargest
 from generator.model.finding import Finding
 from generator.model.lines import Line
 from generator.model.summary import OfficeSummary, Summary
-from generator.outputs.downloads.spool import Spool
+from generator.outputs.downloads.spool import Bundle, Spool
 from generator.outputs.entry_spool import EntrySpool
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
@@ -33,6 +33,7 @@ class Reduction:
         self.spool = Spool()
         self.entries = EntrySpool()
         self._newest: dict[str, list[FeedEntry]] = defaultdict(list)
+        self.changes: list[Bundle] = []
 
     def add(self, result: Result) -> None:
         """Take in one dossier."""
@@ -42,6 +43,7 @@ class Reduction:
             self.offices.append(result.summary)
         else:
             self.summaries.append(result.summary)
+        self.changes.append(result.changes)
         self.findings += result.findings
         self.written.update((file.path, file) for file in result.written)
         if changed := result.summary.last_disclosed:
@@ -60,6 +62,11 @@ class Reduction:
                 kept.append(entry)
                 if len(kept) >= 8 * NEWEST:
                     kept[:] = _newest(kept)
+
+    @property
+    def records(self) -> int:
+        """Return how many records may be shown of all associations."""
+        return sum(summary.record_count for summary in self.summaries)
 
     def newest(self, name: str) -> list[FeedEntry]:
         """Return the newest entries of a feed, newest first."""

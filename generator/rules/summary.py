@@ -76,6 +76,7 @@ def _registered(content: Registration | None) -> dict[str, Any]:
     """Return what the registration says; codes stay codes."""
     return {
         "short_name": (content.short_name or "") if content else "",
+        "former_names": tuple(former.name for former in content.former_names) if content else (),
         "kind": content.association_kind.value if content else "",
         "level": content.registrar_level.value if content else "",
         "registrar_name": content.registrar_name if content else "",

@@ -64,7 +64,7 @@ def reasons(record: Record[EligibleList], summaries: Sequence[Summary], policy: 
         *(Column(name.lower(), f"{name} {titles.get(name, '')}".strip()) for name in ids),
         Column("computed", "测算不同之处"),
     )
-    ordered = sorted(issued.entries, key=lambda entry: _order(known.get(entry.association_id), entry))
+    ordered = sorted(issued.entries, key=lambda entry: order(known.get(entry.association_id), entry))
     rows = tuple(tuple(_cells(entry, known.get(entry.association_id), ids, issued.year)) for entry in ordered)
     return Table("reasons", f"{issued.year}年逐条结果", columns, rows)
 
@@ -72,7 +72,7 @@ def reasons(record: Record[EligibleList], summaries: Sequence[Summary], policy: 
 def outcomes(record: Record[EligibleList], summaries: Sequence[Summary]) -> dict[str, Any]:
     """Return the mandatory outcomes of everyone named, a letter each, in the order of the reasons."""
     known = {summary.uscc: summary for summary in summaries}
-    ordered = sorted(record.content.entries, key=lambda entry: _order(known.get(entry.association_id), entry))
+    ordered = sorted(record.content.entries, key=lambda entry: order(known.get(entry.association_id), entry))
     ids = tuple(dict.fromkeys(name for entry in ordered for name in entry.criteria))
     rows = [
         (entry.association_id, _name(known, entry), entry.result.value, _letters(entry, ids))
@@ -97,7 +97,8 @@ def about_list(record: Record[EligibleList], publication: Publication) -> dict[s
     return {**said, "revision": record.address.revision, "as_of": str(publication.as_of), "caution": CAUTION}
 
 
-def _order(summary: Summary | None, entry: Entry) -> tuple[int, str, str, str]:
+def order(summary: Summary | None, entry: Entry) -> tuple[int, str, str, str]:
+    """Return where an entry stands in the list; who has filed nothing here comes last."""
     return place(summary) if summary else (9, "", "", entry.association_id)
 
 

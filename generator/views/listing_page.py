@@ -76,7 +76,7 @@ def present(
 ) -> ListingPage:
     """Return the page of a list."""
     title, url = heading(record_type), ADDRESSES[record_type]
-    rows = tuple(_rows(record_type, summaries))
+    rows = tuple(_row(*pair) for pair in in_force(record_type, summaries))
     feed = feed_names.feed_name(record_type)
     link = publication.feed(title, feed)
     head = head_of(
@@ -105,10 +105,10 @@ def _newly(record_type: str, summaries: Sequence[Summary], as_of: date) -> str:
     return written.count(sum((on.year, on.month) == (as_of.year, as_of.month) for on in days))
 
 
-def _rows(record_type: str, summaries: Sequence[Summary]) -> Iterator[ListingRow]:
+def in_force(record_type: str, summaries: Sequence[Summary]) -> Iterator[tuple[Summary, ListingSummary]]:
+    """Yield who is on a list today, newest listing first."""
     listed = ((s, found) for s in summaries for found in s.listings if found.record_type == record_type)
-    for summary, found in sorted(listed, key=lambda pair: (-pair[1].listed_on.toordinal(), place(pair[0]))):
-        yield _row(summary, found)
+    yield from sorted(listed, key=lambda pair: (-pair[1].listed_on.toordinal(), place(pair[0])))
 
 
 def _row(summary: Summary, found: ListingSummary) -> ListingRow:

@@ -34,6 +34,8 @@ FEEDS = "feeds/"
 FEED_STYLESHEET = "assets/stylesheets/feed.xsl"
 DATA = "data/"
 DICTIONARY = f"{DATA}dictionary/"
+API = "api/"
+API_VERSION = f"{API}v1/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 
@@ -107,6 +109,36 @@ def latest(uscc: str) -> str:
 def compare(uscc: str) -> str:
     """Return the comparison that begins with one association."""
     return f"{COMPARE}?a={uscc}"
+
+
+def association_resource(uscc: str) -> str:
+    """Return all that is public about an association, as JSON; part of the interface of version 1."""
+    return f"{association(uscc)}index.json"
+
+
+def api(name: str) -> str:
+    """Return a file of the JSON interface."""
+    return f"{API_VERSION}{name}.json"
+
+
+def api_eligible_list(year: str) -> str:
+    """Return the list of one year in the JSON interface."""
+    return api(f"eligible-lists/{year}")
+
+
+def api_listing(record_type: str) -> str:
+    """Return who is on a list today, in the JSON interface."""
+    return api(f"lists/{record_type.removesuffix('-listing')}")
+
+
+def api_changes(month: str) -> str:
+    """Return the changes of one month, 2026-11, in the JSON interface."""
+    return api(f"changes/{month}")
+
+
+def api_schema(name: str) -> str:
+    """Return the JSON Schema of a kind of response."""
+    return api(f"schemas/{name}")
 
 
 def eligible_list(year: str) -> str:

@@ -19,6 +19,7 @@ from generator.rules.lines import lines
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
 from generator.views import (
+    api_page,
     association_page,
     browse_page,
     check_page,
@@ -153,6 +154,7 @@ def pages(
         feeds_page.present(
             site_feeds(policy), registrars(summaries, Scene(policy, publication)), Scene(policy, publication)
         ),
+        api_page.present(publication),
         not_found_page.present(publication),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
     ]

@@ -35,8 +35,14 @@ def published(record: AnyRecord, publication: Publication) -> Said:
         "state": record.state,
         "file": address.file,
         "permalink": publication.absolute(urls.record(address)),
-        **_plain(record.content),
+        **content_of(record),
     }
+
+
+def content_of(record: AnyRecord) -> Said:
+    """Return what a record states, as JSON holds it."""
+    said: Said = plain(record.content)
+    return said
 
 
 def identity(address: Address) -> str:
@@ -44,16 +50,16 @@ def identity(address: Address) -> str:
     return f"{address.file.rpartition('/')[0]}/{address.key}"
 
 
-def _plain(said: Any) -> Any:
-    """Return a statement as JSON holds it; pydantic's own way warns of every scalar that we write as text."""
+def plain(said: Any) -> Any:
+    """Return a value of a statement as JSON holds it; pydantic's own way warns of what we write as text."""
     if type(said) in _AS_IT_IS:
         return said
     if isinstance(said, BaseModel):
-        return {name: _plain(getattr(said, name)) for name in type(said).model_fields}
+        return {name: plain(getattr(said, name)) for name in type(said).model_fields}
     if isinstance(said, tuple):
-        return [_plain(item) for item in said]
+        return [plain(item) for item in said]
     if isinstance(said, dict):
-        return {name: _plain(item) for name, item in said.items()}
+        return {name: plain(item) for name, item in said.items()}
     return str(said)
 
 

@@ -1,0 +1,86 @@
+"""The step that writes the JSON interface: what needs all associations, then what describes it all."""
+
+from collections.abc import Iterator
+
+from generator.outputs.responses import body, changes_bundle, months
+from generator.outputs.tables import indented_json
+from generator.pipeline.context import Context
+from generator.pipeline.reduction import Reduction
+from generator.pipeline.register import Register
+from generator.pipeline.site import material
+from generator.rules.changes import Change
+from generator.views import listing_page, urls
+from generator.views.api import changes
+from generator.views.api.associations import associations
+from generator.views.api.catalogue import ENDPOINTS
+from generator.views.api.changes import changed_records
+from generator.views.api.eligible_lists import eligible_list, eligible_lists
+from generator.views.api.grades import grades
+from generator.views.api.index import Counts, index
+from generator.views.api.listings import listings
+from generator.views.api.openapi import openapi
+from generator.views.api.overdue import overdue
+from generator.views.api.response import Response
+from generator.views.api.schemas import schema
+from generator.views.api.search import search
+from generator.views.api.statistics import statistics
+from generator.views.data.offer import File
+from generator.views.scene import Scene
+
+
+def responses(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield every response but those about one association, which the map has written, and the index."""
+    for url, response in _reduced(register, reduction, Scene(context.policy, context.publication)):
+        yield url, body(response)
+    whole = material(register, reduction, context)
+    yield urls.api("statistics"), body(statistics(whole))
+    yield from _changes(register, reduction, context)
+    for endpoint in ENDPOINTS:
+        yield urls.api_schema(endpoint.name), indented_json(schema(endpoint, context.publication))
+    examples = dict(_examples(register, reduction))
+    yield urls.api("openapi"), indented_json(openapi(examples, context.publication))
+
+
+def _reduced(register: Register, reduction: Reduction, scene: Scene) -> Iterator[tuple[str, Response]]:
+    summaries = reduction.summaries
+    yield urls.api("associations"), associations(summaries, scene)
+    yield urls.api("search"), search(summaries, scene)
+    yield urls.api("grades"), grades(summaries, scene)
+    yield urls.api("overdue"), overdue(summaries, scene)
+    for record_type in listing_page.ADDRESSES:
+        yield urls.api_listing(record_type), listings(record_type, summaries, scene)
+    yield urls.api("eligible-lists/index"), eligible_lists(register.lists, scene)
+    known = {summary.uscc: summary for summary in summaries}
+    for record in register.lists:
+        yield urls.api_eligible_list(str(record.content.year)), eligible_list(record, known, scene)
+
+
+def _changes(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
+    as_of = context.publication.as_of
+    of_lists = changes_bundle(changed_records(Change(record, None, ()) for record in register.lists))
+    counted = []
+    for month, url, content in months([*reduction.changes, of_lists], as_of):
+        counted.append(month)
+        yield url, content
+    yield urls.api("changes"), body(changes.months(counted, as_of))
+
+
+def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, str]]:
+    """Yield a value that exists for each part of an address that stands for many."""
+    if reduction.summaries:
+        yield "uscc", reduction.summaries[0].uscc
+        yield "month", f"{max(s.last_disclosed for s in reduction.summaries if s.last_disclosed):%Y-%m}"
+    if register.lists:
+        yield "year", str(register.lists[0].content.year)
+
+
+def index_of(register: Register, reduction: Reduction, context: Context) -> tuple[str, bytes]:
+    """Return the index, with the digests of all that was written before it."""
+    found = (file for file in reduction.written.values() if file.path.startswith(urls.API_VERSION))
+    files = sorted(File(*file[:3]) for file in found)
+    counts = Counts(
+        associations=len(reduction.summaries),
+        records=reduction.records + len(register.lists),
+        eligible_lists=len(register.lists),
+    )
+    return urls.api("index"), body(index(counts, files, context.publication))
