@@ -1,7 +1,7 @@
 """One association: the first screen answers, the rest proves it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -19,6 +19,7 @@ from generator.views.change_view import ChangeView, change_view
 from generator.views.eligibility_trace import Eligibility, eligibility, standing_state
 from generator.views.figures import Figure, figures
 from generator.views.finance_trend import Trend, trend
+from generator.views.linked.organization import organization
 from generator.views.page import About, Crumb, Head, Page, Publication, head_of
 from generator.views.provenance import citation
 from generator.views.scene import Scene
@@ -115,13 +116,14 @@ def _newest(facts: Facts) -> date:
 def _head(facts: Facts, scene: Scene) -> Head:
     uscc = facts.dossier.uscc
     words = "，".join(answer.state.word for answer in _answers(facts))
-    return head_of(
+    head = head_of(
         scene.publication,
         About(urls.association(uscc), facts.name, f"{facts.name}（{uscc}）：{words}。条条有出处。"),
         (*crumbs(facts)[:1], *_places(facts, scene)),
         (feeds.association_link(facts),),
         facts.registration.address.file if facts.registration else "",
     )
+    return replace(head, entity=organization(facts, scene))
 
 
 def _places(facts: Facts, scene: Scene) -> Iterator[Crumb]:

@@ -1,7 +1,7 @@
 """The downloads: what there is in which format, how large, for which days, and how to verify it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.model.disclosures import record_types
@@ -10,11 +10,12 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.data.offer import Downloads, File, Offer
 from generator.views.data.tables import ASSOCIATIONS
+from generator.views.linked.dataset import dataset
 from generator.views.page import About, Link, Page, Publication, head_of
 
 KILO = 1000
 _UNITS = ("字节", "KB", "MB", "GB")
-_WHOLE = (
+WHOLE = (
     ("register.sqlite", "SQLite 数据库：全部表，有主键、外键、索引和说明"),
     ("register-yaml.zip", "记录的原始 YAML 文件"),
     ("datapackage.json", "Frictionless 数据包：每个 CSV 的字段、类型、代码、行数和校验值"),
@@ -94,10 +95,11 @@ class DataPage(Page):
 def present(downloads: Downloads, publication: Publication) -> DataPage:
     """Return the page of downloads."""
     said = "全部公开记录，CSV、Excel、JSON Lines、SQLite 和 YAML；与页面相同，每个文件都有行数和校验值。"
+    head = head_of(publication, About(urls.DATA, "数据下载", said))
     return DataPage(
-        head=head_of(publication, About(urls.DATA, "数据下载", said)),
+        head=replace(head, entity=dataset(downloads, publication)),
         licence=Link(publication.licence, publication.licence_url) if publication.licence else None,
-        whole=tuple(_file(downloads.files[urls.download(name)], said) for name, said in _WHOLE),
+        whole=tuple(_file(downloads.files[urls.download(name)], said) for name, said in WHOLE),
         groups=tuple(_groups(downloads)),
         dictionary_url=urls.DICTIONARY,
     )

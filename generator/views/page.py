@@ -1,11 +1,14 @@
 """What every page has, whatever it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from generator.views import urls
+
+Entity = Mapping[str, Any]
+"""A thing in the words of schema.org, as JSON-LD holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class Head:
     """Where the page's contents come from."""
     as_of: date
     """The day up to which the data reach."""
+    entity: Entity | None = None
+    """What the page is about, for search engines."""
 
     @property
     def root(self) -> str:

@@ -149,6 +149,11 @@ def association_feed(uscc: str, suffix: str) -> str:
     return f"{association(uscc)}feed.{suffix}"
 
 
+def search(query: str) -> str:
+    """Return the results of a search; the query is written as an address has it, or is a placeholder."""
+    return f"{SEARCH}?q={query}"
+
+
 def calendar(uscc: str) -> str:
     """Return the calendar of an association's coming deadlines."""
     return f"{association(uscc)}deadlines.ics"
