@@ -16,7 +16,6 @@ from generator.outputs.files import Staging
 from generator.outputs.manifest import digest_of
 from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
-from generator.outputs.sitemap import sitemap
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import write_downloads
 from generator.pipeline.mapping import Result, work
@@ -25,6 +24,7 @@ from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, open_register
 from generator.pipeline.site import (
     calendar_files,
+    crawler_files,
     index_files,
     list_files,
     opml_files,
@@ -46,7 +46,10 @@ CHUNK = 200
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where a build reads and writes; without a cache folder nothing is kept or reused."""
+    """Where a build reads and writes; without a cache folder nothing is kept or reused.
+
+    ``prose`` are the addresses of the pages that MkDocs makes.
+    """
 
     data: Path
     overrides: Path
@@ -54,6 +57,7 @@ class Plan:
     published: Path | None
     cache: Path | None
     search: bool = True
+    prose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class _Build:
     executor: Executor
     progress: Progress
     reduction: Reduction = field(default_factory=Reduction)
+    changed: date = date.min
 
     def map(self, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
@@ -175,6 +180,7 @@ class _Build:
     def reduce(self) -> None:
         """Write the pages, feeds, sitemap and index that need all associations."""
         self.progress.step("汇总页面和订阅", 1)
+        self.changed = self._newest_day()
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         self._write_pages(renderer)
         self._write(site_feed_files(self.reduction, self.context))
@@ -184,7 +190,7 @@ class _Build:
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))
         self._download(renderer)
-        self._write(sitemap(self.reduction.pages, self.context.publication))
+        self._write(crawler_files(self._every_page(), self.context))
         if self.plan.search:
             self.progress.step("全文索引", 1)
             self._index()
@@ -214,7 +220,19 @@ class _Build:
     def _write_page(self, page: Page, renderer: Renderer) -> None:
         self._write([(file_of(page.head.url), renderer.render(page))])
         if page.head.url.endswith("/") or not page.head.url:
-            self.reduction.pages[page.head.url] = self.context.publication.as_of
+            self.reduction.pages[page.head.url] = self.changed
+
+    def _newest_day(self) -> date:
+        """Return the day of the newest record: what is made of all of them did not change later."""
+        summaries = [one.last_disclosed for one in self.reduction.summaries]
+        offices = [one.last_disclosed for one in self.reduction.offices]
+        days = [day for day in (*summaries, *offices) if day]
+        days += [record.disclosed_on for record in self.register.lists]
+        return max(days, default=self.context.publication.as_of)
+
+    def _every_page(self) -> dict[str, date | None]:
+        """Return every address with the day its records changed; prose has none."""
+        return {**dict.fromkeys(self.plan.prose), **self.reduction.pages}
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         staging = Staging(self.context.staging, None)

@@ -1,13 +1,18 @@
 """The pages and feeds that need all associations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
 from generator.outputs.feed_channel import Channel
 from generator.outputs.feeds import archives, documents
+from generator.outputs.open_search import open_search
 from generator.outputs.opml import opml
+from generator.outputs.robots import robots
+from generator.outputs.security_txt import security_txt
+from generator.outputs.sitemap import sitemap
 from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -163,6 +168,16 @@ def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str
     scene = Scene(context.policy, context.publication)
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
+
+
+def crawler_files(pages: Mapping[str, date | None], context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield what programs look for at addresses that everybody knows; ``pages`` are all, with their days."""
+    publication = context.publication
+    yield from sitemap(pages, publication)
+    yield urls.ROBOTS, robots(publication)
+    yield urls.OPEN_SEARCH, open_search(publication)
+    if publication.security_contact:
+        yield urls.SECURITY_TXT, security_txt(publication)
 
 
 def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -49,6 +49,7 @@ class Publication:
     new_file_pattern: str = ""
     licence: str = ""
     licence_url: str = ""
+    security_contact: str = ""
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""

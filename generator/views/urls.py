@@ -36,6 +36,10 @@ DATA = "data/"
 DICTIONARY = f"{DATA}dictionary/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+SECURITY_TXT = ".well-known/security.txt"
+OPEN_SEARCH = "opensearch.xml"
 
 
 def association(uscc: str) -> str:
@@ -147,6 +151,11 @@ def paged(base: str, number: int) -> str:
 def association_feed(uscc: str, suffix: str) -> str:
     """Return the feed of an association; ``suffix`` is ``xml`` (RSS) or ``atom``."""
     return f"{association(uscc)}feed.{suffix}"
+
+
+def sitemap_part(number: int) -> str:
+    """Return one part of the sitemap, from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def search(query: str) -> str:
