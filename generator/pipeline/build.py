@@ -18,6 +18,7 @@ from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import write_downloads
+from generator.pipeline.linked import write_linked
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
@@ -27,6 +28,7 @@ from generator.pipeline.site import (
     crawler_files,
     index_files,
     list_files,
+    material,
     opml_files,
     pages,
     site_feed_files,
@@ -210,7 +212,10 @@ class _Build:
         if cache:
             cache.close()
         self.reduction.written.update((file.path, file) for file in made.written)
-        self._write_page(data_page.present(made.downloads, self.context.publication), renderer)
+        whole = material(self.register, self.reduction, self.context)
+        linked = write_linked(made.downloads, whole, self.context.staging)
+        self.reduction.written.update((file.path, file) for file in linked.written)
+        self._write_page(data_page.present(linked.downloads, self.context.publication), renderer)
 
     def _write_pages(self, renderer: Renderer) -> None:
         counts = statistics.count(self.reduction.summaries, len(self.register.lists))

@@ -37,4 +37,9 @@ class TransparencyConfig(Config):  # type: ignore[no-untyped-call]
     security_contact = _Written(
         r"(mailto:|https://|tel:)\S+", "以 mailto:、https:// 或 tel: 开头，例如 mailto:security@example.cn"
     )
+    ocid_prefix = _Written(
+        r"ocds-[a-z0-9]{6}",
+        "向 Open Contracting Partnership 登记得到的前缀，例如 ocds-213czf；没有登记就删去这一行",
+        "ocds-000000",
+    )
     cache = config_options.Type(str, default=".cache/generator")

@@ -112,6 +112,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             licence=self.config.licence,
             licence_url=self.config.licence_url,
             security_contact=self.config.security_contact,
+            ocid_prefix=self.config.ocid_prefix,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
             new_file_pattern=self.config.new_file_pattern,
         )

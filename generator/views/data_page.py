@@ -11,6 +11,7 @@ from generator.views import urls
 from generator.views.data.offer import Downloads, File, Offer
 from generator.views.data.tables import ASSOCIATIONS
 from generator.views.linked.dataset import dataset
+from generator.views.linked.formats import Format, formats
 from generator.views.page import About, Link, Page, Publication, head_of
 
 KILO = 1000
@@ -88,6 +89,10 @@ class DataPage(Page):
     """The files that hold everything."""
     groups: tuple[Group, ...]
     """The rest by who files it."""
+    formats: tuple[Format, ...]
+    """What is said in other vocabularies, and where."""
+    others: tuple[FileRow, ...]
+    """The files of these."""
     dictionary_url: str
     """What all fields mean."""
 
@@ -101,8 +106,19 @@ def present(downloads: Downloads, publication: Publication) -> DataPage:
         licence=Link(publication.licence, publication.licence_url) if publication.licence else None,
         whole=tuple(_file(downloads.files[urls.download(name)], said) for name, said in WHOLE),
         groups=tuple(_groups(downloads)),
+        formats=tuple(formats(publication)),
+        others=tuple(_others(downloads)),
         dictionary_url=urls.DICTIONARY,
     )
+
+
+def _others(downloads: Downloads) -> Iterator[FileRow]:
+    yield _file(downloads.files[urls.CATALOG], "DCAT 3 数据目录")
+    for url, file in sorted(downloads.files.items(), reverse=True):
+        if url.startswith(urls.OCDS):
+            year = url.removeprefix(urls.OCDS).removesuffix(".json")
+            which = f"{year} 年签订的合同" if year.isdigit() else "全部合同"
+            yield _file(file, f"{which}，OCDS 1.1 发布包（部分数据）")
 
 
 def _groups(downloads: Downloads) -> Iterator[Group]:

@@ -50,6 +50,7 @@ class Publication:
     licence: str = ""
     licence_url: str = ""
     security_contact: str = ""
+    ocid_prefix: str = "ocds-000000"
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""

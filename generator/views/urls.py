@@ -34,6 +34,9 @@ FEEDS = "feeds/"
 FEED_STYLESHEET = "assets/stylesheets/feed.xsl"
 DATA = "data/"
 DICTIONARY = f"{DATA}dictionary/"
+CATALOG = f"{DATA}catalog.jsonld"
+OCDS = f"{DATA}ocds/"
+ABOUT_OCDS = f"{DATA}#ocds"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 SITEMAP = "sitemap.xml"
@@ -196,6 +199,11 @@ def opml(group: str) -> str:
 def download(name: str) -> str:
     """Return a file of the downloads."""
     return f"{DATA}{name}"
+
+
+def ocds(name: str) -> str:
+    """Return a release package of contracts: ``releases`` is everything, a year what was signed in it."""
+    return f"{OCDS}{name}.json"
 
 
 def depth(url: str) -> int:

@@ -30,7 +30,8 @@ def offered(data: Path) -> dict[str, dict[str, str]]:
 
 
 def test_everything_there_is_offered_with_its_digest(data: Path, offered: dict[str, dict[str, str]]) -> None:
-    lying = {file.name for file in data.iterdir() if file.is_file() and file.name != "index.html"}
+    below = (file for file in data.rglob("*") if file.is_file() and file.suffix != ".html")
+    lying = {file.relative_to(data).as_posix() for file in below}
     assert set(offered) == lying
     for name, said in offered.items():
         content = (data / name).read_bytes()

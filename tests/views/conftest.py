@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from generator.views import (
     compare_page,
     corrections_page,
     criteria_page,
+    data_page,
     deadlines_page,
     departments_page,
     eligible_list_document,
@@ -44,8 +46,11 @@ from generator.views import (
     reasons_page,
     statistics_page,
     topic_page,
+    urls,
 )
 from generator.views.corrections import corrections
+from generator.views.data.offer import Downloads, File, Offer
+from generator.views.data.tables import all_tables, by_type
 from generator.views.deadlines import registrars
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
@@ -178,6 +183,21 @@ def render(publication: Publication) -> Render:
     """Return what makes the body of a page."""
     renderer = Renderer(ROOT / "overrides", Chrome({}), publication)
     return renderer.body
+
+
+@pytest.fixture
+def downloads() -> Downloads:
+    """Return three record types as they are offered."""
+    groups = list(by_type(all_tables()))
+    days = (date(2023, 4, 12), date(2026, 11, 20))
+    offers = [Offer(group, tuple(3 for _ in group), *days) for group in groups[:3]]
+    names = [
+        f"{table.name}.{suffix}" for o in offers for table in o.tables for suffix in ("csv", "excel.csv")
+    ]
+    names += [f"{offer.tables[0].name}.{suffix}" for offer in offers for suffix in ("xlsx", "jsonl")]
+    names += [*(name for name, _ in data_page.WHOLE), "catalog.jsonld"]
+    files = {urls.download(name): File(urls.download(name), 1234, "0" * 64) for name in names}
+    return Downloads(tuple(offers), files)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ _SUFFIXES = ("csv", "excel.csv", "xlsx", "jsonl")
 _TYPES = {
     "csv": "text/csv",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "jsonl": "application/x-ndjson",
     "sqlite": "application/vnd.sqlite3",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -18,6 +19,11 @@ _TYPES = {
 def media_type(url: str) -> str:
     """Return the media type of a file by the end of its name."""
     return _TYPES[url.rpartition(".")[2]]
+
+
+def is_registered(kind: str) -> bool:
+    """Say whether IANA knows a media type; those it does not begin with ``x-``."""
+    return "/x-" not in kind
 
 
 def files_of(table: DataTable, downloads: Downloads) -> list[File]:
