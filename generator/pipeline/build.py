@@ -224,7 +224,7 @@ class _Build:
 
     def _write_page(self, page: Page, renderer: Renderer) -> None:
         self._write([(file_of(page.head.url), renderer.render(page))])
-        if page.head.url.endswith("/") or not page.head.url:
+        if page.indexed and (page.head.url.endswith("/") or not page.head.url):
             self.reduction.pages[page.head.url] = self.changed
 
     def _newest_day(self) -> date:

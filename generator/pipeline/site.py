@@ -59,6 +59,7 @@ from generator.views.corrections import of_lists
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
+from generator.views.embeds import eligible_list_table
 from generator.views.feed_archive import unbound, volumes
 from generator.views.feed_names import is_archived, links, site_feeds
 from generator.views.page import Crumb, Page
@@ -83,6 +84,7 @@ def pages(
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)
         yield eligible_list_document.present(record, summaries, policy, publication)
+        yield eligible_list_table.present(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     for page in (checks_page, flags_page, deadlines_page, index_formula_page):
         yield page.present(policy, publication)

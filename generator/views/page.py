@@ -104,6 +104,8 @@ class Page:
     template: ClassVar[str]
     standalone: ClassVar[bool] = False
     """Whether the template is a whole document, without header and footer of the site."""
+    indexed: ClassVar[bool] = True
+    """Whether search engines should list it: what other sites embed is on a page of its own already."""
 
     head: Head
     """What every page has."""

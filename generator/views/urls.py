@@ -28,6 +28,7 @@ FLAGS = "methods/flags/"
 DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
+EMBED = "embed/"
 SUBMIT = "submit/"
 FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
@@ -89,6 +90,26 @@ def entry(address: Address) -> str:
 def on_day(uscc: str) -> str:
     """Return how an association stood on each day, as JSON for the page that answers for a day."""
     return f"{association(uscc)}on-day.json"
+
+
+def association_card(uscc: str) -> str:
+    """Return an association as a card within another site."""
+    return f"{EMBED}association/{uscc}/"
+
+
+def eligible_list_table(year: str) -> str:
+    """Return the list of one year as a table within another site."""
+    return f"{EMBED}eligible-list/{year}/"
+
+
+def badge(uscc: str) -> str:
+    """Return the badge of an association for this year so far."""
+    return f"{association(uscc)}badge.svg"
+
+
+def badge_of_year(uscc: str, year: int) -> str:
+    """Return the badge of an association for a closed year, by what was known at its end."""
+    return f"{association(uscc)}badge/{year}.svg"
 
 
 def compare_card(uscc: str) -> str:

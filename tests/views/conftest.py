@@ -52,6 +52,7 @@ from generator.views.corrections import corrections
 from generator.views.data.offer import Downloads, File, Offer
 from generator.views.data.tables import all_tables, by_type
 from generator.views.deadlines import registrars
+from generator.views.embeds import association_card, eligible_list_table
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
 from generator.views.page import Page, Publication
@@ -168,11 +169,13 @@ def _list_pages(
     yield from eligible_list_page.present_all(record, summaries, policy, publication)
     yield from reasons_page.present_all(record, summaries, policy, publication)
     yield eligible_list_document.present(record, summaries, policy, publication)
+    yield eligible_list_table.present(record, summaries, policy, publication)
 
 
 def pages_of(facts: Facts, policy: Policy, publication: Publication) -> Iterator[Page]:
     """Yield the pages of one association."""
     yield association_page.present(facts, policy, publication)
+    yield association_card.present(facts, publication)
     yield history_page.present(facts, policy, publication)
     for record in facts.reports:
         yield finance_page.present(facts, record, policy, publication)

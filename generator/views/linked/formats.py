@@ -47,3 +47,10 @@ def formats(publication: Publication) -> Iterator[Format]:
         Link("浏览器搜索（OpenSearch）", urls.OPEN_SEARCH),
         "在浏览器的地址栏里直接搜索本站。",
     )
+    yield Format(
+        "embeds",
+        Link("嵌入卡片、徽章和名录表", urls.ASSOCIATIONS),
+        "协会页末和名录页末有可以复制的代码，放进其他网站不用脚本，框内和图上写明截至哪一天。"
+        "卡片、名录表和 badge.svg 随数据更新；badge/年份.svg 按该年末已公开的记录统计，以后不变，报道请用它。"
+        "要固定某一次发布的其他内容，请保存文件，并用 manifest.json 写的校验值核对。",
+    )
