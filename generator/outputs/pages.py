@@ -10,9 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from generator.views import urls
+from generator.views.linked.json_ld import json_ld
 from generator.views.page import Head, Page, Publication
 
-PLACEHOLDER = re.compile(r"@@(TITLE|DESCRIPTION|CANONICAL|FEEDS|CONTENT)@@")
+PLACEHOLDER = re.compile(r"@@(TITLE|DESCRIPTION|CANONICAL|FEEDS|LINKED|CONTENT)@@")
 Place = tuple[str, int]
 
 
@@ -65,6 +66,7 @@ class Renderer:
             "DESCRIPTION": str(escape(head.description)),
             "CANONICAL": str(escape(self.publication.absolute(head.url))),
             "FEEDS": _autodiscovery(head),
+            "LINKED": _linked(json_ld(head, self.publication)),
             "CONTENT": self.body(page),
         }
         return _near(head, self._anywhere(head, self.chrome.fill(head, parts))).encode()
@@ -89,6 +91,10 @@ def _near(head: Head, page: str) -> str:
 def file_of(url: str) -> str:
     """Return the file that a web server shows at an address."""
     return f"{url}index.html" if url == "" or url.endswith("/") else url
+
+
+def _linked(said: str) -> str:
+    return f'<script type="application/ld+json">{said}</script>' if said else ""
 
 
 def _autodiscovery(head: Head) -> str:

@@ -1,29 +1,44 @@
-"""The sitemap: every page with the day its records last changed; parts of at most 50,000 (sitemaps.org)."""
+"""The sitemap: every page with the day its records last changed, in parts (sitemaps.org)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from xml.sax.saxutils import escape
 
+from generator.views import urls
 from generator.views.page import Publication
 
-LARGEST = 50_000
+MOST, LARGEST = 50_000, 50_000_000
+"""How many addresses a part may hold, and how many bytes (50 MB; 1,000 are left for what is around them)."""
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+Element = tuple[str, date | None]
 
 
-def sitemap(pages: Mapping[str, date], publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Yield file names and contents: the index, then its parts."""
-    ordered = sorted(pages.items())
-    parts = [ordered[start : start + LARGEST] for start in range(0, len(ordered), LARGEST)]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield (
-        "sitemap.xml",
-        _document("sitemapindex", (_element("sitemap", publication.absolute(name)) for name in names)),
-    )
-    for name, part in zip(names, parts, strict=True):
-        yield (
-            name,
-            _document("urlset", (_element("url", publication.absolute(url), day) for url, day in part)),
-        )
+def sitemap(pages: Mapping[str, date | None], publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield file names and contents: the index, then its parts; a page without records has no day."""
+    elements = ((_element("url", publication.absolute(url), day), day) for url, day in sorted(pages.items()))
+    parts = list(_parts(elements))
+    named = [(urls.sitemap_part(number), part) for number, part in enumerate(parts, 1)]
+    index = (_element("sitemap", publication.absolute(name), _newest(part)) for name, part in named)
+    yield urls.SITEMAP, _document("sitemapindex", index)
+    for name, part in named:
+        yield name, _document("urlset", (element for element, _ in part))
+
+
+def _parts(elements: Iterable[Element]) -> Iterator[list[Element]]:
+    part: list[Element] = []
+    size = 0
+    for element in elements:
+        length = len(element[0].encode()) + 1
+        if len(part) == MOST or size + length > LARGEST - 1000:
+            yield part
+            part, size = [], 0
+        part.append(element)
+        size += length
+    yield part
+
+
+def _newest(part: Iterable[Element]) -> date | None:
+    return max((day for _, day in part if day), default=None)
 
 
 def _document(root: str, elements: Iterable[str]) -> bytes:
@@ -33,6 +48,6 @@ def _document(root: str, elements: Iterable[str]) -> bytes:
     )
 
 
-def _element(name: str, address: str, day: date | None = None) -> str:
+def _element(name: str, address: str, day: date | None) -> str:
     changed = f"<lastmod>{day}</lastmod>" if day else ""
     return f"<{name}><loc>{escape(address)}</loc>{changed}</{name}>"

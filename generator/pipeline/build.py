@@ -16,20 +16,22 @@ from generator.outputs.files import Staging
 from generator.outputs.manifest import digest_of
 from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
-from generator.outputs.sitemap import sitemap
 from generator.pipeline.api import index_of, responses
 from generator.pipeline.context import Context
-from generator.pipeline.downloads import write_downloads
+from generator.pipeline.downloads import gather, write_downloads
 from generator.pipeline.feeds import feed_files, opml_files
+from generator.pipeline.linked import write_linked
 from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, check_lists, register_of
 from generator.pipeline.site import (
     calendar_files,
+    crawler_files,
     form_files,
     index_files,
     list_files,
+    material,
     pages,
     table_files,
 )
@@ -54,6 +56,7 @@ class Plan:
     """Where a build reads and writes; without a cache folder nothing is kept or reused.
 
     ``only`` names associations and departments whose own pages alone are wanted; empty for all pages.
+    ``prose`` are the addresses of the pages that MkDocs makes.
     """
 
     data: Path
@@ -63,6 +66,7 @@ class Plan:
     cache: Path | None
     search: bool = True
     only: frozenset[str] = frozenset()
+    prose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class _Build:
     executor: Executor
     progress: Progress
     reduction: Reduction = field(default_factory=Reduction)
+    changed: date = date.min
 
     def map(self, cache: Cache | None) -> int:
         """Work through all dossiers, departments last, as they name others; return how many were kept."""
@@ -197,6 +202,7 @@ class _Build:
     def reduce(self) -> None:
         """Write the pages, feeds, sitemap and index that need all associations."""
         self.progress.step("汇总页面和订阅", 1)
+        self.changed = self._newest_day()
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         self._write_pages(renderer)
         self._write(feed_files(self.reduction, self.context))
@@ -210,7 +216,7 @@ class _Build:
         self._write(responses(self.register, self.reduction, self.context))
         self._write([index_of(self.register, self.reduction, self.context)])
         self._write_page(api_page.present(self.context.publication), renderer)
-        self._write(sitemap(self.reduction.pages, self.context.publication))
+        self._write(crawler_files(self._every_page(), self.context))
         if self.plan.search:
             self.progress.step("全文索引", 1)
             self._index()
@@ -226,13 +232,17 @@ class _Build:
         """Write every record that may be shown in every format, and the page that offers them."""
         self.progress.step("数据下载", 1)
         cache = Cache(self.plan.cache / "downloads.sqlite") if self.plan.cache else None
-        made = write_downloads(self.register, self.reduction, self.context, self.executor, cache)
+        with TemporaryDirectory(dir=self.context.staging.parent) as folder:
+            lines = gather(self.register, self.reduction, self.context.publication, Path(folder))
+            made = write_downloads(lines, self.context, self.executor, cache)
+            whole = material(self.register, self.reduction, self.context)
+            linked = write_linked(lines, made.downloads, whole, Staging(self.context.staging, None))
         if cache:
             cache.close()
-        self.reduction.written.update((file.path, file) for file in made.written)
+        self.reduction.written.update((file.path, file) for file in (*made.written, *linked.written))
         publication = self.context.publication
-        self._write_page(data_page.present(made.downloads, publication), renderer)
-        for page in data_years_page.pages(made.downloads, publication):
+        self._write_page(data_page.present(linked.downloads, publication), renderer)
+        for page in data_years_page.pages(linked.downloads, publication):
             self._write_page(page, renderer)
 
     def _write_pages(self, renderer: Renderer) -> None:
@@ -242,8 +252,20 @@ class _Build:
 
     def _write_page(self, page: Page, renderer: Renderer) -> None:
         self._write([(file_of(page.head.url), renderer.render(page))])
-        if page.head.url.endswith("/") or not page.head.url:
-            self.reduction.pages[page.head.url] = self.context.publication.as_of
+        if page.indexed and (page.head.url.endswith("/") or not page.head.url):
+            self.reduction.pages[page.head.url] = self.changed
+
+    def _newest_day(self) -> date:
+        """Return the day of the newest record: what is made of all of them did not change later."""
+        summaries = [one.last_disclosed for one in self.reduction.summaries]
+        offices = [one.last_disclosed for one in self.reduction.offices]
+        days = [day for day in (*summaries, *offices) if day]
+        days += [record.disclosed_on for record in self.register.lists]
+        return max(days, default=self.context.publication.as_of)
+
+    def _every_page(self) -> dict[str, date | None]:
+        """Return every address with the day its records changed; prose has none."""
+        return {**dict.fromkeys(self.plan.prose), **self.reduction.pages}
 
     def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
         staging = Staging(self.context.staging, None)

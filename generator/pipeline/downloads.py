@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.model.disclosures.eligible_list import EligibleList
@@ -43,15 +42,16 @@ class Made:
     downloads: Downloads
 
 
-def write_downloads(
-    register: Register, reduction: Reduction, context: Context, executor: Executor, cache: Cache | None = None
-) -> Made:
+def gather(register: Register, reduction: Reduction, publication: Publication, folder: Path) -> Lines:
+    """Write every record that may be shown into a folder, a line each: what all formats are made from."""
+    names = (group[0].name for group in by_type(all_tables()))
+    return json_lines.gather(names, _bundles(register, reduction, publication), folder)
+
+
+def write_downloads(lines: Lines, context: Context, executor: Executor, cache: Cache | None = None) -> Made:
     """Write all downloads into staging; rows are in order of years, associations, then departments."""
     groups = tuple(by_type(all_tables()))
-    names = (group[0].name for group in groups)
-    with TemporaryDirectory(dir=context.staging.parent) as folder:
-        lines = json_lines.gather(names, _bundles(register, reduction, context.publication), Path(folder))
-        made = _make(groups, lines, context, executor, cache)
+    made = _make(groups, lines, context, executor, cache)
     written = [file for files, _ in made.values() for file in files]
     staging = Staging(context.staging, context.published)
     written += [staging.write(path, content) for path, content in _dictionary_files()]

@@ -9,6 +9,7 @@ from generator.model.finding import Finding
 from generator.model.lines import Line
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
+from generator.outputs.badge import svg
 from generator.outputs.calendar import ics
 from generator.outputs.downloads.spool import Bundle, bundle
 from generator.outputs.feed_channel import Channel
@@ -21,6 +22,7 @@ from generator.outputs.search_packs import Pack, pack
 from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
+from generator.rules.disclosed_year import at_its_end, closed_years, disclosed
 from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
 from generator.rules.office import derive_office
@@ -33,6 +35,7 @@ from generator.views.corrections import Correction, corrections
 from generator.views.data.records import published
 from generator.views.data.tables import table_name
 from generator.views.deadlines import association_calendar
+from generator.views.embeds.badge import badge
 from generator.views.feeds import FeedEntry
 from generator.views.filing.latest import latest
 from generator.views.page import Publication
@@ -81,7 +84,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     summary = summarise(facts)
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     written.append(staging.write(*_resource(facts, summary, context)))
-    addresses = tuple(page.head.url for page in pages)
+    addresses = tuple(page.head.url for page in pages if page.indexed)
     packs = tuple(pack(_documents(facts, context)))
     return Result(
         subject=job.subject,
@@ -140,6 +143,7 @@ def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
 def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of one association."""
     yield from _feeds(facts, entries, context)
+    yield from _badges(facts, context)
     yield _calendar(facts, context)
     uscc = facts.dossier.uscc
     yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
@@ -152,6 +156,15 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     link = feeds.association_link(facts)
     channel = Channel(link, f"{facts.name}的公开、更正和撤回", urls.association(facts.dossier.uscc))
     yield from documents(channel, entries[: feeds.NEWEST_OF_ONE], context.publication)
+
+
+def _badges(facts: Facts, context: Context) -> Iterator[tuple[str, bytes]]:
+    uscc, on = facts.dossier.uscc, facts.as_of
+    so_far = disclosed(facts.name, facts.obligations, on)
+    yield urls.badge(uscc), svg(badge(so_far, is_closed=False))
+    for year in closed_years(facts.dossier, on):
+        counts = at_its_end(facts.dossier, context.policy, year)
+        yield urls.badge_of_year(uscc, year), svg(badge(counts, is_closed=True))
 
 
 def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:

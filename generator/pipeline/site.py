@@ -1,9 +1,14 @@
 """The pages and tables that need all associations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator.outputs import eligible_list_files
 from generator.outputs.calendar import ics
+from generator.outputs.open_search import open_search
+from generator.outputs.robots import robots
+from generator.outputs.security_txt import security_txt
+from generator.outputs.sitemap import sitemap
 from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
@@ -50,6 +55,7 @@ from generator.views.corrections import of_lists
 from generator.views.deadlines import registrar_calendars, registrars
 from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
+from generator.views.embeds import eligible_list_table
 from generator.views.feed_names import site_feeds
 from generator.views.filing.relations import relations
 from generator.views.page import Crumb, Page
@@ -74,6 +80,7 @@ def pages(
         yield from eligible_list_page.present_all(record, summaries, policy, publication)
         yield from reasons_page.present_all(record, summaries, policy, publication)
         yield eligible_list_document.present(record, summaries, policy, publication)
+        yield eligible_list_table.present(record, summaries, policy, publication)
     yield criteria_page.present(policy, publication)
     for page in (checks_page, flags_page, deadlines_page, index_formula_page):
         yield page.present(policy, publication)
@@ -138,6 +145,16 @@ def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str
     scene = Scene(context.policy, context.publication)
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
+
+
+def crawler_files(pages: Mapping[str, date | None], context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield what programs look for at addresses that everybody knows; ``pages`` are all, with their days."""
+    publication = context.publication
+    yield from sitemap(pages, publication)
+    yield urls.ROBOTS, robots(publication)
+    yield urls.OPEN_SEARCH, open_search(publication)
+    if publication.security_contact:
+        yield urls.SECURITY_TXT, security_txt(publication)
 
 
 def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -55,6 +55,7 @@ def _stub(section: str, depth: int, config: MkDocsConfig) -> Page:
     page.meta = {
         "description": "@@DESCRIPTION@@",
         "feeds_placeholder": "@@FEEDS@@",
+        "linked_placeholder": "@@LINKED@@",
         "hide": ["navigation", "toc"],
         "section": section,
         "record": True,

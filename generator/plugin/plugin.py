@@ -85,12 +85,12 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
         prose = Staging(staging, None).adopt(Path(config.site_dir))
         chrome = render_chrome(environment, config, files, nav)
         with self.run.executor() as executor:
-            self.built = build(self._plan(config), chrome, publication, executor, self.run.progress)
+            self.built = build(self._plan(config, files), chrome, publication, executor, self.run.progress)
         self.built = replace(self.built, digests=prose | self.built.digests)
         if self.built.errors and self.run.stop_on_errors:
             raise PluginError(f"登记数据有 {self.built.errors} 处错误；运行 generator validate 查看")
 
-    def _plan(self, config: MkDocsConfig) -> Plan:
+    def _plan(self, config: MkDocsConfig, files: Files) -> Plan:
         root = Path(config.config_file_path or ".").parent
         return Plan(
             data=self.run.data or root / self.config.data_dir,
@@ -100,6 +100,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             cache=root / self.config.cache if self.run.use_cache else None,
             search=self.run.search,
             only=self.run.only,
+            prose=tuple(file.url for file in files.documentation_pages()),
         )
 
     def _publication(self, config: MkDocsConfig) -> Publication:
@@ -112,6 +113,8 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             edit_pattern=self.config.edit_pattern,
             licence=self.config.licence,
             licence_url=self.config.licence_url,
+            security_contact=self.config.security_contact,
+            ocid_prefix=self.config.ocid_prefix,
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
             new_file_pattern=self.config.new_file_pattern,
             filing_email=self.config.filing_email,

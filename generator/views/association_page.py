@@ -1,7 +1,7 @@
 """One association: the first screen answers, the rest proves it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -17,8 +17,10 @@ from generator.views.association_sections import Section, sections
 from generator.views.board import Board, board
 from generator.views.change_view import ChangeView, change_view
 from generator.views.eligibility_trace import Eligibility, eligibility, standing_state
+from generator.views.embeds.snippets import Snippet, of_association
 from generator.views.figures import Figure, figures
 from generator.views.finance_trend import Trend, trend
+from generator.views.linked.organization import organization
 from generator.views.page import About, Crumb, Head, Page, Publication, head_of
 from generator.views.provenance import citation
 from generator.views.scene import Scene
@@ -76,6 +78,8 @@ class AssociationPage(Page):
     """The page of all changes."""
     feed_url: str
     """The feed of the association."""
+    snippets: tuple[Snippet, ...]
+    """What other sites can show of it."""
 
 
 def present(facts: Facts, policy: Policy, publication: Publication) -> AssociationPage:
@@ -88,7 +92,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         uscc=uscc,
         lead=tuple(_lead(facts, scene)),
         notice=_notice(facts),
-        answers=tuple(_answers(facts)),
+        answers=tuple(answers(facts)),
         figures=figures(facts),
         board=board(facts, scene),
         sections=sections(facts, scene),
@@ -100,6 +104,7 @@ def present(facts: Facts, policy: Policy, publication: Publication) -> Associati
         compare_url=urls.compare(uscc),
         history_url=urls.history(uscc),
         feed_url=urls.association_feed(uscc, "xml"),
+        snippets=tuple(of_association(facts, publication)),
     )
 
 
@@ -114,14 +119,15 @@ def _newest(facts: Facts) -> date:
 
 def _head(facts: Facts, scene: Scene) -> Head:
     uscc = facts.dossier.uscc
-    words = "，".join(answer.state.word for answer in _answers(facts))
-    return head_of(
+    words = "，".join(answer.state.word for answer in answers(facts))
+    head = head_of(
         scene.publication,
         About(urls.association(uscc), facts.name, f"{facts.name}（{uscc}）：{words}。条条有出处。"),
         (*crumbs(facts)[:1], *_places(facts, scene)),
         (feeds.association_link(facts),),
         facts.registration.address.file if facts.registration else "",
     )
+    return replace(head, entity=organization(facts, scene))
 
 
 def _places(facts: Facts, scene: Scene) -> Iterator[Crumb]:
@@ -158,7 +164,8 @@ def _notice(facts: Facts) -> str:
     return f"{when}该协会登记状态为“{facts.status.label}”。{kept}"
 
 
-def _answers(facts: Facts) -> Iterator[Answer]:
+def answers(facts: Facts) -> Iterator[Answer]:
+    """Yield status, eligible list, lists, grade and disclosure."""
     page = urls.association(facts.dossier.uscc)
     yield Answer(STATUSES[facts.status.value], f"{page}#registered")
     yield Answer(_eligible(facts), f"{page}#eligibility")

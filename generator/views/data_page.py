@@ -1,7 +1,7 @@
 """The downloads: what there is in which format, how large, for which days, and how to verify it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.model.disclosures import record_types
@@ -13,6 +13,8 @@ from generator.views.data.formats import ORIGINALS, database, workbook_of, years
 from generator.views.data.offer import Downloads, Offer
 from generator.views.data.tables import ASSOCIATIONS
 from generator.views.data_years_page import dated
+from generator.views.linked.dataset import dataset
+from generator.views.linked.formats import Format, formats
 from generator.views.page import About, Link, Page, Publication, head_of
 
 _DESCRIBED = (
@@ -73,6 +75,10 @@ class DataPage(Page):
     """The files that hold everything."""
     groups: tuple[Group, ...]
     """The rest by who files it."""
+    formats: tuple[Format, ...]
+    """What is said in other vocabularies, and where."""
+    others: tuple[FileRow, ...]
+    """The files of these."""
     dictionary_url: str
     """What all fields mean."""
 
@@ -80,14 +86,26 @@ class DataPage(Page):
 def present(downloads: Downloads, publication: Publication) -> DataPage:
     """Return the page of downloads."""
     said = "全部公开记录，CSV、Excel、JSON Lines、SQLite 和 YAML；与页面相同，每个文件都有行数和校验值。"
+    head = head_of(publication, About(urls.DATA, "数据下载", said))
     return DataPage(
-        head=head_of(publication, About(urls.DATA, "数据下载", said)),
+        head=replace(head, entity=dataset(downloads, publication)),
         licence=Link(publication.licence, publication.licence_url) if publication.licence else None,
         packed=downloads.packed,
         whole=tuple(_whole(downloads)),
         groups=tuple(_groups(downloads)),
+        formats=tuple(formats(publication)),
+        others=tuple(_others(downloads)),
         dictionary_url=urls.DICTIONARY,
     )
+
+
+def _others(downloads: Downloads) -> Iterator[FileRow]:
+    yield file_row(downloads.files[urls.CATALOG], "DCAT 3 数据目录")
+    for url, file in sorted(downloads.files.items(), reverse=True):
+        if url.startswith(urls.OCDS):
+            year = url.removeprefix(urls.OCDS).removesuffix(".json")
+            which = f"{year} 年签订的合同" if year.isdigit() else "全部合同"
+            yield file_row(file, f"{which}，OCDS 1.1 发布包（部分数据）")
 
 
 def _groups(downloads: Downloads) -> Iterator[Group]:

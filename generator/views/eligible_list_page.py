@@ -26,8 +26,9 @@ from generator.views.eligible_list_rows import (
     row,
     suspension,
 )
+from generator.views.embeds.snippets import Snippet, of_list
 from generator.views.feed_names import eligible_list_link
-from generator.views.page import About, Crumb, Link, Page, PageLink, Publication, head_of, pager
+from generator.views.page import About, Crumb, Head, Link, Page, PageLink, Publication, head_of, pager
 from generator.views.provenance import Provenance, provenance
 from generator.views.rows import Row
 from generator.views.scene import Scene
@@ -98,6 +99,8 @@ class EligibleListPage(Page):
     """Why it is public."""
     permalink: str
     """The full address, to be cited."""
+    snippets: tuple[Snippet, ...]
+    """What other sites can show of it."""
     provenance: Provenance
     """Where the list comes from."""
 
@@ -117,18 +120,9 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
     year, first = str(issued.year), number == 1
     base = urls.eligible_list(year)
     start = (number - 1) * SIZE
-    said = f"{year} 年{FORMAL_NAME}：列入 {issued.counts.listed} 家，附公示、异议和逐条理由。"
-    title = f"{year} 年承接名录" if first else f"{year} 年承接名录（第 {number} 页）"
-    head = head_of(
-        publication,
-        About(urls.paged(base, number), title, said),
-        (Crumb("承接名录", urls.ELIGIBLE_LISTS),),
-        (eligible_list_link(publication),),
-        material.record.address.file,
-    )
     rows = (row(material, start + n, uscc) for n, uscc in enumerate(material.listed[start : start + SIZE], 1))
     return EligibleListPage(
-        head=head,
+        head=_head(material, number),
         title=f"{year} 年{FORMAL_NAME}",
         status=_status(issued),
         authority=authority(publication),
@@ -150,7 +144,22 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
         downloads=tuple(downloads(year)),
         basis=material.scene.policy.basis(EligibleList.record_type),
         permalink=publication.absolute(base),
+        snippets=(of_list(f"{year} 年{FORMAL_NAME}", year, publication),) if first else (),
         provenance=provenance(material.record, material.scene),
+    )
+
+
+def _head(material: Material, number: int) -> Head:
+    issued, publication = material.issued, material.scene.publication
+    year = str(issued.year)
+    said = f"{year} 年{FORMAL_NAME}：列入 {issued.counts.listed} 家，附公示、异议和逐条理由。"
+    title = f"{year} 年承接名录" if number == 1 else f"{year} 年承接名录（第 {number} 页）"
+    return head_of(
+        publication,
+        About(urls.paged(urls.eligible_list(year), number), title, said),
+        (Crumb("承接名录", urls.ELIGIBLE_LISTS),),
+        (eligible_list_link(publication),),
+        material.record.address.file,
     )
 
 

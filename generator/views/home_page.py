@@ -1,7 +1,7 @@
 """The first page: one field, three answers, the newest disclosures, and a door for everyone who comes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ from generator.views import urls
 from generator.views.browse_page import LEVELS
 from generator.views.feeds import FeedEntry
 from generator.views.labels import heading
+from generator.views.linked.json_ld import website
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.scene import Scene
 from generator.views.states import NIL, OK, WARN, State
@@ -114,8 +115,9 @@ def present(  # noqa: PLR0913, PLR0917 - all that the first page tells of
 ) -> HomePage:
     """Return the first page."""
     said = f"{len(summaries)} 家行业协会的登记、章程、财务、捐赠、信用承诺、信任投票和承接名录，条条有出处。"
+    head = head_of(publication, About(urls.HOME, publication.site_name, said))
     return HomePage(
-        head=head_of(publication, About(urls.HOME, publication.site_name, said)),
+        head=replace(head, entity=website(publication)),
         site_name=publication.site_name,
         fictional="本站数据均为虚构示例" if publication.fictional else "",
         search_url=urls.SEARCH,

@@ -12,6 +12,7 @@ from generator.views import (
     history_page,
     withdrawn_report_page,
 )
+from generator.views.embeds import association_card
 from generator.views.page import Page
 from generator.views.scene import Scene
 
@@ -21,6 +22,7 @@ def of_association(facts: Facts, scene: Scene) -> Iterator[Page]:
     policy, publication = scene.policy, scene.publication
     page = association_page.present(facts, policy, publication)
     yield page
+    yield association_card.present(facts, publication)
     if page.eligibility:
         yield eligibility_page.present(facts, page.eligibility, publication)
     yield history_page.present(facts, policy, publication, page.sections)

@@ -1,11 +1,14 @@
 """What every page has, whatever it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from generator.views import urls
+
+Entity = Mapping[str, Any]
+"""A thing in the words of schema.org, as JSON-LD holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Publication:
     filing_email: str = ""
     licence: str = ""
     licence_url: str = ""
+    security_contact: str = ""
+    ocid_prefix: str = "ocds-000000"
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page."""
@@ -84,6 +89,8 @@ class Head:
     """Where the page's contents come from."""
     as_of: date
     """The day up to which the data reach."""
+    entity: Entity | None = None
+    """What the page is about, for search engines."""
 
     @property
     def root(self) -> str:
@@ -98,6 +105,8 @@ class Page:
     template: ClassVar[str]
     standalone: ClassVar[bool] = False
     """Whether the template is a whole document, without header and footer of the site."""
+    indexed: ClassVar[bool] = True
+    """Whether search engines should list it: what other sites embed is on a page of its own already."""
 
     head: Head
     """What every page has."""

@@ -28,6 +28,7 @@ FLAGS = "methods/flags/"
 DEADLINES = "methods/deadlines/"
 INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
+EMBED = "embed/"
 SUBMIT = "submit/"
 FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
@@ -36,8 +37,15 @@ DATA = "data/"
 DICTIONARY = f"{DATA}dictionary/"
 API = "api/"
 API_VERSION = f"{API}v1/"
+CATALOG = f"{DATA}catalog.jsonld"
+OCDS = f"{DATA}ocds/"
+ABOUT_OCDS = f"{DATA}#ocds"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+SECURITY_TXT = ".well-known/security.txt"
+OPEN_SEARCH = "opensearch.xml"
 
 
 def association(uscc: str) -> str:
@@ -94,6 +102,26 @@ def entry(address: Address) -> str:
 def on_day(uscc: str) -> str:
     """Return how an association stood on each day, as JSON for the page that answers for a day."""
     return f"{association(uscc)}on-day.json"
+
+
+def association_card(uscc: str) -> str:
+    """Return an association as a card within another site."""
+    return f"{EMBED}association/{uscc}/"
+
+
+def eligible_list_table(year: str) -> str:
+    """Return the list of one year as a table within another site."""
+    return f"{EMBED}eligible-list/{year}/"
+
+
+def badge(uscc: str) -> str:
+    """Return the badge of an association for this year so far."""
+    return f"{association(uscc)}badge.svg"
+
+
+def badge_of_year(uscc: str, year: int) -> str:
+    """Return the badge of an association for a closed year, by what was known at its end."""
+    return f"{association(uscc)}badge/{year}.svg"
 
 
 def compare_card(uscc: str) -> str:
@@ -196,6 +224,16 @@ def association_feed(uscc: str, suffix: str) -> str:
     return f"{association(uscc)}feed.{suffix}"
 
 
+def sitemap_part(number: int) -> str:
+    """Return one part of the sitemap, from 1."""
+    return f"sitemap-{number}.xml"
+
+
+def search(query: str) -> str:
+    """Return the results of a search; the query is written as an address has it, or is a placeholder."""
+    return f"{SEARCH}?q={query}"
+
+
 def calendar(uscc: str) -> str:
     """Return the calendar of an association's coming deadlines."""
     return f"{association(uscc)}deadlines.ics"
@@ -249,6 +287,11 @@ def download(name: str) -> str:
 def downloads_by_year(name: str) -> str:
     """Return the page of one table's downloads by year, and the folder that holds them."""
     return f"{DATA}{name}/"
+
+
+def ocds(name: str) -> str:
+    """Return a release package of contracts: ``releases`` is everything, a year what was signed in it."""
+    return f"{OCDS}{name}.json"
 
 
 def depth(url: str) -> int:

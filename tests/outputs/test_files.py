@@ -102,7 +102,9 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
 
 
 def test_the_sitemap_is_split_and_dated() -> None:
-    pages = {f"associations/{number:05}/": date(2026, 1, 1) for number in range(50_001)}
+    pages: dict[str, date | None] = {
+        f"associations/{number:05}/": date(2026, 1, 1) for number in range(50_001)
+    }
     files = dict(sitemap(pages, PUBLICATION))
     assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     last = ET.fromstring(files["sitemap-2.xml"])[0]  # noqa: S314 - as above

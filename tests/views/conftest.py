@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from generator.views import (
     compare_page,
     corrections_page,
     criteria_page,
+    data_page,
     deadlines_page,
     departments_page,
     eligibility_page,
@@ -46,9 +48,13 @@ from generator.views import (
     reasons_page,
     statistics_page,
     topic_page,
+    urls,
 )
 from generator.views.corrections import corrections
+from generator.views.data.offer import Downloads, File, Offer
+from generator.views.data.tables import all_tables, by_type
 from generator.views.deadlines import registrars
+from generator.views.embeds import association_card, eligible_list_table
 from generator.views.feed_names import site_feeds
 from generator.views.feeds import entries
 from generator.views.page import Page, Publication
@@ -166,12 +172,14 @@ def _list_pages(
     yield from eligible_list_page.present_all(record, summaries, policy, publication)
     yield from reasons_page.present_all(record, summaries, policy, publication)
     yield eligible_list_document.present(record, summaries, policy, publication)
+    yield eligible_list_table.present(record, summaries, policy, publication)
 
 
 def pages_of(facts: Facts, policy: Policy, publication: Publication) -> Iterator[Page]:
     """Yield the pages of one association."""
     page = association_page.present(facts, policy, publication)
     yield page
+    yield association_card.present(facts, publication)
     if page.eligibility:
         yield eligibility_page.present(facts, page.eligibility, publication)
     yield history_page.present(facts, policy, publication)
@@ -184,6 +192,21 @@ def render(publication: Publication) -> Render:
     """Return what makes the body of a page."""
     renderer = Renderer(ROOT / "overrides", Chrome({}), publication)
     return renderer.body
+
+
+@pytest.fixture
+def downloads() -> Downloads:
+    """Return three record types as they are offered."""
+    groups = list(by_type(all_tables()))
+    days = (date(2023, 4, 12), date(2026, 11, 20))
+    offers = [Offer(group, tuple(3 for _ in group), *days) for group in groups[:3]]
+    names = [
+        f"{table.name}.{suffix}" for o in offers for table in o.tables for suffix in ("csv", "excel.csv")
+    ]
+    names += [f"{offer.tables[0].name}.{suffix}" for offer in offers for suffix in ("xlsx", "jsonl")]
+    names += [*(name for name, _ in data_page.WHOLE), "catalog.jsonld"]
+    files = {urls.download(name): File(urls.download(name), 1234, "0" * 64) for name in names}
+    return Downloads(tuple(offers), files)
 
 
 @pytest.fixture

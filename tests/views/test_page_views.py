@@ -120,7 +120,7 @@ def test_empty_sections_say_why(every: dict[str, Facts], policy: Policy, publica
 def test_hostile_text_stays_text(
     facts: Facts, policy: Policy, publication: Publication, render: Render
 ) -> None:
-    hostile = _with_name(facts, HOSTILE)
+    hostile = with_name(facts, HOSTILE)
     for page in pages_of(hostile, policy, publication):
         body = render(page)
         assert "<script>alert" not in body
@@ -128,7 +128,7 @@ def test_hostile_text_stays_text(
         assert "{{ 7*7 }}" in body
 
 
-def _with_name(facts: Facts, name: str) -> Facts:
+def with_name(facts: Facts, name: str) -> Facts:
     assert facts.registration
     named = _renamed(facts.registration, name)
     shown = tuple(named if r.address == named.address else r for r in facts.shown)

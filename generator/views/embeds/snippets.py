@@ -1,0 +1,44 @@
+"""What to put into a page of another site: HTML to copy, in which no name can be more than a name."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+
+from generator.rules.disclosed_year import closed_years
+from generator.rules.facts import Facts
+from generator.views import urls
+from generator.views.embeds.badge import LABEL
+from generator.views.page import Publication
+
+CARD_HEIGHT, TABLE_HEIGHT = 340, 480
+"""How high the frames are: a card fits into its frame on a phone, a list is scrolled."""
+
+
+class Snippet(NamedTuple):
+    """Something to copy, and what it is."""
+
+    label: str
+    html: str
+
+
+def of_association(facts: Facts, publication: Publication) -> Iterator[Snippet]:
+    """Yield the card and the badge, and say which badge stays as it is: that of the last closed year."""
+    name, uscc = facts.name, facts.dossier.uscc
+    closed = closed_years(facts.dossier, facts.as_of)[-1:]
+    pinned = "".join(f"（把 badge.svg 写成 badge/{year}.svg，就固定在 {year} 年末）" for year in closed)
+    yield Snippet("卡片", _frame(urls.association_card(uscc), name, CARD_HEIGHT, publication))
+    yield Snippet(f"徽章{pinned}", _picture(name, urls.badge(uscc), publication))
+
+
+def of_list(title: str, year: str, publication: Publication) -> Snippet:
+    """Return the table of a yearly list."""
+    return Snippet("名录表", _frame(urls.eligible_list_table(year), title, TABLE_HEIGHT, publication))
+
+
+def _frame(url: str, title: str, height: int, publication: Publication) -> str:
+    source, said = escape(publication.absolute(url)), escape(title)
+    return f'<iframe src="{source}" title="{said}" width="100%" height="{height}"></iframe>'
+
+
+def _picture(name: str, url: str, publication: Publication) -> str:
+    return f'<img src="{escape(publication.absolute(url))}" alt="{escape(name)}{LABEL}">'
