@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TextIO
+from typing import BinaryIO
 
 from generator.outputs.downloads.spool import Bundle, bundle
 from generator.outputs.tables import one_line
@@ -29,26 +30,23 @@ def months(bundles: Iterable[Bundle], as_of: date) -> Iterator[tuple[Counted, st
     """Yield for each month its counts, its address and its file; no more than a month is held in memory."""
     with TemporaryDirectory() as folder:
         for file in _sorted_out(bundles, Path(folder)):
-            lines = sorted(file.read_text(encoding="utf-8").rstrip("\n").split("\n"), reverse=True)
+            lines = sorted(file.read_bytes().splitlines(), reverse=True)
             last = date.fromisoformat(json.loads(lines[0])["on"])
             counted = Counted(file.name, len(lines), last)
             yield counted, urls.api_changes(file.name), _month(counted, lines, as_of)
 
 
-def _month(counted: Counted, lines: Iterable[str], as_of: date) -> bytes:
-    head = one_line({"as_of": str(as_of), "month": counted.month})
-    return f'{head[:-1]},"changes":[{",".join(lines)}]}}\n'.encode()
+def _month(counted: Counted, lines: Iterable[bytes], as_of: date) -> bytes:
+    head = one_line({"as_of": str(as_of), "month": counted.month}).removesuffix("}").encode()
+    return head + b',"changes":[' + b",".join(lines) + b"]}\n"
 
 
 def _sorted_out(bundles: Iterable[Bundle], folder: Path) -> list[Path]:
     """Write every change into the file of its month, one a line; return the files in order."""
-    files: dict[str, TextIO] = {}
+    files: dict[str, BinaryIO] = {}
     with ExitStack() as stack:
-        for one in bundles:
-            for name, lines in one.lines:
-                if name not in files:
-                    files[name] = stack.enter_context(
-                        (folder / name).open("x", encoding="utf-8", newline="\n")
-                    )
-                files[name].writelines(f"{line}\n" for line in lines)
+        for name, line in chain.from_iterable(one.lines for one in bundles):
+            if name not in files:
+                files[name] = stack.enter_context((folder / name).open("xb"))
+            files[name].write(line + b"\n")
     return [folder / name for name in sorted(files)]
