@@ -67,7 +67,7 @@ class Part:
     latest: str
     """The day of the newest disclosure; empty when there is none."""
     count: str
-    """How many records stand; empty for none."""
+    """How many records stand; empty for one, which says its own day, and for none."""
     owner: str
     """Who else than the association makes records of the type public."""
     charts: tuple[Chart, ...]
@@ -157,8 +157,8 @@ def _part(kind: str, records: Sequence[AnyRecord], facts: Facts, scene: Scene) -
         heading=model.heading,
         rule_url=urls.deadline(kind) if kind in scene.policy.disclosures else "",
         latest=written.day(latest) if latest else "",
-        count=written.count(len(newest_first)) if newest_first else "",
-        owner="" if mine else f"，{OWNER_LABELS[model.owner]}公开",
+        count=written.count(len(newest_first)) if len(newest_first) > 1 else "",
+        owner="" if mine else f"{OWNER_LABELS[model.owner]}公开",
         charts=part_charts(kind, newest_first),
         blocks=told.whole,
         earlier=told.earlier,
