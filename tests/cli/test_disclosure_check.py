@@ -255,6 +255,21 @@ def test_rules_alone_are_validated_and_their_consequences_shown(repository: Repo
     assert repository.check().status == 1
 
 
+def test_a_yearly_list_is_told_by_its_page_and_headline(repository: Repository) -> None:
+    listed = ROOT / "data/registrars/370000/eligible-list/2026.yaml"
+    repository.commit(
+        {f"data/registrars/370000/eligible-list/{listed.name}": listed.read_text(encoding="utf-8")}
+    )
+    found = compared(repository.top, "main")
+    assert "370000）\n  记录\n    新增：承接名录 2026" in found
+    assert "  页面\n    新增：eligible-list/2026/\n  订阅里的新条目\n    2026 年承接名录" in found
+
+
+def compared(top: Path, base: str) -> str:
+    with chdir(top):
+        return CliRunner().invoke(generator, ["compare", base, "--as-of", "2026-11-23"]).stdout
+
+
 def test_a_60_mb_file_is_refused_unread(repository: Repository) -> None:
     repository.commit({NEW: b"#" * 60 * 1024 * 1024})
     said = repository.check_by_the_base()
