@@ -290,6 +290,7 @@ def test_500_files_at_once_are_checked_in_half_a_minute(repository: Repository) 
     assert worked() - began < 30
     assert said.status == 0, said.text
     assert said.text.startswith("通过：500 个记录文件")
+    assert "    （另有 480 条）\n  页面\n" in said.text
 
 
 def test_more_than_anybody_could_review_is_refused(repository: Repository) -> None:
