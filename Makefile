@@ -29,7 +29,7 @@ browser:                   ## Chromium and a Chinese font for the browser tests
 bench: $(DEVELOPMENT)      ## figures at scale, into benchmarks/RESULTS.md
 	@$(BIN)/python benchmarks/run.py
 
-screenshots: $(DEVELOPMENT) browser site   ## the pictures in the READMEs
+screenshots: $(DEVELOPMENT) browser site   ## the pictures in the READMEs and CONTRIBUTING.md
 	@$(BIN)/python docs/screenshots/take.py
 
 lock:                      ## new versions into both lock files (needs pip-tools)

@@ -1,4 +1,4 @@
-"""Takes the screenshots of the READMEs from ``site/`` (``make screenshots``)."""
+"""Takes the screenshots of the READMEs and of CONTRIBUTING.md from ``site/`` (``make screenshots``)."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from filing import SHOWN
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
@@ -38,6 +39,10 @@ def main() -> None:
             )  # type: ignore[arg-type]
             page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
             page.screenshot(path=HERE / f"{name}.png")
+            page.close()
+        for name, show in SHOWN.items():
+            page = browser.new_page(viewport={"width": 960, "height": 640}, locale="zh-CN")
+            show(page, f"http://127.0.0.1:{server.server_port}").screenshot(path=HERE / f"{name}.png")
             page.close()
         browser.close()
     server.shutdown()

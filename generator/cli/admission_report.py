@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from generator.cli import compare
 from generator.cli.findings import as_text as finding_text
 from generator.model.finding import Finding, Severity
-from generator.views.comparison import Told
+from generator.views.comparison import Told, brief
 
 MOST_FINDINGS = 100
 MOST_CHARACTERS = 40_000
+MOST_LINES = 20
 NOT_A_FILING = "不是报送：没有单独改动 data/ 里的文件。要报送的，放到 data/ 下本单位的文件夹里，单独提交。"
 CUT = "（以下从略；完整的比较用 generator compare）"
 
@@ -45,7 +46,7 @@ def as_text(outcome: Outcome) -> str:
     """Return everything as plain text."""
     lines = [conclusion(outcome), *map(finding_text, outcome.findings[:MOST_FINDINGS]), *_left_out(outcome)]
     if outcome.is_filing and not outcome.errors:
-        lines += ["", "合并以后：", *_cut(compare.as_text(outcome.told))]
+        lines += ["", "合并以后：", *_cut(compare.as_text(_brief(outcome)))]
     return "\n".join(lines) + "\n"
 
 
@@ -57,7 +58,7 @@ def as_markdown(outcome: Outcome) -> str:
         lines += [f"### {title}", "", *map(_bullet, chosen), ""] if chosen else []
     lines += _left_out(outcome)
     if outcome.is_filing and not outcome.errors:
-        lines += ["### 合并以后", "", *_cut(compare.as_markdown(outcome.told).replace("### ", "#### "))]
+        lines += ["### 合并以后", "", *_cut(compare.as_markdown(_brief(outcome)).replace("### ", "#### "))]
     return "\n".join(lines) + "\n"
 
 
@@ -70,6 +71,11 @@ def _bullet(finding: Finding) -> str:
 def _left_out(outcome: Outcome) -> list[str]:
     more = len(outcome.findings) - MOST_FINDINGS
     return [f"另有 {more} 处没有列出；全部用 generator validate 查看"] if more > 0 else []
+
+
+def _brief(outcome: Outcome) -> list[Told]:
+    """Return the changes so that every heading finds room."""
+    return [brief(one, MOST_LINES) for one in outcome.told]
 
 
 def _cut(text: str) -> Iterator[str]:

@@ -20,7 +20,8 @@ ASSETS = "assets"
 NOTE = "说明.txt"
 SAID = """\
 这些是合并以后新增或者更新的页面（{day}），只供核对，没有发布。
-解开整个压缩包，再用浏览器打开 .html；只收有变化的页面，指向其他页面的链接打不开。
+解开整个压缩包，再用浏览器打开 .html。只收协会和部门自己的页面，
+首页、名单、统计等汇总页不在内，指向其他页面的链接打不开。
 
 """
 
@@ -53,9 +54,10 @@ def write_pages(told: Iterable[Told], data: Path, wanted: Wanted) -> None:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         _build(frozenset(subject for subject, _ in changed), data, wanted, site)
+        names = sorted(file_of(url) for _, url in changed if (site / file_of(url)).is_file())
         wanted.target.parent.mkdir(parents=True, exist_ok=True)
-        zips.write(wanted.target, _files(site, sorted(file_of(url) for _, url in changed), wanted.as_of))
-    click.echo(f"已写入 {wanted.target}：{len(changed)} 个页面", err=True)
+        zips.write(wanted.target, _files(site, names, wanted.as_of))
+    click.echo(f"已写入 {wanted.target}：{len(names)} 个页面", err=True)
 
 
 def _build(subjects: frozenset[str], data: Path, wanted: Wanted, site: Path) -> None:

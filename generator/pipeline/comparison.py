@@ -10,9 +10,11 @@ from pathlib import Path
 
 from generator.outputs.manifest import contents
 from generator.pipeline.register import Job, Register, open_register, read_dossier
-from generator.rules.comparison import Asked, Comparison, Side, compare
+from generator.rules.comparison import Asked, Comparison, Side, compare, filed
 from generator.sources.policy import load_policy
+from generator.views import urls
 from generator.views.consequences import Consequences, Sight, consequences, sight
+from generator.views.feeds import list_entries
 from generator.views.page import Publication
 from generator.views.scene import Scene
 
@@ -30,16 +32,30 @@ class Roots:
 
 
 def changes(roots: Roots, asked: Asked, executor: Executor) -> Iterator[Change]:
-    """Yield what changed, by association, with what readers will see of it; departments last."""
-    pairs = list(_pairs(roots))
+    """Yield what changed, and what readers see of it: associations, departments, yearly lists."""
+    registers = open_register(roots.base, date.max), open_register(roots.head, date.max)
+    pairs = list(_pairs(roots, *registers))
     batches = [tuple(pairs[start : start + BATCH]) for start in range(0, len(pairs), BATCH)]
     found = chain.from_iterable(executor.map(partial(_compared, roots, asked), batches))
     yield from (change for change in found if not change[0].is_empty)
+    yield from _lists(*registers, Scene(load_policy(roots.head), _anywhere(asked.as_of)))
 
 
-def _pairs(roots: Roots) -> Iterator[Pair]:
+def _lists(base: Register, head: Register, scene: Scene) -> Iterator[Change]:
+    """Yield the yearly lists that have a new revision, as the registrar's changes."""
+    before = {record.address.file for record in base.lists}
+    years = {record.content.year for record in base.lists}
+    for record in (record for record in head.lists if record.address.file not in before):
+        office = f"{scene.term('regions', record.address.owner_id)}登记管理机关"
+        comparison = Comparison(record.address.owner_id, office, (None, None), (filed(record),), (), ())
+        page = (urls.eligible_list(str(record.content.year)),)
+        news = tuple(entry.title for entry in list_entries([record], scene))
+        is_known = record.content.year in years
+        yield comparison, Consequences((), page, (), news) if is_known else Consequences(page, news=news)
+
+
+def _pairs(roots: Roots, base: Register, head: Register) -> Iterator[Pair]:
     """Yield the jobs of the subjects that can have changed: all of them where the policy did."""
-    base, head = (open_register(root, date.max) for root in (roots.base, roots.head))
     ruled_otherwise = _ruled(roots.base) != _ruled(roots.head)
     for of in (_associations, _offices):
         before, after = of(base), of(head)

@@ -127,10 +127,15 @@ def _records(base: Dossier, head: Dossier) -> Iterator[RecordChange]:
     after = {record.address.file: record for record in head.records}
     for file, record in after.items():
         if file not in before:
-            yield RecordChange(_NEW[record.state], record)
+            yield filed(record)
         elif before[file].content != record.content:
             yield RecordChange(Happened.EDITED, record)
     yield from (RecordChange(Happened.GONE, record) for file, record in before.items() if file not in after)
+
+
+def filed(record: AnyRecord) -> RecordChange:
+    """Return what a file that was not there makes of its record."""
+    return RecordChange(_NEW[record.state], record)
 
 
 _NEW = {

@@ -1,7 +1,7 @@
 """What changed between two states of the register, in sentences."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.policy import Policy
 from generator.rules.comparison import Comparison, CriterionChange, ObligationChange, RecordChange
@@ -57,6 +57,22 @@ def told(comparison: Comparison, seen: Consequences, policy: Policy) -> Told:
         seen.news,
         (*seen.new, *seen.changed),
     )
+
+
+def brief(one: Told, most: int) -> Told:
+    """Return the changes with so many lines under each heading at the most."""
+    return replace(
+        one,
+        records=_first(one.records, most),
+        pages=_first(one.pages, most),
+        news=_first(one.news, most),
+        obligations=_first(one.obligations, most),
+    )
+
+
+def _first(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    more = len(lines) - most
+    return (*lines[:most], f"（另有 {more} 条）") if more > 0 else lines
 
 
 def sections(one: Told) -> Iterator[tuple[str, tuple[str, ...]]]:

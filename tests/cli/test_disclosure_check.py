@@ -255,6 +255,21 @@ def test_rules_alone_are_validated_and_their_consequences_shown(repository: Repo
     assert repository.check().status == 1
 
 
+def test_a_yearly_list_is_told_by_its_page_and_headline(repository: Repository) -> None:
+    listed = ROOT / "data/registrars/370000/eligible-list/2026.yaml"
+    repository.commit(
+        {f"data/registrars/370000/eligible-list/{listed.name}": listed.read_text(encoding="utf-8")}
+    )
+    found = compared(repository.top, "main")
+    assert "370000）\n  记录\n    新增：承接名录 2026" in found
+    assert "  页面\n    新增：eligible-list/2026/\n  订阅里的新条目\n    2026 年承接名录" in found
+
+
+def compared(top: Path, base: str) -> str:
+    with chdir(top):
+        return CliRunner().invoke(generator, ["compare", base, "--as-of", "2026-11-23"]).stdout
+
+
 def test_a_60_mb_file_is_refused_unread(repository: Repository) -> None:
     repository.commit({NEW: b"#" * 60 * 1024 * 1024})
     said = repository.check_by_the_base()
@@ -275,6 +290,7 @@ def test_500_files_at_once_are_checked_in_half_a_minute(repository: Repository) 
     assert worked() - began < 30
     assert said.status == 0, said.text
     assert said.text.startswith("通过：500 个记录文件")
+    assert "    （另有 480 条）\n  页面\n" in said.text
 
 
 def test_more_than_anybody_could_review_is_refused(repository: Repository) -> None:
