@@ -95,7 +95,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
         corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
-        bundle=_bundle((r for r in facts.shown if r.address.owner is not Owner.DEPARTMENT), publication),
+        bundle=bundle_of((r for r in facts.shown if r.address.owner is not Owner.DEPARTMENT), publication),
     )
 
 
@@ -119,11 +119,12 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
-        bundle=_bundle(facts.shown, publication),
+        bundle=bundle_of(facts.shown, publication),
     )
 
 
-def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
+def bundle_of(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
+    """Return records as the downloads tell them."""
     return bundle((table_name(r.address.record_type), published(r, publication)) for r in records)
 
 
