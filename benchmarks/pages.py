@@ -27,7 +27,7 @@ PLACEHOLDERS = "@@TITLE@@@@DESCRIPTION@@@@CANONICAL@@@@FEEDS@@@@CONTENT@@"
 def measure(data: Path) -> tuple[int, float]:
     """Return how many pages were written and the seconds two processes took for them."""
     with tempfile.TemporaryDirectory() as folder:
-        context = _context(data, Path(folder))
+        context = context_in(data, Path(folder))
         jobs = open_register(data, AS_OF).jobs
         batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
         with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
@@ -35,7 +35,7 @@ def measure(data: Path) -> tuple[int, float]:
     return sum(pages for pages, _ in measured), sum(seconds for _, seconds in measured) / 2
 
 
-def _context(data: Path, staging: Path) -> Context:
+def context_in(data: Path, staging: Path) -> Context:
     """Return a context with a chrome of the real size: some 10 KB around each page."""
     places = [("associations", depth) for depth in range(1, 5)]
     chrome = Chrome(dict.fromkeys(places, "<!doctype html>" + "x" * 10_000 + PLACEHOLDERS))

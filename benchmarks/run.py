@@ -16,6 +16,8 @@ from shutil import copytree
 
 import psutil
 from criteria import measure as measure_criteria
+from exports import Exported
+from exports import measure as measure_exports
 from pages import measure as measure_pages
 
 ROOT = Path(__file__).parent.parent
@@ -76,6 +78,8 @@ def measure(size: int, folder: Path) -> list[str]:
     written, seconds = measure_pages(data)
     rows.append(f"| {size} | page step: views, templates, writing | {seconds:.1f} | | {written} pages |")
     print(rows[-1], flush=True)
+    made = measure_exports(data)
+    rows.append(row(size, "exports: all formats, whole and by year", made, made.note))
     changed = a_donation(data)
     rows += [
         warm(size, changed, "warm build, one file changed, without search", (*common, "--no-search")),
@@ -125,7 +129,7 @@ def warm(size: int, changed: Path, what: str, command: tuple[str, ...]) -> str:
     return row(size, what, measured, measured.said.splitlines()[0].partition("；")[2])
 
 
-def row(size: int, what: str, measured: Measured, note: str) -> str:
+def row(size: int, what: str, measured: Measured | Exported, note: str) -> str:
     """Return one line of the table, and say it."""
     line = f"| {size} | {what} | {measured.seconds:.1f} | {measured.megabytes:.0f} | {note} |"
     print(line, flush=True)

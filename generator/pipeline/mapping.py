@@ -96,7 +96,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
         corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
-        bundle=_bundle(filter(_is_own, facts.shown), publication),
+        bundle=bundle_of(filter(_is_own, facts.shown), publication),
         changes=changes_bundle(changed_records(c for c in facts.changes if _is_own(c.record))),
     )
 
@@ -121,7 +121,7 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
-        bundle=_bundle(facts.shown, publication),
+        bundle=bundle_of(facts.shown, publication),
         changes=changes_bundle(changed_records(facts.changes)),
     )
 
@@ -136,7 +136,8 @@ def _resource(facts: Facts, summary: Summary, context: Context) -> tuple[str, by
     return urls.association_resource(summary.uscc), body(said)
 
 
-def _bundle(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
+def bundle_of(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
+    """Return records as the downloads tell them."""
     return bundle((table_name(r.address.record_type), published(r, publication)) for r in records)
 
 

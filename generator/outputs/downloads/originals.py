@@ -8,7 +8,8 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from generator.outputs.downloads import json_lines
-from generator.outputs.downloads.packing import entry, pack
+from generator.outputs.downloads.packing import pack
+from generator.outputs.zips import entry
 
 INSIDE = "data.zip"
 
@@ -17,7 +18,7 @@ def write(target: Path, data: Path, sources: Iterable[Path], *, packed: bool) ->
     """Write the files that the records name, from the register at ``data``.
 
     Files of some hundred bytes hardly shrink one by one, so that a large register is a ZIP of files as
-    they are, and that ZIP in another one: a fifth of the size.
+    they are, and that ZIP in another one: a seventh of the size.
     """
     if not packed:
         with target.open("xb") as file:
