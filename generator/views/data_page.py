@@ -100,12 +100,12 @@ def present(downloads: Downloads, publication: Publication) -> DataPage:
 
 
 def _others(downloads: Downloads) -> Iterator[FileRow]:
-    yield file_row(downloads.files[urls.CATALOG], "DCAT 3 数据目录")
+    yield file_row(downloads.files[urls.CATALOG], "数据目录")
     for url, file in sorted(downloads.files.items(), reverse=True):
         if url.startswith(urls.OCDS):
             year = url.removeprefix(urls.OCDS).removesuffix(".json")
             which = f"{year} 年签订的合同" if year.isdigit() else "全部合同"
-            yield file_row(file, f"{which}，OCDS 1.1 发布包（部分数据）")
+            yield file_row(file, which)
 
 
 def _groups(downloads: Downloads) -> Iterator[Group]:

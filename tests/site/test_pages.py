@@ -101,8 +101,13 @@ def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
 
 
 def is_document(file: Path) -> bool:
-    """Say whether a page is one for paper, without anything of the site around it."""
-    return file.parent.name == "print"
+    """Say whether a page is one for paper or for other sites, without anything of this site around it."""
+    return file.parent.name == "print" or is_embed(file)
+
+
+def is_embed(file: Path) -> bool:
+    """Say whether a page is shown by other sites, and is listed by search engines under another address."""
+    return "embed" in file.parts
 
 
 def test_every_page_says_what_it_is(site: Path) -> None:
@@ -110,7 +115,7 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         reader = read(file)
         assert reader.title.strip(), file
         assert len(reader.meta.get("description", "")) > 10, file
-        if file.name != "404.html":
+        if file.name != "404.html" and not is_embed(file):
             assert reader.meta.get("canonical") == address(site, file), file
         suffixes = [link.rpartition(".")[2] for link in reader.alternates]
         assert suffixes == ["xml", "atom", "json"], file

@@ -52,7 +52,7 @@ def present(
     title = f"{year} 年{FORMAL_NAME}"
     state = f"{written.day(issued.published_on)} 公布" if issued.published_on else issued.status.label
     return EligibleListTable(
-        head=head_of(publication, About(urls.eligible_list_table(year), title, CAUTION)),
+        head=head_of(publication, About(urls.eligible_list_table(year), f"{year} 年承接名录表", CAUTION)),
         title=title,
         version=f"{authority(publication)}，{state}，第 {record.address.revision} 版",
         banner=notice(issued, publication),
