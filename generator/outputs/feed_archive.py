@@ -11,6 +11,7 @@ from generator.views.feeds import FeedEntry
 from generator.views.page import Publication
 
 Writer = Callable[[FeedEntry], str]
+XHTML = "http://www.w3.org/1999/xhtml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -55,8 +56,9 @@ def whole(publication: Publication) -> Writer:
     """
 
     def written(entry: FeedEntry) -> str:
-        said = "<br>".join(islice(text_lines(entry._replace(basis="")), 1, None))
-        content = f'<content type="html">{escape(said, quote=False)}</content>'
+        lines = islice(text_lines(entry._replace(basis="")), 1, None)
+        said = "".join(f"<p>{line}</p>" for line in lines)
+        content = f'<content type="xhtml"><div xmlns="{XHTML}">{said}</div></content>'
         return _entry(entry, publication, f'{content}<category term="{entry.record_type}"/>')
 
     return written

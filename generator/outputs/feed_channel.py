@@ -30,6 +30,13 @@ def html(entry: FeedEntry) -> str:
     return "<br>".join(text_lines(entry))
 
 
+def paragraphs(entry: FeedEntry, address: str) -> str:
+    """Return the full text as XHTML, which a browser shows as it stands, with its permanent link."""
+    headline, *text = text_lines(entry)
+    said = "".join(f"<p>{line}</p>" for line in text)
+    return f'<p class="headline">{headline}</p>{said}<p><a href="{escape(address)}">{escape(address)}</a></p>'
+
+
 def text_lines(entry: FeedEntry) -> Iterator[str]:
     """Return the lines of the full text as HTML."""
     return (escape(line, quote=False) for line in full_text(entry))
