@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from itertools import islice
 
-from generator.outputs.feed_channel import Channel, moment, text_lines
+from generator.outputs.feed_channel import Channel, moment, paragraphs
 from generator.outputs.feeds import HISTORY, SOFTWARE, stylesheet
 from generator.views.feed_archive import Volume
 from generator.views.feeds import FeedEntry
@@ -56,8 +55,7 @@ def whole(publication: Publication) -> Writer:
     """
 
     def written(entry: FeedEntry) -> str:
-        lines = islice(text_lines(entry._replace(basis="")), 1, None)
-        said = "".join(f"<p>{line}</p>" for line in lines)
+        said = paragraphs(entry._replace(basis=""))
         content = f'<content type="xhtml"><div xmlns="{XHTML}">{said}</div></content>'
         return _entry(entry, publication, f'{content}<category term="{entry.record_type}"/>')
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from html import escape
+from itertools import islice
 
 from generator.views.feeds import FeedEntry, full_text
 from generator.views.page import FeedLink
@@ -30,11 +31,9 @@ def html(entry: FeedEntry) -> str:
     return "<br>".join(text_lines(entry))
 
 
-def paragraphs(entry: FeedEntry, address: str) -> str:
-    """Return the full text as XHTML, which a browser shows as it stands, with its permanent link."""
-    headline, *text = text_lines(entry)
-    said = "".join(f"<p>{line}</p>" for line in text)
-    return f'<p class="headline">{headline}</p>{said}<p><a href="{escape(address)}">{escape(address)}</a></p>'
+def paragraphs(entry: FeedEntry) -> str:
+    """Return the text below the headline as XHTML, which a browser shows as it stands."""
+    return "".join(f"<p>{line}</p>" for line in islice(text_lines(entry), 1, None))
 
 
 def text_lines(entry: FeedEntry) -> Iterator[str]:

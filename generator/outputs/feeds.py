@@ -1,6 +1,7 @@
 """Entries become RSS 2.0 and Atom by feedgen, and JSON Feed; nothing in them depends on the clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import Any
 
 from feedgen.ext.base import BaseExtension
@@ -54,8 +55,8 @@ def atom(
     url = channel.link.atom
     feed = _generator(channel, url, entries, publication)
     for entry in entries:
-        text = paragraphs(entry, publication.absolute(entry.url))
-        _add(feed, entry, publication).content(text, type="xhtml")
+        link = f'<p><a href="{escape(publication.absolute(entry.url))}">永久链接</a></p>'
+        _add(feed, entry, publication).content(paragraphs(entry) + link, type="xhtml")
     for address in archived:
         feed.link(href=publication.absolute(address), rel="prev-archive")
     return _readable(url, feed.atom_str())

@@ -26,7 +26,7 @@ from generator.views.scene import Scene
 
 NEWEST = 100
 """Entries of a feed of the site."""
-NEWEST_OF_ONE = 8
+NEWEST_OF_ONE = 6
 """Entries of the feed of one association: thousands of them are written, and its history has everything."""
 TAG_YEAR = 2026
 

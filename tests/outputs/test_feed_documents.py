@@ -91,7 +91,7 @@ def test_in_a_browser_atom_shows_its_text_as_text_and_a_link_to_the_record() -> 
     shown = document.find(".//{*}content/{http://www.w3.org/1999/xhtml}div")
     assert shown is not None
     assert {element.tag.rpartition("}")[2] for element in shown.iter()} == {"div", "p", "a"}
-    assert [line.text for line in shown][:1] == [f"{HOSTILE}。"]
+    assert shown[0].text == f"会员数：120 → 134；{HOSTILE}"
     (link,) = shown.iterfind(".//{*}a")
     assert link.get("href") == "https://open.example.invalid/associations/x/#membership-2025"
 
