@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from itertools import islice
 
-from generator.outputs.feed_channel import Channel, moment, text_lines
+from generator.outputs.feed_channel import Channel, moment, paragraphs
 from generator.outputs.feeds import HISTORY, SOFTWARE, stylesheet
 from generator.views.feed_archive import Volume
 from generator.views.feeds import FeedEntry
 from generator.views.page import Publication
 
 Writer = Callable[[FeedEntry], str]
+XHTML = "http://www.w3.org/1999/xhtml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -55,8 +55,8 @@ def whole(publication: Publication) -> Writer:
     """
 
     def written(entry: FeedEntry) -> str:
-        said = "<br>".join(islice(text_lines(entry._replace(basis="")), 1, None))
-        content = f'<content type="html">{escape(said, quote=False)}</content>'
+        said = paragraphs(entry._replace(basis=""))
+        content = f'<content type="xhtml"><div xmlns="{XHTML}">{said}</div></content>'
         return _entry(entry, publication, f'{content}<category term="{entry.record_type}"/>')
 
     return written

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from html import escape
+from itertools import islice
 
 from generator.views.feeds import FeedEntry, full_text
 from generator.views.page import FeedLink
@@ -28,6 +29,11 @@ def moment(day: date) -> datetime:
 def html(entry: FeedEntry) -> str:
     """Return the full text as HTML, which is what readers take the text of any feed for."""
     return "<br>".join(text_lines(entry))
+
+
+def paragraphs(entry: FeedEntry) -> str:
+    """Return the text below the headline as XHTML, which a browser shows as it stands."""
+    return "".join(f"<p>{line}</p>" for line in islice(text_lines(entry), 1, None))
 
 
 def text_lines(entry: FeedEntry) -> Iterator[str]:

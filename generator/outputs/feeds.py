@@ -1,12 +1,13 @@
 """Entries become RSS 2.0 and Atom by feedgen, and JSON Feed; nothing in them depends on the clock."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import Any
 
 from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 
-from generator.outputs.feed_channel import Channel, html, moment
+from generator.outputs.feed_channel import Channel, html, moment, paragraphs
 from generator.outputs.json_feed import json_feed
 from generator.views import urls
 from generator.views.feeds import FeedEntry
@@ -40,6 +41,8 @@ def rss(
     """Return RSS 2.0."""
     url = channel.link.url
     feed = _generator(channel, url, entries, publication)
+    for entry in entries:
+        _add(feed, entry, publication).content(html(entry), type="html")
     feed.register_extension("archive", ArchiveLink, None, atom=False)
     feed.archive.addresses = [publication.absolute(address) for address in archived]
     return _readable(url, feed.rss_str())
@@ -51,6 +54,9 @@ def atom(
     """Return Atom 1.0."""
     url = channel.link.atom
     feed = _generator(channel, url, entries, publication)
+    for entry in entries:
+        link = f'<p><a href="{escape(publication.absolute(entry.url))}">永久链接</a></p>'
+        _add(feed, entry, publication).content(paragraphs(entry) + link, type="xhtml")
     for address in archived:
         feed.link(href=publication.absolute(address), rel="prev-archive")
     return _readable(url, feed.atom_str())
@@ -72,7 +78,7 @@ class ArchiveLink(BaseExtension):  # type: ignore[misc] # feedgen is untyped
 
 def stylesheet(url: str) -> str:
     """Return the line that names the stylesheet with which a browser shows a feed as a page."""
-    return f'<?xml-stylesheet type="text/xsl" href="{urls.up(url)}{urls.FEED_STYLESHEET}"?>\n'
+    return f'<?xml-stylesheet type="text/css" href="{urls.up(url)}{urls.FEED_STYLESHEET}"?>\n'
 
 
 def _readable(url: str, document: bytes) -> bytes:
@@ -96,18 +102,16 @@ def _generator(
     feed.lastBuildDate(updated)
     feed.link(href=publication.absolute(url), rel="self")
     feed.link(href=publication.absolute(channel.home), rel="alternate")
-    for entry in entries:
-        _add(feed, entry, publication)
     return feed
 
 
-def _add(feed: FeedGenerator, entry: FeedEntry, publication: Publication) -> None:
+def _add(feed: FeedGenerator, entry: FeedEntry, publication: Publication) -> Any:
     added = feed.add_entry(order="append")
     added.id(entry.id)
     added.guid(entry.id, permalink=False)
     added.title(entry.title)
     added.link(href=publication.absolute(entry.url), rel="alternate")
-    added.content(html(entry), type="html")
     added.published(moment(entry.on))
     added.updated(moment(entry.on))
     added.category(term=entry.record_type)
+    return added

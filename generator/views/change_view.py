@@ -1,6 +1,7 @@
 """A change of a record for reading: what happened, and what was written before and after."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.model.listing import Listing
 from generator.model.record import Withdrawn
@@ -8,7 +9,7 @@ from generator.model.scalars import Code
 from generator.rules.changes import Change, Difference
 from generator.views import format as written
 from generator.views import sections, urls
-from generator.views.labels import heading, path_label
+from generator.views.labels import heading, path_label, shape_at
 from generator.views.scene import CODED, Scene
 from generator.views.states import CHANGES, OK, State
 
@@ -71,21 +72,22 @@ def change_view(change: Change, scene: Scene) -> ChangeView:
         note=content.withdrawn.reason if isinstance(content, Withdrawn) else content.correction_note or "",
         differences=()
         if removed
-        else tuple(_difference(type(content), found, scene) for found in change.differences),
+        else tuple(difference_view(type(content), found, scene) for found in change.differences),
         file=address.file.removeprefix(f"associations/{address.subject}/"),
         edit_url=scene.publication.edit_url(address.file),
     )
 
 
-def _difference(model: type, found: Difference, scene: Scene) -> DifferenceView:
+def difference_view(model: type, found: Difference, scene: Scene) -> DifferenceView:
+    """Return one changed field for reading: its codes in words, its amounts with their unit."""
     field = str(found.path[-1]) if found.path else ""
-    return DifferenceView(
-        path_label(model, found.path), _said(field, found.before, scene), _said(field, found.after, scene)
-    )
+    unit = " 元" if shape_at(model, found.path) == "money" else ""
+    before, after = (_said(field, value, scene, unit) for value in (found.before, found.after))
+    return DifferenceView(path_label(model, found.path), before, after)
 
 
-def _said(field: str, value: object, scene: Scene) -> str:
+def _said(field: str, value: object, scene: Scene, unit: str) -> str:
     if field in CODED and isinstance(value, str | tuple) and not isinstance(value, Code):
         codes = value if isinstance(value, tuple) else (value,)
         return "、".join(scene.code_name(field, code) for code in codes)
-    return written.value(value)
+    return written.value(value) + (unit if isinstance(value, Decimal) else "")

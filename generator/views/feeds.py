@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.disclosures import record_types
@@ -13,25 +13,22 @@ from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import AnyRecord
 from generator.model.listing import Listing
 from generator.model.record import Owner, Record, Withdrawn
-from generator.rules.changes import Change, Difference
+from generator.rules.changes import Change
 from generator.rules.facts import Facts
 from generator.rules.office import OfficeFacts
-from generator.views import format as written
 from generator.views import urls
+from generator.views.change_view import difference_view
 from generator.views.feed_names import UNRECORDED, department_feed, names, places
-from generator.views.headlines import headline
-from generator.views.labels import path_label
+from generator.views.headlines import LONGEST, headline
 from generator.views.page import FeedLink, Publication
 from generator.views.provenance import publisher
 from generator.views.scene import Scene
 
 NEWEST = 100
 """Entries of a feed of the site."""
-NEWEST_OF_ONE = 8
+NEWEST_OF_ONE = 6
 """Entries of the feed of one association: thousands of them are written, and its history has everything."""
 TAG_YEAR = 2026
-LONGEST = 60
-"""Characters of a difference that a headline holds."""
 
 
 class FeedEntry(NamedTuple):
@@ -144,16 +141,15 @@ def _entry(change: Change, facts: Facts, scene: Scene) -> FeedEntry:
 
 
 def _told(change: Change, name: str, uscc: str, scene: Scene) -> FeedEntry:
-    summary = "；".join(_sentences(change))
+    summary = "；".join(_sentences(change, scene))
     teller = Owner.ASSOCIATION if uscc else Owner.DEPARTMENT
-    title = headline(change.record, name, teller, _before_and_after(change))
+    title = headline(change.record, name, teller, _before_and_after(change, scene))
     return _made(change.record, _News(title, summary, change.record.state, uscc), scene)
 
 
-def _before_and_after(change: Change) -> str:
+def _before_and_after(change: Change, scene: Scene) -> str:
     """Return what a correction changed, for its headline; where that is long, how many fields."""
-    model = type(change.record.content)
-    told = [difference_sentence(model, difference) for difference in change.differences]
+    told = list(_differences(change, scene))
     if not told or max(map(len, told)) > LONGEST:
         return ""
     return told[0] if len(told) == 1 else f"{told[0]}，共改动 {len(told)} 处"
@@ -193,18 +189,18 @@ def _made(record: AnyRecord, news: _News, scene: Scene) -> FeedEntry:
     )
 
 
-def _sentences(change: Change) -> Iterator[str]:
+def _sentences(change: Change, scene: Scene) -> Iterator[str]:
     content = change.record.content
     if isinstance(content, Withdrawn):
         yield f"撤回理由：{content.withdrawn.reason}"
         yield f"依据：{content.withdrawn.legal_basis}"
     if content.correction_note:
         yield f"更正说明：{content.correction_note}"
+    yield from _differences(change, scene)
+
+
+def _differences(change: Change, scene: Scene) -> Iterator[str]:
+    """Yield each changed field in words: ``会员数：120 → 134``."""
     for difference in change.differences:
-        yield difference_sentence(type(content), difference)
-
-
-def difference_sentence(model: type[Any], difference: Difference) -> str:
-    """Return one changed field in words: ``会员数：120 → 134``."""
-    before, after = written.value(difference.before), written.value(difference.after)
-    return f"{path_label(model, difference.path)}：{before} → {after}"
+        said = difference_view(type(change.record.content), difference, scene)
+        yield f"{said.label}：{said.before} → {said.after}"

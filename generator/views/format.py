@@ -13,7 +13,9 @@ from generator.model.disclosures.registration import FormerName
 from generator.model.disclosures.service_item import ServiceCharge
 from generator.model.record import Evidence
 from generator.model.scalars import Code
+from generator.model.shapes import HALF
 from generator.model.statements import Columns
+from generator.rules.obligations.halves import label_of
 from generator.rules.ratios import HUNDREDTH
 from generator.views.labels import NUMERIC, Field, fields
 
@@ -78,7 +80,7 @@ def value(said: Any) -> str:
     if isinstance(said, Code):
         return said.label
     if isinstance(said, str):
-        return said
+        return label_of(said) if HALF.fullmatch(said) else said
     write = _WRITERS.get(type(said))
     return write(said) if write else _other(said)
 

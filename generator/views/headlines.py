@@ -42,7 +42,7 @@ from generator.model.disclosures.talent_statistics import TalentStatistics
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.disclosures.waiver import Waiver
 from generator.model.dossier import AnyRecord
-from generator.model.record import OWNER_LABELS, NilReturn, Owner, State
+from generator.model.record import OWNER_LABELS, NilReturn, Owner, State, Withdrawn
 from generator.model.shapes import HALF
 from generator.rules.obligations.halves import label_of
 from generator.rules.ratios import percent
@@ -54,6 +54,8 @@ from generator.views.labels import heading
 _VERBS: Mapping[State, str] = {
     "filed": "公开了", "corrected": "更正了", "withdrawn": "撤回了", "nil": "声明",
 }  # fmt: skip
+LONGEST = 60
+"""Characters of a difference, or of a reason, that a headline holds."""
 _YEAR = 4
 """The length of a key that is a year."""
 
@@ -64,9 +66,8 @@ def headline(record: AnyRecord, name: str, teller: Owner, news: str = "") -> str
     who = f"〔{name}〕{'' if owner is teller else OWNER_LABELS[owner]}"
     if isinstance(content, NilReturn):
         return f"{who}声明 {content.period} 年度没有{kind}"
-    told = news or gist(content)
-    what = _named(record.address.key, kind)
-    return f"{who}{_VERBS[record.state]} {what}{f'：{told}' if told else ''}"
+    told = f"，{news}" if news else f"：{gist(content)}".rstrip("：")
+    return f"{who}{_VERBS[record.state]} {_named(record.address.key, kind)}{told}"
 
 
 def _named(key: str, kind: str) -> str:
@@ -129,7 +130,13 @@ def _accounts(report: AnnualReport) -> str:
 
 
 def _answer(request: InformationRequest) -> str:
-    return f"{request.scope}，{request.result.label if request.result else '尚未答复'}"
+    return f"{request.scope}，{f'答复：{request.result.label}' if request.result else '尚未答复'}"
+
+
+def _reason(content: Withdrawn) -> str:
+    """Return why a record was withdrawn, where a headline holds it."""
+    reason = content.withdrawn.reason
+    return reason if len(reason) <= LONGEST else ""
 
 
 _GIST: Mapping[type, Callable[[Any], str]] = {
@@ -169,5 +176,6 @@ _GIST: Mapping[type, Callable[[Any], str]] = {
     Support: lambda r: f"{r.reason.label} {yuan(r.amount)}",
     TalentStatistics: lambda r: f"培训 {r.trained_count} 人，推荐 {r.recommended_count} 人",
     TrustVote: _vote,
+    Withdrawn: _reason,
     Waiver: lambda r: f"{heading(r.covers)}延期至 {r.effective_to}",
 }

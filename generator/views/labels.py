@@ -57,6 +57,17 @@ def path_label(model: type[Any], path: Path) -> str:
     return " · ".join(parts) or "全部内容"
 
 
+def shape_at(model: type[Any], path: Path) -> Shape:
+    """Return what kind of value a path leads to."""
+    shape: Shape = "text"
+    here: Any = model
+    for step in path:
+        known = _model_or_none(here)
+        found = next((field for field in fields(known) if field.name == step), None) if known else None
+        shape, here = (found.shape, found.item) if found else (shape, Any)
+    return shape
+
+
 @cache
 def heading(record_type: str) -> str:
     """Return the name of a record type."""

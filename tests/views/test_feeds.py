@@ -16,7 +16,7 @@ from generator.views.feeds import FeedEntry, belongs, entries, full_text
 from generator.views.page import Publication
 from generator.views.scene import Scene
 from tests.conftest import AS_OF, ROOT, USCC, Files
-from tests.rules.records import consistent, dossier
+from tests.rules.records import broken, dossier
 from tests.rules.test_standing import LISTED, LISTING
 
 Read = Callable[[Files], tuple[Dossier, list[Finding]]]
@@ -61,10 +61,10 @@ def test_every_revision_is_an_entry_of_its_own(read: Read, policy: Policy) -> No
     ]
     nil, withdrawn, corrected, _ = found
     assert nil.title == f"〔{USCC}〕声明 2025 年度没有接受捐赠"
-    assert withdrawn.title == f"〔{USCC}〕撤回了 2024-02-20 的信用承诺"
+    assert withdrawn.title == f"〔{USCC}〕撤回了 2024-02-20 的信用承诺：重复报送"
     assert "撤回理由：重复报送" in withdrawn.summary
     assert corrected.summary == "更正说明：日期抄错；有效期至：2027-02-19 → 2027-02-20"
-    assert corrected.title == f"〔{USCC}〕更正了 2024-02-20 的信用承诺：有效期至：2027-02-19 → 2027-02-20"
+    assert corrected.title == f"〔{USCC}〕更正了 2024-02-20 的信用承诺，有效期至：2027-02-19 → 2027-02-20"
     assert list(full_text(corrected))[2:] == [
         f"2024-03-01 由行业协会公开。公开依据：{policy.basis('credit-commitment')}。",
         f"来源记录：data/{PATH}.r2.yaml",
@@ -102,9 +102,28 @@ def test_a_listing_says_why_and_who_decided(read: Read, policy: Policy) -> None:
     )
 
 
-def told(policy: Policy) -> list[FeedEntry]:
+def told(policy: Policy, *changes: tuple[str, str]) -> list[FeedEntry]:
     """Return the news of an association with a record of every type, as it tells them itself."""
-    return list(entries(derive(dossier(consistent()), policy, AS_OF), Scene(policy, PUBLICATION)))
+    return list(entries(derive(dossier(broken(*changes)), policy, AS_OF), Scene(policy, PUBLICATION)))
+
+
+def test_another_title_is_no_new_entry(policy: Policy) -> None:
+    edited = (("registration", "name: 山东省示例改名行业协会"), ("special-report", "title: 另一个标题"))
+    before, after = told(policy), told(policy, *edited)
+    assert [entry.id for entry in after] == [entry.id for entry in before]
+    assert not {entry.title for entry in after} & {entry.title for entry in before}
+    assert any("另一个标题" in entry.title for entry in after)
+
+
+def test_a_corrected_amount_has_its_unit(policy: Policy) -> None:
+    gift = f"associations/{USCC}/donation/2025-06-12"
+    files = broken()
+    files[f"{gift}.r2.yaml"] = {
+        **files[f"{gift}.yaml"], "disclosed_on": "2026-02-01", "cash_amount": "15000.00", "correction_note": "多写一个零",
+    }  # fmt: skip
+    found = entries(derive(dossier(files), policy, AS_OF), Scene(policy, PUBLICATION))
+    (corrected,) = (entry for entry in found if entry.kind == "corrected")
+    assert corrected.title.endswith("更正了 2025-06-12 的接受捐赠，货币：150,000.00 元 → 15,000.00 元")
 
 
 def test_every_type_is_told_in_a_sentence(policy: Policy, request: pytest.FixtureRequest) -> None:
