@@ -18,6 +18,7 @@ from generator.pipeline.context import Context
 from generator.pipeline.parts import Part, make
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
+from generator.pipeline.templates import templates
 from generator.views import urls
 from generator.views.data.datapackage import datapackage
 from generator.views.data.dictionary import dictionary
@@ -51,7 +52,8 @@ def write_downloads(
     lines = {name: staging.written(json_lines.file_of(name)) for name in extents}
     filed = tuple(context.staging / lines[name].path for name in lines if name != ASSOCIATIONS.name)
     zipped = executor.submit(_originals, context.staging, context.data, filed)
-    made = make(tuple(_parts(groups, lines, extents, context.staging)), staging, executor, cache)
+    parts = (*_parts(groups, lines, extents, context.staging), templates(context))
+    made = make(parts, staging, executor, cache)
     written = [*lines.values(), *(file for files, _ in made.values() for file in files), zipped.result()]
     written += [staging.write(path, content) for path, content in _dictionary_files()]
     offers = tuple(_offer(group, made[group[0].name][1], extents[group[0].name]) for group in groups)

@@ -84,6 +84,8 @@ class FormPage(Page):
     """The folder of the associations, site-relative."""
     filing_email: str
     """Where files can be sent; empty where that is not offered."""
+    excel: str
+    """The Excel template of the type, site-relative."""
     key_field: str
     """The name of the field that the file is named after."""
     relations: str
@@ -126,6 +128,7 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         index=INDEX,
         associations=urls.ASSOCIATIONS,
         filing_email=publication.filing_email,
+        excel=urls.template(kind.record_type),
         key_field=kind.key_field,
         relations=urls.form_relations(kind.record_type),
         checks=urls.CHECKS,

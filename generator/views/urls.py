@@ -179,6 +179,11 @@ def form_relations(record_type: str) -> str:
     return f"{form(record_type)}relations.json"
 
 
+def template(record_type: str) -> str:
+    """Return the Excel template of a record type."""
+    return f"{SUBMIT}templates/{record_type}.xlsx"
+
+
 def feed_volume(name: str, volume: str) -> str:
     """Return an archive document of a feed of the site, in Atom."""
     return f"{FEEDS}{name}/{volume}.atom"

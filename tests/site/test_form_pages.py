@@ -12,8 +12,11 @@ from playwright.sync_api import Page, expect
 from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS
 from generator.model.record import Address
+from generator.outputs.templates import workbook
 from generator.sources.addresses import address_of
+from generator.sources.policy import load_policy
 from generator.sources.records import fields, load
+from generator.views.filing.template import template
 from tests.conftest import DATA, USCC
 
 pytestmark = pytest.mark.browser
@@ -217,3 +220,15 @@ def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page
     )
     assert (tab.locator("[data-file]").text_content() or "") in letter
     expect(tab.locator("[data-attachment]")).to_be_hidden()
+
+
+def test_every_form_offers_its_excel_template(site: Path) -> None:
+    policy, forms = load_policy(DATA), site / "submit" / "forms"
+    offered = sorted(file.stem for file in (site / "submit" / "templates").iterdir())
+    assert offered == sorted(record_types().keys() - OVERVIEWS)
+    whole = (forms / "index.html").read_text("utf-8")
+    for name in offered:
+        assert f'href="../templates/{name}.xlsx"' in whole.replace("../../submit/", "../")
+        assert f"submit/templates/{name}.xlsx" in (forms / name / "index.html").read_text("utf-8")
+    made = workbook(template("donation", policy, {}))
+    assert (site / "submit" / "templates" / "donation.xlsx").read_bytes() == made
