@@ -14,7 +14,7 @@ from generator.views.filing.template import template
 
 
 def templates(context: Context) -> Part:
-    """Return the part of a build that writes them, kept while the policy, whose law they cite, is the same."""
+    """Return the part of a build that writes them, kept while the policy they cite is the same."""
     basis = digest_of(contents(context.data / "policy"))
     return Part("templates", basis, _write, (context.staging, context.policy))
 
