@@ -145,13 +145,13 @@ def _entry(field: Field) -> Entry:
         required=field.required,
         pattern=field.pattern,
         longest=field.longest,
-        hint=_hint(field),
+        hint=hint(field),
         options=_options(field),
         entries=tuple(_entry(part) for part in field.parts),
     )
 
 
-def _hint(field: Field) -> str:
+def hint(field: Field) -> str:
     """Return how a value is written; quotes are the file's business, not the reader's."""
     if field.kind == TEXT or _options(field):
         return field.how if field.kind == TEXT else ""

@@ -228,7 +228,7 @@ def test_every_form_offers_its_excel_template(site: Path) -> None:
     assert offered == sorted(record_types().keys() - OVERVIEWS)
     whole = (forms / "index.html").read_text("utf-8")
     for name in offered:
-        assert f"submit/templates/{name}.xlsx" in whole
-        assert f"submit/templates/{name}.xlsx" in (forms / name / "index.html").read_text("utf-8")
+        assert f"templates/{name}.xlsx" in whole
+        assert f"templates/{name}.xlsx" in (forms / name / "index.html").read_text("utf-8")
     made = workbook(template("donation", policy, {}))
     assert (site / "submit" / "templates" / "donation.xlsx").read_bytes() == made

@@ -8,6 +8,7 @@ from generator.model.record import Disclosure, Owner
 from generator.model.writing import document
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
+from generator.views.form_page import hint
 from generator.views.page import Publication
 
 Said = dict[str, Any]
@@ -59,8 +60,13 @@ def _collection(kind: type[Disclosure]) -> Said:
         "create": True,
         "extension": "yaml",
         "format": "yaml",
-        "fields": [what, who, *_fields(form(kind.record_type))],
+        "fields": [what, who, *(_named(kind, said) for said in _fields(form(kind.record_type)))],
     }
+
+
+def _named(kind: type[Disclosure], said: Said) -> Said:
+    """Return a field; the one that the file is named after has to be there."""
+    return said | {"required": True} if said["name"] == kind.key_field else said
 
 
 def _fields(asked: tuple[Field, ...]) -> Iterator[Said]:
@@ -70,8 +76,8 @@ def _fields(asked: tuple[Field, ...]) -> Iterator[Said]:
 
 def _field(field: Field) -> Said:
     said: Said = {"name": field.name, "label": field.label, "required": field.required}
-    if hint := "，".join(part for part in (field.unit, field.how) if part):
-        said["hint"] = hint
+    if how := hint(field):
+        said["hint"] = how
     if field.kind == GROUP:
         return said | {"widget": "list" if field.is_list else "object", "fields": list(_fields(field.parts))}
     if field.is_list and not field.codes:
@@ -84,7 +90,7 @@ def _value(field: Field) -> Said:
     if field.codes:
         return {"widget": "select", "options": [{"label": word, "value": code} for code, word in field.codes]}
     if field.example is True:
-        return {"widget": "boolean", "default": False}
+        return {"widget": "boolean"}
     if field.kind in ("整数", "年度"):
         return {"widget": "number", "value_type": "int"}
     long = field.kind == TEXT and field.longest > LONG
