@@ -106,7 +106,7 @@ def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page,
     told = tab.locator("[data-problems] li").all_text_contents()
     assert "统一社会信用代码：最后一位校验码不符，请对照登记证书" in told
     assert "接受日期：没有这一天；写成 2026-03-05 的样子" in told
-    assert "货币：只写以元为单位的数，不写“元”“万元”" in told
+    assert "货币：只写以元为单位的数，不写“元”“万元”；5万元写作 50000.00" in told
     assert "捐赠人数：只写整数，不写单位" in told
     assert "捐赠人类型：还没有填写" in told
     expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("2026-03-05")

@@ -101,14 +101,15 @@ def _label(kind: Kind, path: Path) -> str:
 
 
 def default(kind: Kind, path: Path) -> str | None:
-    """Return what a field is worth that nobody filled in; nothing where that is not known."""
+    """Return what a field is worth that nobody filled in; nothing where that is not known.
+
+    A relation that reads inside of what may be left out has to ask first whether it is there.
+    """
     found: Any = None
     for model, step in _steps(kind, path):
         if isinstance(found, BaseModel):
             found = getattr(found, step)
         elif model is not None:
             info = model.model_fields[step]
-            if not info.is_required() and info.default is None:
-                return None
             found = None if info.is_required() else info.default
     return None if isinstance(found, BaseModel | tuple | None) else written(found)

@@ -5,7 +5,7 @@ import { AssociationField } from "./association_field.js";
 import { Before } from "./form_before.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
-import { addRow, draft, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
 import { Index } from "./search_index.js";
@@ -165,7 +165,8 @@ class FormPage {
     if (this.nil?.checked) return;
     for (const breach of this.relations.breaches(this.record())) {
       const field = locate(this.body, breach.place) ?? this.head("key");
-      yield { ...breach, field };
+      const where = breach.place.some(Number.isInteger) ? `${labelOf(field.closest("[data-entry]"))}：` : "";
+      yield { ...breach, field, words: where + breach.words };
     }
   }
 

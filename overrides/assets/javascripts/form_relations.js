@@ -47,9 +47,11 @@ export class Relations {
     return known.length || usual === undefined || path.includes(EACH) ? known : [usual];
   }
 
-  added(record, paths, { at }, place) {
-    const found = (paths ?? []).flatMap((path) => this.values(record, path, at, place));
-    return found.every(isNumber) ? found.map(number) : null;
+  /** Return the numbers at paths; nothing where one is still to be filled in, or is none. */
+  added(record, paths = [], { at }, place) {
+    const found = paths.map((path) => this.values(record, path, at, place));
+    const open = found.some((values, one) => values.length === 0 && !paths[one].includes(EACH));
+    return open || !found.flat().every(isNumber) ? null : found.flat().map(number);
   }
 
   compared(relation, record, place) {
@@ -58,7 +60,7 @@ export class Relations {
     const [more, less] = [plus, minus].map((paths) => this.added(record, paths, relation, place));
     if (!more || !less) return { stated };
     const start = isNumber(stated) ? { ...number(stated), units: 0n } : ZERO;
-    return { stated, computed: [...more, ...less.map(negated)].reduce(add, start), filled: more.length + less.length > 0 };
+    return { stated, computed: [...more, ...less.map(negated)].reduce(add, start) };
   }
 
   sum(relation, record, place) {
