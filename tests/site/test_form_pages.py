@@ -232,3 +232,20 @@ def test_every_form_offers_its_excel_template(site: Path) -> None:
         assert f"templates/{name}.xlsx" in (forms / name / "index.html").read_text("utf-8")
     made = workbook(template("donation", policy, {}))
     assert (site / "submit" / "templates" / "donation.xlsx").read_bytes() == made
+
+
+def test_a_figure_that_does_not_go_on_from_the_year_before_is_told_and_holds_nothing_up(
+    tab: Page, address: str
+) -> None:
+    tab.clock.set_fixed_time("2027-02-01T08:00:00+08:00")
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2026")
+    for name, said in (("disclosed_on", "2027-01-20"), ("exited_voluntary", "5")):
+        tab.locator(f"[data-name={name}] [data-value]").fill(said)
+    tab.get_by_role("button", name="核对并生成文件").click()
+    words = (
+        "年初会员数 215，2025 年年末数是 224。核对两年的会员数；确因清理名册而不同的，在备注中说明（X-17）"
+    )
+    expect(tab.locator("[data-problems] li")).to_have_text([words])
+    expect(tab.locator("[data-result]")).to_be_visible()
+    expect(tab.locator("[data-problems] p").last).to_have_text("有 1 处请核对，确认无误可以照样提交：")

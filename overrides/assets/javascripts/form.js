@@ -160,10 +160,18 @@ class FormPage {
     return { [keyField]: this.value("key"), ...reading(this.body) };
   }
 
+  /** Return what does not go on where the year before ended, if that is the last that is known. */
+  breaks(record) {
+    const { key, said } = this.before?.record ?? {};
+    const year = Number(this.value("key")) - 1;
+    return Number(key) === year ? [...this.relations.breaks(record, said, year)] : [];
+  }
+
   /** Yield what does not agree within the record. */
   *breaches() {
     if (this.nil?.checked) return;
-    for (const breach of this.relations.breaches(this.record())) {
+    const record = this.record();
+    for (const breach of [...this.relations.breaches(record), ...this.breaks(record)]) {
       const field = locate(this.body, breach.place) ?? this.head("key");
       const where = breach.place.some(Number.isInteger) ? `${labelOf(field.closest("[data-entry]"))}：` : "";
       yield { ...breach, field, words: where + breach.words };
