@@ -1,8 +1,8 @@
 """What the fields of one record ask of each other, as data: read by checks, and by forms in the browser.
 
 Where the field at fault stands in an item of a list, the other paths mean that same item, and all items where
-they go into another list. What is said is a template: ``{stated}``, ``{computed}``, ``{difference}``, ``{less}``,
-``{more}`` and the labels of both sides.
+they go into another list. What is said is a template: ``{stated}``, ``{computed}``,
+``{difference}``, ``{less}``, ``{more}`` and the labels of both sides.
 """
 
 from collections.abc import Iterator, Mapping
