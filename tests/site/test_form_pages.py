@@ -182,6 +182,8 @@ def test_the_association_is_found_by_its_name_and_what_it_said_last_stands_besid
     tab.get_by_role("button", name="用上期内容填入").click()
     expect(tab.locator("[data-name=closing_members] [data-value]")).to_have_value("224")
     expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("")
+    tab.locator("[data-key]").fill("2025")
+    expect(tab.locator("[data-last]")).to_have_text(re.compile("。这一份已经公开，更正的，第几版写 2$"))
 
 
 def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, address: str) -> None:

@@ -117,6 +117,7 @@ class FormPage {
     this.keep();
     this.addUp();
     this.before?.of(this.value("uscc"));
+    this.before?.remind(this.value("key"));
   }
 
   keep() {
