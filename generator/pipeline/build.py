@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.model.finding import Finding, Severity
+from generator.outputs import cms
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
 from generator.outputs.manifest import digest_of
@@ -209,6 +210,7 @@ class _Build:
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(form_files())
+        self._write(cms.files(self.context.publication))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))

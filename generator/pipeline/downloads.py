@@ -20,6 +20,7 @@ from generator.pipeline.context import Context
 from generator.pipeline.parts import Part, make
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
+from generator.pipeline.templates import templates
 from generator.views import urls
 from generator.views.data import formats
 from generator.views.data.datapackage import datapackage
@@ -56,7 +57,7 @@ def write_downloads(lines: Lines, context: Context, executor: Executor, cache: C
     staging = Staging(context.staging, context.published)
     written += [staging.write(path, content) for path, content in _dictionary_files()]
     offers = tuple(_offer(group, made[group[0].name][1], lines.extents[group[0].name]) for group in groups)
-    files = {file.path: File(*file[:3]) for file in written}
+    files = {file.path: File(*file[:3]) for file in written if file.path.startswith(urls.DATA)}
     described = datapackage(Downloads(offers, files, packed=lines.are_many), context.publication)
     last = staging.write(urls.download("datapackage.json"), indented_json(described))
     files[last.path] = File(*last[:3])
@@ -71,7 +72,8 @@ def _make(
     sources = tuple(lines.file(group[0].name) for group in groups)
     write = partial(_originals, packed=lines.are_many)
     zipped = executor.submit(write, context.staging, context.data, sources[1:])
-    made = make(tuple(_parts(groups, lines, context.staging)), staging, executor, cache)
+    parts = (*_parts(groups, lines, context.staging), templates(context))
+    made = make(parts, staging, executor, cache)
     return made | {formats.ORIGINALS: ((zipped.result(),), ())}
 
 

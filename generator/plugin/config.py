@@ -32,6 +32,7 @@ class TransparencyConfig(Config):  # type: ignore[no-untyped-call]
     fictional = config_options.Type(bool, default=False)
     edit_pattern = config_options.Type(str, default="")
     new_file_pattern = config_options.Type(str, default="")
+    cms_backend = config_options.Type(dict, default={})
     filing_email = config_options.Type(str, default="")
     licence = config_options.Type(str, default="")
     licence_url = config_options.Type(str, default="")

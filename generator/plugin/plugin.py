@@ -118,4 +118,5 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             as_of=self.run.as_of or build_day(os.environ, datetime.now(UTC)),
             new_file_pattern=self.config.new_file_pattern,
             filing_email=self.config.filing_email,
+            cms_backend=tuple((str(name), str(said)) for name, said in self.config.cms_backend.items()),
         )

@@ -84,6 +84,8 @@ class FormPage(Page):
     """The folder of the associations, site-relative."""
     filing_email: str
     """Where files can be sent; empty where that is not offered."""
+    excel: str
+    """The Excel template of the type, site-relative."""
     key_field: str
     """The name of the field that the file is named after."""
     relations: str
@@ -126,6 +128,7 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         index=INDEX,
         associations=urls.ASSOCIATIONS,
         filing_email=publication.filing_email,
+        excel=urls.template(kind.record_type),
         key_field=kind.key_field,
         relations=urls.form_relations(kind.record_type),
         checks=urls.CHECKS,
@@ -142,13 +145,13 @@ def _entry(field: Field) -> Entry:
         required=field.required,
         pattern=field.pattern,
         longest=field.longest,
-        hint=_hint(field),
+        hint=hint(field),
         options=_options(field),
         entries=tuple(_entry(part) for part in field.parts),
     )
 
 
-def _hint(field: Field) -> str:
+def hint(field: Field) -> str:
     """Return how a value is written; quotes are the file's business, not the reader's."""
     if field.kind == TEXT or _options(field):
         return field.how if field.kind == TEXT else ""

@@ -48,6 +48,7 @@ class Publication:
     as_of: date
     new_file_pattern: str = ""
     filing_email: str = ""
+    cms_backend: tuple[tuple[str, str], ...] = ()
     licence: str = ""
     licence_url: str = ""
     security_contact: str = ""

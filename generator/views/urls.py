@@ -30,6 +30,7 @@ INDEX = "methods/disclosure-index/"
 SEARCH = "search/"
 EMBED = "embed/"
 SUBMIT = "submit/"
+CMS = "admin/"
 FORMS = f"{SUBMIT}forms/"
 FEEDS = "feeds/"
 FEED_STYLESHEET = "assets/stylesheets/feed.css"
@@ -257,6 +258,11 @@ def form(record_type: str) -> str:
 def form_relations(record_type: str) -> str:
     """Return what the fields of a form ask of each other, as JSON."""
     return f"{form(record_type)}relations.json"
+
+
+def template(record_type: str) -> str:
+    """Return the Excel template of a record type."""
+    return f"{SUBMIT}templates/{record_type}.xlsx"
 
 
 def feed_volume(name: str, volume: str) -> str:

@@ -12,8 +12,11 @@ from playwright.sync_api import Page, expect
 from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS
 from generator.model.record import Address
+from generator.outputs.templates import workbook
 from generator.sources.addresses import address_of
+from generator.sources.policy import load_policy
 from generator.sources.records import fields, load
+from generator.views.filing.template import template
 from tests.conftest import DATA, USCC
 
 pytestmark = pytest.mark.browser
@@ -103,7 +106,7 @@ def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page,
     told = tab.locator("[data-problems] li").all_text_contents()
     assert "统一社会信用代码：最后一位校验码不符，请对照登记证书" in told
     assert "接受日期：没有这一天；写成 2026-03-05 的样子" in told
-    assert "货币：只写以元为单位的数，不写“元”“万元”" in told
+    assert "货币：只写以元为单位的数，不写“元”“万元”；5万元写作 50000.00" in told
     assert "捐赠人数：只写整数，不写单位" in told
     assert "捐赠人类型：还没有填写" in told
     expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("2026-03-05")
@@ -179,6 +182,8 @@ def test_the_association_is_found_by_its_name_and_what_it_said_last_stands_besid
     tab.get_by_role("button", name="用上期内容填入").click()
     expect(tab.locator("[data-name=closing_members] [data-value]")).to_have_value("224")
     expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("")
+    tab.locator("[data-key]").fill("2025")
+    expect(tab.locator("[data-last]")).to_have_text(re.compile("。这一份已经公开，更正的，第几版写 2$"))
 
 
 def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, address: str) -> None:
@@ -217,3 +222,32 @@ def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page
     )
     assert (tab.locator("[data-file]").text_content() or "") in letter
     expect(tab.locator("[data-attachment]")).to_be_hidden()
+
+
+def test_every_form_offers_its_excel_template(site: Path) -> None:
+    policy, forms = load_policy(DATA), site / "submit" / "forms"
+    offered = sorted(file.stem for file in (site / "submit" / "templates").iterdir())
+    assert offered == sorted(record_types().keys() - OVERVIEWS)
+    whole = (forms / "index.html").read_text("utf-8")
+    for name in offered:
+        assert f"templates/{name}.xlsx" in whole
+        assert f"templates/{name}.xlsx" in (forms / name / "index.html").read_text("utf-8")
+    made = workbook(template("donation", policy, {}))
+    assert (site / "submit" / "templates" / "donation.xlsx").read_bytes() == made
+
+
+def test_a_figure_that_does_not_go_on_from_the_year_before_is_told_and_holds_nothing_up(
+    tab: Page, address: str
+) -> None:
+    tab.clock.set_fixed_time("2027-02-01T08:00:00+08:00")
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2026")
+    for name, said in (("disclosed_on", "2027-01-20"), ("exited_voluntary", "5")):
+        tab.locator(f"[data-name={name}] [data-value]").fill(said)
+    tab.get_by_role("button", name="核对并生成文件").click()
+    words = (
+        "年初会员数 215，2025 年年末数是 224。核对两年的会员数；确因清理名册而不同的，在备注中说明（X-17）"
+    )
+    expect(tab.locator("[data-problems] li")).to_have_text([words])
+    expect(tab.locator("[data-result]")).to_be_visible()
+    expect(tab.locator("[data-problems] p").last).to_have_text("有 1 处请核对，确认无误可以照样提交：")

@@ -55,6 +55,39 @@ def asked() -> Iterator[Asked]:
 
 
 SHARED = tuple(asked())
+NEXT = """async ([way, asked]) => {
+  const { Relations } = await import(`${way}assets/javascripts/form_relations.js`);
+  const known = async (type) => new Relations(await (await fetch(`${way}submit/forms/${type}/relations.json`)).json(), "");
+  const said = async ([type, record, before, year]) => [...(await known(type)).breaks(record, before, year)]
+    .map(({ severity, place, words }) => `${severity} ${place.join(".")}: ${words}`);
+  return Promise.all(asked.map(said));
+}"""
+
+
+def yearly() -> Iterator[tuple[Case, list[Any]]]:
+    """Yield the cases of a year and the one before it, with what the browser is asked."""
+    for case in (case for case in CASES if case.code in ("X-09", "X-17")):
+        files = broken(*case.changes)
+        path = places(files, case.changes[0][0])[1]
+        folder, _, name = path.rpartition("/")
+        year = int(name.removesuffix(".yaml")) - 1
+        if (before := f"{folder}/{year}.yaml") in files:
+            yield case, [folder.rpartition("/")[2], files[path], files[before], year]
+
+
+def test_the_browser_goes_on_where_the_year_before_ended(
+    site: Path, serve: Callable[[Path], str], browser: Browser
+) -> None:
+    way, page, cases = serve(site), browser.new_page(), list(yearly())
+    page.goto(f"{way}submit/forms/")
+    answers = page.evaluate(NEXT, [way, [asked for _, asked in cases]])
+    page.close()
+    of_a_year = [
+        [line for line in case.said if "年末数是" in line or "年期末数" in line] for case, _ in cases
+    ]
+    assert answers == of_a_year
+    assert sum(map(bool, of_a_year)) > 5
+    assert len(cases) > 10
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
 from generator.rules.checks.flows import EXPENSE, INCOME
-from generator.rules.checks.relation import EACH, Bound, ByType, When, asked
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Bound, ByType, When, asked
 from generator.rules.checks.statements import CURRENT_ASSETS, SHEETS
 from generator.rules.checks.wording import label
 

@@ -1,6 +1,6 @@
 """A check: what it looks at, why, and how to mend what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,7 @@ from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy, Reference
 from generator.model.record import Disclosure
-from generator.rules.checks.relation import NONE, ByType, Relations
+from generator.rules.checks.relation import NONE, NONE_FOLLOWS, ByType, Follows, Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Check:
     """A test with its documentation; ``about`` and ``remedy`` are for people who file.
 
     ``version`` rises whenever a check begins to find more, or less, than it did; ``relations`` are what of it
-    can be held against one record by itself, in a form as well.
+    can be held against one record by itself, in a form as well; ``follows`` what goes on from last year.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Check:
     example: Example | None = None
     version: int = 1
     relations: ByType = field(default_factory=dict)
+    follows: Mapping[type[Disclosure], tuple[Follows, ...]] = field(default_factory=dict)
 
     def problems(self, dossier: Dossier, situation: Situation) -> Iterator[Problem]:
         """Yield the problems of one dossier."""
@@ -101,6 +102,7 @@ def check(  # noqa: PLR0913 - a check is declared with all that its page says of
     example: Example | None = None,
     version: int = 1,
     relations: ByType = NONE,
+    follows: Mapping[type[Disclosure], tuple[Follows, ...]] = NONE_FOLLOWS,
 ) -> Callable[[Test], Test]:
     """Register a test under its id."""
 
@@ -108,7 +110,7 @@ def check(  # noqa: PLR0913 - a check is declared with all that its page says of
         if check_id in REGISTERED:
             raise ValueError(f"{check_id} is declared twice")
         REGISTERED[check_id] = Check(
-            check_id, title, severity, basis, about, remedy, test, example, version, relations
+            check_id, title, severity, basis, about, remedy, test, example, version, relations, follows
         )
         return test
 

@@ -10,7 +10,8 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Bound, ByType, When, asked, before
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Bound, ByType, When, asked, before
 from generator.rules.periods import overrun
 
 ARTICLE = law("S", "第十二条")

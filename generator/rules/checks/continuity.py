@@ -9,6 +9,7 @@ from generator.model.dossier import Dossier
 from generator.model.record import Record
 from generator.model.statements import BalanceSheet
 from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.relation import Follows
 from generator.rules.checks.statements import SYSTEM, reports
 
 NOTHING = Decimal("0.00")
@@ -17,6 +18,17 @@ REARRANGED = (
     "total_current_liabilities", "total_lt_liabilities",
 )  # fmt: skip
 """Lines that the forms of 2024 add, or make up of other lines than those of 2004."""
+
+EXPLAINED = "，重述说明的是 {told}"
+OPENING = tuple(
+    Follows(
+        at=("balance_sheet_opening", line),
+        last=("balance_sheet_closing", line),
+        words="“{label}”年初数 {stated} 与 {year} 年期末数 {before} 相差 {difference}",
+        is_rearranged=line in REARRANGED,
+    )
+    for line in BalanceSheet.model_fields
+)
 
 
 @check(
@@ -28,6 +40,7 @@ REARRANGED = (
         "balance_sheet_opening: {receivables: '95000.00'}",
         "balance_sheet_opening: {receivables: '95000.01'}",
     ),
+    follows={AnnualReport: OPENING},
 )  # fmt: skip
 def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare opening figures with the closing figures of the year before, line by line."""
@@ -41,19 +54,22 @@ def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 def _opening_differences(record: Record[AnnualReport], before: Record[AnnualReport]) -> Iterator[Fault]:
     rearranged = record.content.statement_format is not before.content.statement_format
     explained = _explained(record.content, rearranged=rearranged)
-    for line, field in BalanceSheet.model_fields.items():
-        if rearranged and line in REARRANGED:
+    for follows in OPENING:
+        if rearranged and follows.is_rearranged:
             continue
+        line = str(follows.at[-1])
         stated = getattr(record.content.balance_sheet_opening, line)
         closing = getattr(before.content.balance_sheet_closing, line)
         told = explained.get(line, NOTHING)
         if stated != closing + told:
-            year = before.content.fiscal_year
-            words = (
-                f"“{field.description}”年初数 {stated} 与 {year} 年期末数 {closing} 相差 {stated - closing}"
+            words = follows.words.format(
+                label=BalanceSheet.model_fields[line].description,
+                stated=stated,
+                year=before.content.fiscal_year,
+                before=closing,
+                difference=stated - closing,
             )
-            words += f"，重述说明的是 {told}" if told else ""
-            yield Fault(record, ("balance_sheet_opening", line), words)
+            yield Fault(record, follows.at, words + (EXPLAINED.format(told=told) if told else ""))
 
 
 def _unknown_lines(record: Record[AnnualReport]) -> Iterator[Fault]:

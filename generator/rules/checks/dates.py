@@ -13,7 +13,8 @@ from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Path
 from generator.model.record import Disclosure, Owner
 from generator.rules.checks.check import Example, Fault, Situation, breaches_of, check, law
-from generator.rules.checks.relation import EACH, ByType, Relations, YearOver, before
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import ByType, Relations, YearOver, before
 from generator.rules.checks.wording import label
 
 AFTER_THE_EVENT = (

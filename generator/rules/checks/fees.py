@@ -12,7 +12,8 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Asked, ByType, When, wrong
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Asked, ByType, When, wrong
 from generator.rules.majorities import ASSEMBLIES
 from generator.rules.periods import overrun
 

@@ -11,7 +11,8 @@ from generator.model.disclosures.support import Support
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Bound, ByType
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Bound, ByType
 
 NOTHING = Decimal("0.00")
 _PAID = Bound(

@@ -7,7 +7,8 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.model.record import Record, Stated
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Bound, ByType, Sum, When
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Bound, ByType, Follows, Sum, When
 
 ARTICLE = law("S", "第十六条")
 LEAVING = ("exited_voluntary", "removed", "terminated")
@@ -89,11 +90,19 @@ def balance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     yield from breaches(MOVED, dossier, situation)
 
 
+OPENING = Follows(
+    at=("opening_members",),
+    last=("closing_members",),
+    words="年初会员数 {stated}，{year} 年年末数是 {before}",
+)
+
+
 @check(
     "X-17", "年初会员数等于上年年末数", ARTICLE, severity=Severity.WARNING,
     about="本年的年初会员数应等于上一年的年末会员数。",
     remedy="核对两年的会员数；确因清理名册而不同的，在备注中说明",
     example=Example(Membership, "opening_members: 215", "opening_members: 214"),
+    follows={Membership: (OPENING,)},
 )  # fmt: skip
 def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Compare opening members with the closing ones of the year before."""
@@ -102,7 +111,8 @@ def opening(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         before = by_year.get(year - 1)
         stated = record.content.opening_members
         if before and stated != before.content.closing_members:
-            message = f"年初会员数 {stated}，{year - 1} 年年末数是 {before.content.closing_members}"
+            ended = before.content.closing_members
+            message = OPENING.words.format(stated=stated, year=year - 1, before=ended)
             yield Fault(record, ("opening_members",), message)
 
 

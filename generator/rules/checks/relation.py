@@ -1,8 +1,8 @@
 """What the fields of one record ask of each other, as data: read by checks, and by forms in the browser.
 
-A path leads to a value; ``EACH`` in it stands for every item of a list. Where the field at fault stands in an
-item, the other paths mean that same item, and all items where they go into another list. What is said is a
-template: ``{stated}``, ``{computed}``, ``{difference}``, ``{less}``, ``{more}`` and the labels of both sides.
+Where the field at fault stands in an item of a list, the other paths mean that same item, and all items where
+they go into another list. What is said is a template: ``{stated}``, ``{computed}``,
+``{difference}``, ``{less}``, ``{more}`` and the labels of both sides.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 
 from generator.model.finding import Path
 from generator.model.record import Disclosure
+from generator.rules.checks.places import bound, label, places, spelled, values, written
 
-EACH = "*"
 Paths = tuple[Path, ...]
 Breach = tuple[Path, str]
 """Where something does not hold, and what is said of it."""
@@ -35,7 +35,7 @@ class When:
     def holds(self, content: object, pattern: Path, place: Path) -> bool:
         """Say whether it is so, of the item that ``place`` is in."""
         path = bound(self.at, pattern, place)
-        found = [written(value) for value in _values(content, path) if value != ()]
+        found = [written(value) for value in values(content, path) if value != ()]
         return (found[0] in self.said if found else not self.said) is not self.otherwise
 
 
@@ -52,7 +52,7 @@ class Relation:
 
     def breaches(self, content: object) -> Iterator[Breach]:
         """Yield where a record does not keep to it."""
-        for place in _places(content, self.at):
+        for place in places(content, self.at):
             asked = all(when.holds(content, self.at, place) for when in self.when)
             said = self.found(content, place) if asked else None
             if said is not None:
@@ -80,7 +80,7 @@ class Sum(Relation):
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Compare the stated figure with the computed one."""
-        (stated,) = _values(content, bound(self.figure, self.at, place) if self.figure else place)
+        (stated,) = values(content, bound(self.figure, self.at, place) if self.figure else place)
         nothing = Decimal("0.00") if isinstance(stated, Decimal) else 0
         plus, minus = (sum(self._all(content, paths, place), nothing) for paths in (self.plus, self.minus))
         computed = plus - minus
@@ -88,7 +88,7 @@ class Sum(Relation):
         return None if stated == computed else told
 
     def _all(self, content: object, paths: Paths, place: Path) -> Iterator[Any]:
-        return (value for path in paths for value in _values(content, bound(path, self.at, place)))
+        return (value for path in paths for value in values(content, bound(path, self.at, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Bound(Relation):
         return {"less": less, "more": more, "other": label(content, bound(self.more[0], self.at, place))}
 
     def _side(self, content: object, paths: Paths, place: Path) -> Any:
-        found = [v for path in paths for v in _values(content, bound(path, self.at, place))]
+        found = [v for path in paths for v in values(content, bound(path, self.at, place))]
         if not found or isinstance(found[0], date):
             return found[0] if found else None
         return sum(found[1:], found[0])
@@ -132,7 +132,7 @@ class Range(Relation):
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Compare the number with its bounds."""
         paths = (bound(path, self.at, place) for path in self.plus or (self.at,))
-        found = [value for path in paths for value in _values(content, path)]
+        found = [value for path in paths for value in values(content, path)]
         stated = sum(found)
         inside = self.least <= stated and (self.most is None or stated <= self.most)
         return None if inside or not found else {"stated": stated}
@@ -149,7 +149,7 @@ class YearOver(Relation):
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Compare the day with the last one of the year."""
-        (stated,), (year,) = _values(content, place), _values(content, self.year)
+        (stated,), (year,) = values(content, place), values(content, self.year)
         return {"stated": stated, "year": year} if stated <= date(year, 12, 31) else None
 
 
@@ -165,7 +165,7 @@ class Asked(Relation):
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Look whether anything is written."""
         path = bound(self.field, self.at, place)
-        if any(value != () for value in _values(content, path)):
+        if any(value != () for value in values(content, path)):
             return None
         return {"other": label(content, path), "name": spelled(content, path)[-1]}
 
@@ -178,7 +178,7 @@ class Barred(Relation):
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Look whether nothing is written."""
-        return {} if any(value != () for value in _values(content, place)) else None
+        return {} if any(value != () for value in values(content, place)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +192,24 @@ class Wrong(Relation):
         return {}
 
 
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """A figure is the one that the record of the year before ends with.
+
+    The words may tell ``{label}``, ``{stated}``, ``{before}``, ``{difference}`` and the ``{year}`` before.
+    """
+
+    at: Path
+    last: Path
+    words: str
+    is_rearranged: bool = False
+    """Whether it is made up otherwise when the form of the statements changes: then it is not compared."""
+
+
 Relations = tuple[Relation, ...]
 ByType = Mapping[type[Disclosure], Relations]
 NONE: ByType = {}
+NONE_FOLLOWS: Mapping[type[Disclosure], tuple[Follows, ...]] = {}
 
 
 def before(first: Path, last: Path, words: str = LATER) -> Bound:
@@ -215,62 +230,3 @@ def barred(*names: str, because: str, when: tuple[When, ...] = ()) -> Relations:
 def wrong(at: Path, words: str, *when: When) -> Relations:
     """Return that what the conditions describe is not allowed; without any, that a flag is set."""
     return (Wrong(at=at, words=words, when=when or (When(at, ("true",)),)),)
-
-
-def label(content: object, path: Path) -> str:
-    """Return the labels along a path; of an item, those inside it."""
-    labels: list[str] = []
-    for step in path:
-        if isinstance(step, int):
-            labels, content = [], content[step]  # type: ignore[index]
-        else:
-            labels.append(str(_info(content, step).description))
-            content = getattr(content, step)
-    return " · ".join(labels)
-
-
-def spelled(content: object, path: Path) -> Path:
-    """Return a path with the names that files have."""
-    steps: list[str | int] = []
-    for step in path:
-        steps.append(step if isinstance(step, int) else _info(content, step).alias or step)
-        content = content[step] if isinstance(step, int) else getattr(content, step)  # type: ignore[index]
-    return tuple(steps)
-
-
-def written(value: object) -> str:
-    """Return a value as files have it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _info(content: object, step: str) -> Any:
-    return type(content).model_fields[step]  # type: ignore[attr-defined]
-
-
-def bound(path: Path, pattern: Path, place: Path) -> Path:
-    """Return a path in which the items are those of ``place``, as far as it goes along ``pattern``."""
-    same = 0
-    while same < min(len(path), len(pattern)) and path[same] == pattern[same]:
-        same += 1
-    return (*place[:same], *path[same:])
-
-
-def _places(content: object, path: Path, above: Path = ()) -> Iterator[Path]:
-    """Yield the places a path leads to: one, or one in each item; none where what holds it is left out."""
-    if not path:
-        yield above
-    elif path[0] == EACH:
-        for number, item in enumerate(content):  # type: ignore[arg-type, var-annotated]
-            yield from _places(item, path[1:], (*above, number))
-    elif content is not None:
-        yield from _places(getattr(content, str(path[0])), path[1:], (*above, path[0]))
-
-
-def _values(content: object, path: Path) -> Iterator[Any]:
-    """Yield what stands at a path; nothing is left out."""
-    for place in _places(content, path) if EACH in path else (path,):
-        found: Any = content
-        for step in place:
-            found = None if found is None else found[step] if isinstance(step, int) else getattr(found, step)
-        if found is not None:
-            yield found

@@ -8,7 +8,8 @@ from generator.model.disclosures.expert_roster import CivilServantStatus, Expert
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Barred, ByType, Relation, When, asked, barred, before
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Barred, ByType, Relation, When, asked, barred, before
 
 ARTICLE = law("S", "第七条")
 _EXPERT = (

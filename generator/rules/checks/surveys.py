@@ -7,7 +7,8 @@ from generator.model.disclosures.satisfaction_survey import SatisfactionSurvey
 from generator.model.dossier import Dossier
 from generator.model.finding import Severity
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Asked, Bound, ByType, Range, Sum, When, before
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Asked, Bound, ByType, Range, Sum, When, before
 from generator.rules.ratios import percent
 
 ANSWERS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")

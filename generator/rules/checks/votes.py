@@ -9,7 +9,8 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Path, Severity
 from generator.model.record import Record
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
-from generator.rules.checks.relation import EACH, Bound, ByType, Relation, Sum, When, Wrong
+from generator.rules.checks.places import EACH
+from generator.rules.checks.relation import Bound, ByType, Relation, Sum, When, Wrong
 from generator.rules.checks.wording import label
 from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS, Share, charter_on, majority, quorum
 

@@ -5,7 +5,7 @@ from typing import Any
 from generator.model.dossier import AnyRecord
 from generator.model.record import Disclosure, Owner
 from generator.model.writing import stated
-from generator.rules.checks.relation import written
+from generator.rules.checks.places import written
 from generator.rules.facts import Facts
 
 Said = dict[str, Any]

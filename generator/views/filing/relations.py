@@ -12,8 +12,10 @@ from generator.model.finding import Path
 from generator.model.record import Disclosure
 from generator.rules.checks import all_checks
 from generator.rules.checks.check import Check
+from generator.rules.checks.continuity import EXPLAINED
 from generator.rules.checks.dates import NOT_YET
-from generator.rules.checks.relation import EACH, Asked, Bound, Relation, Sum, When, written
+from generator.rules.checks.places import EACH, written
+from generator.rules.checks.relation import Asked, Bound, Follows, Relation, Sum, When
 from generator.views.labels import fields, label
 
 Said = dict[str, Any]
@@ -25,15 +27,20 @@ DAYS = "X-24"
 def relations(record_type: str) -> Said:
     """Return what a form asks before it writes the file, and the checks that ask it."""
     kind = record_types()[record_type]
-    asking = [check for check in all_checks() if kind in check.relations]
+    checks = [check for check in all_checks() if kind in check.relations or kind in check.follows]
+    asking = [check for check in checks if kind in check.relations]
+    follows = [(check.id, one) for check in checks for one in check.follows.get(kind, ())]
     told = [{"check": check.id, **_told(kind, one)} for check in asking for one in check.relations[kind]]
     today = {"check": DAYS, "kind": "not-yet", "at": ["disclosed_on"], "words": NOT_YET}
     used = {path for check in asking for one in check.relations[kind] for path in _paths(one)}
+    used |= {path for _, one in follows for path in (one.at, one.last)}
     defaults = ((path, default(kind, path)) for path in sorted(used))
     return {
-        "checks": {check.id: _check(check) for check in asking},
+        "checks": {check.id: _check(check) for check in checks},
         "defaults": {".".join(spelled(kind, path)): said for path, said in defaults if said is not None},
         "relations": [*told, today],
+        "follows": [{"check": check, **_follows(kind, one)} for check, one in follows],
+        "explained": EXPLAINED,
     }
 
 
@@ -61,6 +68,12 @@ def _plain(kind: Kind, value: Any) -> Any:
     if isinstance(value[0], str):
         return spelled(kind, value)
     return [_condition(kind, one) if isinstance(one, When) else spelled(kind, one) for one in value]
+
+
+def _follows(kind: Kind, one: Follows) -> Said:
+    ways = {"at": spelled(kind, one.at), "last": spelled(kind, one.last)}
+    name = _label(kind, one.at).rpartition(" · ")[2]
+    return {**ways, "label": name, "words": one.words, "rearranged": one.is_rearranged}
 
 
 def _condition(kind: Kind, when: When) -> Said:
@@ -101,14 +114,15 @@ def _label(kind: Kind, path: Path) -> str:
 
 
 def default(kind: Kind, path: Path) -> str | None:
-    """Return what a field is worth that nobody filled in; nothing where that is not known."""
+    """Return what a field is worth that nobody filled in; nothing where that is not known.
+
+    A relation that reads inside of what may be left out has to ask first whether it is there.
+    """
     found: Any = None
     for model, step in _steps(kind, path):
         if isinstance(found, BaseModel):
             found = getattr(found, step)
         elif model is not None:
             info = model.model_fields[step]
-            if not info.is_required() and info.default is None:
-                return None
             found = None if info.is_required() else info.default
     return None if isinstance(found, BaseModel | tuple | None) else written(found)

@@ -5,7 +5,7 @@ import { AssociationField } from "./association_field.js";
 import { Before } from "./form_before.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
-import { addRow, draft, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
 import { Index } from "./search_index.js";
@@ -117,6 +117,7 @@ class FormPage {
     this.keep();
     this.addUp();
     this.before?.of(this.value("uscc"));
+    this.before?.remind(this.value("key"));
   }
 
   keep() {
@@ -160,12 +161,21 @@ class FormPage {
     return { [keyField]: this.value("key"), ...reading(this.body) };
   }
 
+  /** Return what does not go on where the year before ended, if that is the last that is known. */
+  breaks(record) {
+    const { key, said } = this.before?.record ?? {};
+    const year = Number(this.value("key")) - 1;
+    return Number(key) === year ? [...this.relations.breaks(record, said, year)] : [];
+  }
+
   /** Yield what does not agree within the record. */
   *breaches() {
     if (this.nil?.checked) return;
-    for (const breach of this.relations.breaches(this.record())) {
+    const record = this.record();
+    for (const breach of [...this.relations.breaches(record), ...this.breaks(record)]) {
       const field = locate(this.body, breach.place) ?? this.head("key");
-      yield { ...breach, field };
+      const where = breach.place.some(Number.isInteger) ? `${labelOf(field.closest("[data-entry]"))}：` : "";
+      yield { ...breach, field, words: where + breach.words };
     }
   }
 

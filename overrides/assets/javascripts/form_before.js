@@ -26,8 +26,16 @@ export class Before {
     this.record = record;
     this.body.querySelectorAll("[data-before]").forEach((told) => told.remove());
     this.button.hidden = !record;
-    this.place.textContent = known ? `${known.name}${record ? `，上一份：${record.key}` : "，本站还没有这一类的记录"}` : "";
+    this.said = known ? `${known.name}${record ? `，上一份：${record.key}` : "，本站还没有这一类的记录"}` : "";
+    this.remind(this.form.querySelector("[data-key]").value);
     if (record) beside(this.body, record.said);
+  }
+
+  /** Say whose form it is; and that what is there already is corrected, not filed again. */
+  remind(key) {
+    const known = key && key === this.record?.key;
+    const next = known ? `。这一份已经公开，更正的，第几版写 ${this.record.revision + 1}` : "";
+    if (this.said !== undefined) this.place.textContent = this.said + next;
   }
 
   take() {

@@ -1,6 +1,6 @@
 // The record as its page will tell it: labels and values in the order of the form, in text nodes only.
 
-import { entries, isFilled, draft, rows } from "./form_sheet.js";
+import { draft, entries, isFilled, legendOf, rows } from "./form_sheet.js";
 import { tidy } from "./form_value.js";
 import { element } from "./search_results.js";
 
@@ -18,7 +18,7 @@ function told(found) {
 }
 
 const drafted = (entry) => (entry.dataset.entry === "rows" ? rows(entry).map(draft) : entry.dataset.entry === "group" ? draft(entry) : [value(entry)]);
-const heading = (entry) => element("h4", {}, entry.querySelector("legend").firstChild.textContent.trim());
+const heading = (entry) => element("h4", {}, legendOf(entry));
 
 function inside(entry) {
   if (entry.dataset.entry === "group") return [heading(entry), ...told(entries(entry))];

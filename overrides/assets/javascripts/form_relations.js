@@ -7,8 +7,8 @@ const ZERO = number("0");
 
 /** The relations of one record type; ``today`` is the reader's. */
 export class Relations {
-  constructor({ checks, defaults, relations }, today) {
-    Object.assign(this, { checks, defaults, relations, today });
+  constructor({ checks, defaults, relations, follows, explained }, today) {
+    Object.assign(this, { checks, defaults, relations, follows, explained, today });
   }
 
   /** Yield what a record does not keep to: the check, the place and the words. */
@@ -18,6 +18,22 @@ export class Relations {
         const said = this.applies(relation, record, place) ? this[relation.kind](relation, record, place) : null;
         if (said) yield { ...this.checks[relation.check], id: relation.check, place, words: filledIn(relation, said) };
       }
+    }
+  }
+
+  /** Yield what does not go on where the record of the year before ended; ``before`` is that record. */
+  *breaks(record, before, year) {
+    const format = (one) => this.values(one, ["statement_format"])[0];
+    const rearranged = format(record) !== format(before);
+    for (const one of this.follows.filter((found) => !(rearranged && found.rearranged))) {
+      const [[stated], [ended]] = [this.values(record, one.at), this.values(before, one.last)];
+      if (!isNumber(stated) || !isNumber(ended)) continue;
+      const told = restated(record, one.at.at(-1), rearranged);
+      if (compare(number(stated), add(number(ended), told)) === 0) continue;
+      const difference = shown(add(number(stated), negated(number(ended))));
+      const words = filledIn(one, { stated, before: ended, year, difference });
+      const why = told.units ? this.explained.replace("{told}", shown(told)) : "";
+      yield { ...this.checks[one.check], id: one.check, place: one.at, words: words + why };
     }
   }
 
@@ -47,9 +63,11 @@ export class Relations {
     return known.length || usual === undefined || path.includes(EACH) ? known : [usual];
   }
 
-  added(record, paths, { at }, place) {
-    const found = (paths ?? []).flatMap((path) => this.values(record, path, at, place));
-    return found.every(isNumber) ? found.map(number) : null;
+  /** Return the numbers at paths; nothing where one is still to be filled in, or is none. */
+  added(record, paths = [], { at }, place) {
+    const found = paths.map((path) => this.values(record, path, at, place));
+    const open = found.some((values, one) => values.length === 0 && !paths[one].includes(EACH));
+    return open || !found.flat().every(isNumber) ? null : found.flat().map(number);
   }
 
   compared(relation, record, place) {
@@ -58,7 +76,7 @@ export class Relations {
     const [more, less] = [plus, minus].map((paths) => this.added(record, paths, relation, place));
     if (!more || !less) return { stated };
     const start = isNumber(stated) ? { ...number(stated), units: 0n } : ZERO;
-    return { stated, computed: [...more, ...less.map(negated)].reduce(add, start), filled: more.length + less.length > 0 };
+    return { stated, computed: [...more, ...less.map(negated)].reduce(add, start) };
   }
 
   sum(relation, record, place) {
@@ -110,6 +128,13 @@ export class Relations {
   wrong() {
     return {};
   }
+}
+
+/** Return what a record itself says that a line changed by between two years. */
+function restated(record, line, rearranged) {
+  const said = (record.restatement ?? []).filter((one) => one.line === line);
+  const moved = rearranged ? (record.transition_adjustments ?? []).filter((one) => one.key === line) : [];
+  return [...said, ...moved].map(({ amount }) => amount).filter(isNumber).map(number).reduce(add, ZERO);
 }
 
 const isEmpty = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -95,20 +95,30 @@ export function locate(part, [name, ...rest]) {
   return rest.length ? locate(entry, rest) : entry.querySelector("[data-value], [data-add]");
 }
 
+/** Return where a field stands: the groups and rows it is in, and its own label. */
+export function labelOf(entry) {
+  const above = entry.parentElement.closest("[data-entry], [data-row]");
+  const own = "row" in entry.dataset ? `第 ${[...entry.parentElement.children].indexOf(entry) + 1} 项` : entry.dataset.label ?? legendOf(entry);
+  return above ? `${labelOf(above)} · ${own}` : own;
+}
+
+export const legendOf = (entry) => entry.querySelector("legend").firstChild.textContent.trim();
+
 /** Yield what is wrong below a part: the field, its label and the words; groups nobody began are not looked at. */
 export function* problems(part) {
   for (const entry of entries(part)) {
-    const { entry: shape, label } = entry.dataset;
+    const { entry: shape } = entry.dataset;
     const must = "required" in entry.dataset;
     if (shape === "group") {
       if (must || isFilled(draft(entry))) yield* problems(entry);
     } else if (shape === "rows") for (const row of rows(entry)) yield* problems(row);
-    else yield* fieldProblems(entry, label, must);
+    else yield* fieldProblems(entry, must);
   }
 }
 
-function* fieldProblems(entry, label, must) {
+function* fieldProblems(entry, must) {
   const field = fieldOf(entry);
+  const label = labelOf(entry);
   const { kind } = entry.dataset;
   const values = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
   const tidied = values.map((value) => tidy(kind, value));

@@ -1,5 +1,8 @@
 // One value: how it is brought into form, what is wrong with it, how it stands in a file.
 
+import { number, shown } from "./form_number.js";
+
+const ZEROS = { "": 0, 万: 4, 亿: 8, 万亿: 12 };
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．，－：／]/g;
 const NUMBERS = ["金额", "小数", "整数", "年度"];
 const BARE = ["日期", "整数", "年度", "是否"];
@@ -29,7 +32,7 @@ function day(text) {
 
 /** Return what is wrong with a value, in words; nothing when it is right. */
 export function problem({ kind, pattern, longest, how }, value) {
-  if (kind === "金额" && /[万亿元]/.test(value)) return "只写以元为单位的数，不写“元”“万元”";
+  if (kind === "金额" && /[万亿元]/.test(value)) return inYuan(value);
   if (kind === "统一社会信用代码") return usccProblem(value);
   if (kind === "日期") return isDay(value) ? "" : "没有这一天；写成 2026-03-05 的样子";
   if (kind === "年度" && !/^(20[0-9]{2})$/.test(value)) return "写四位数字的年份";
@@ -37,6 +40,17 @@ export function problem({ kind, pattern, longest, how }, value) {
   if (Number(longest) && [...value].length > Number(longest)) return `最多 ${longest} 字，现在 ${[...value].length} 字`;
   if (pattern && !new RegExp(pattern, "u").test(value)) return how ? `应为：${how}` : "写法不对";
   return "";
+}
+
+/** Say what an amount in other units is in yuan. */
+function inYuan(value) {
+  const [, digits, unit = ""] = /^(-?[0-9]+(?:\.[0-9]+)?)(万亿|亿|万)?元?$/.exec(value) ?? [];
+  const words = "只写以元为单位的数，不写“元”“万元”";
+  if (!digits) return words;
+  const { units, places } = number(digits);
+  const yuan = { units: units * 10n ** BigInt(ZEROS[unit] + 2), places: places + 2 };
+  const cut = yuan.places - 2;
+  return yuan.units % 10n ** BigInt(cut) ? words : `${words}；${value}写作 ${shown({ units: yuan.units / 10n ** BigInt(cut), places: 2 })}`;
 }
 
 function isDay(value) {
