@@ -4,13 +4,14 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import compress, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.model.finding import Finding, Severity
+from generator.model.policy import GoneAddress
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
 from generator.outputs.manifest import digest_of
@@ -34,7 +35,7 @@ from generator.pipeline.site import (
     table_files,
 )
 from generator.rules import statistics
-from generator.sources.policy import load_policy
+from generator.sources.policy import load_gone_addresses, load_policy
 from generator.views import api_page, data_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
@@ -59,7 +60,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: digests of files it wrote itself, counts, and what it found."""
+    """What a build made: digests of files it wrote itself, counts, what it found, and what it may lose."""
 
     as_of: date
     digests: dict[str, str]
@@ -68,6 +69,7 @@ class Built:
     pages: int
     reused: int
     findings: tuple[Finding, ...]
+    gone: tuple[GoneAddress, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -92,7 +94,7 @@ def build(
         work_in_hand.check()
         if not work_in_hand.has_errors:
             work_in_hand.reduce()
-    return work_in_hand.built(reused)
+    return replace(work_in_hand.built(reused), gone=load_gone_addresses(plan.data))
 
 
 @dataclass(slots=True)

@@ -7,13 +7,22 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.model.calendar import Calendar, YearCalendar
 from generator.model.finding import Finding, Severity
-from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
+from generator.model.policy import (
+    Criterion,
+    DisclosureRule,
+    GoneAddress,
+    Instrument,
+    Parameter,
+    Policy,
+    Vocabulary,
+)
+from generator.sources.ledger import FILE, is_written_well, misspelt
 from generator.sources.messages import explain
 from generator.sources.records import read_bytes
 from generator.sources.refusals import Refusal
 from generator.sources.strict_yaml import marks, parse
 
-Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter)
+Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter, GoneAddress)
 
 
 class PolicyError(Exception):
@@ -44,6 +53,18 @@ def load_policy(root: Path) -> Policy:
         vocabularies,
         Calendar(calendars),
     )
+
+
+def load_gone_addresses(root: Path) -> tuple[GoneAddress, ...]:
+    """Read which addresses were given up; none while there is no such file. Raises :class:`PolicyError`."""
+    if not (root / FILE).exists():
+        return ()
+    reader = _Reader(root)
+    found = reader.entries("addresses", GoneAddress)
+    reader.findings += (misspelt(entry) for entry in found if not is_written_well(entry))
+    if reader.findings:
+        raise PolicyError(reader.findings)
+    return tuple(found)
 
 
 def _by_id(parameters: list[Parameter]) -> dict[str, tuple[Parameter, ...]]:
