@@ -89,6 +89,8 @@ class DataPage(Page):
     """The rest by who files it."""
     dictionary_url: str
     """What all fields mean."""
+    api_url: str
+    """The same for programs that ask for one thing at a time."""
 
 
 def present(downloads: Downloads, publication: Publication) -> DataPage:
@@ -100,6 +102,7 @@ def present(downloads: Downloads, publication: Publication) -> DataPage:
         whole=tuple(_file(downloads.files[urls.download(name)], said) for name, said in _WHOLE),
         groups=tuple(_groups(downloads)),
         dictionary_url=urls.DICTIONARY,
+        api_url=urls.API,
     )
 
 
