@@ -74,9 +74,14 @@ def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, s
         yield "year", str(register.lists[0].content.year)
 
 
+def _is_listed(path: str) -> bool:
+    """Say whether the index lists a file; those of the associations are listed by their own index."""
+    return path.startswith(urls.API_VERSION) and not path.startswith(urls.API_ASSOCIATIONS)
+
+
 def index_of(register: Register, reduction: Reduction, context: Context) -> tuple[str, bytes]:
     """Return the index, with the digests of all that was written before it."""
-    found = (file for file in reduction.written.values() if file.path.startswith(urls.API_VERSION))
+    found = (file for file in reduction.written.values() if _is_listed(file.path))
     files = sorted(File(*file[:3]) for file in found)
     counts = Counts(
         associations=len(reduction.summaries),

@@ -42,6 +42,7 @@ PAGES = {
     "form_page": "submit/forms/organization/",
     "data_page": "data/",
     "dictionary_page": "data/dictionary/",
+    "api_page": "api/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }
