@@ -42,12 +42,20 @@ def address_of(path: str) -> str:
     return path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
 
 
+def page_of(address: str) -> str:
+    """Return the page that an address comes and goes with: an association's, or itself."""
+    if not address.startswith(urls.API_ASSOCIATIONS):
+        return address
+    return urls.association(address.removeprefix(urls.API_ASSOCIATIONS).removesuffix(".json"))
+
+
 def lost(before: Iterable[str], files: Iterable[str]) -> Iterator[str]:
-    """Yield the addresses that a new release does not have; what lies below a lost page goes with it."""
-    here = {address_of(path) for path in files}
+    """Yield the addresses that a new release does not have; what belongs to a lost page goes with it."""
+    missing = set(before) - {address_of(path) for path in files}
     page = None
-    for address in sorted(set(before) - here):
-        if page is None or not address.startswith(page):
+    for address in sorted(missing):
+        belongs = page_of(address) != address and page_of(address) in missing
+        if not belongs and (page is None or not address.startswith(page)):
             page = address if address.endswith("/") else None
             yield address
 

@@ -19,8 +19,9 @@ def keep_addresses(built: Built, staging: Path, published: Path) -> Built:
         return built
     moved = [entry for entry in built.gone if _is_moved(entry, built)]
     digests = built.digests | dict(_redirects(moved, staging))
-    lost = (a for a in ledger.lost(ledger.recorded(published), digests) if not may_go(a, built.gone))
-    found = (*_astray(moved, digests), *told(list(lost)))
+    lost = ledger.lost(ledger.recorded(published), digests)
+    unsaid = [address for address in lost if not may_go(ledger.page_of(address), built.gone)]
+    found = (*_astray(moved, digests), *told(unsaid))
     return replace(built, digests=digests, findings=(*built.findings, *found))
 
 

@@ -77,6 +77,14 @@ def test_a_lost_page_is_named_once_with_all_below_it() -> None:
     assert list(ledger.lost(["c/"], ["c/index.html", "d/index.html"])) == []
 
 
+def test_an_association_is_named_once_with_its_resource_of_the_interface() -> None:
+    resource = "api/v1/associations/51379900MJE000013B.json"
+    assert list(ledger.lost([HERE, f"{HERE}feed.xml", resource], [])) == [HERE]
+    assert list(ledger.lost([HERE, resource], [f"{HERE}index.html"])) == [resource]
+    assert ledger.page_of(resource) == HERE
+    assert ledger.page_of("api/v1/associations.json") == "api/v1/associations.json"
+
+
 def test_a_moved_page_leads_on_and_nothing_in_it_is_markup() -> None:
     page = ledger.redirect("associations/old/", 'new/"><script>').decode()
     parser = html5lib.HTMLParser(strict=False)
