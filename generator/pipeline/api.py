@@ -69,7 +69,8 @@ def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, s
     """Yield a value that exists for each part of an address that stands for many."""
     if reduction.summaries:
         yield "uscc", reduction.summaries[0].uscc
-        yield "month", f"{max(s.last_disclosed for s in reduction.summaries if s.last_disclosed):%Y-%m}"
+    if newest := max(filter(None, (s.last_disclosed for s in reduction.summaries)), default=None):
+        yield "month", f"{newest:%Y-%m}"
     if register.lists:
         yield "year", str(register.lists[0].content.year)
 

@@ -18,6 +18,7 @@ from generator.pipeline.progress import Silence
 from generator.plugin.chrome import PLACES
 from generator.views import api_page, urls
 from generator.views.api.catalogue import ENDPOINTS, Endpoint
+from generator.views.api.openapi import openapi
 from generator.views.page import Publication
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
@@ -224,3 +225,9 @@ def test_the_day_is_all_that_is_said_of_the_run(site: Path) -> None:
     index = read(site, urls.api("index"))
     assert date.fromisoformat(index["as_of"]) == AS_OF
     assert not re.search(r"\d\d:\d\d", json.dumps(index))
+
+
+def test_an_empty_register_is_described_without_examples(publication: Publication) -> None:
+    said = openapi({}, publication)["paths"]["/api/v1/associations/{uscc}.json"]["get"]
+    assert "examples" not in said["responses"]["200"]["content"]["application/json"]
+    assert "example" not in said["parameters"][0]
