@@ -113,6 +113,19 @@ class Parameter(Stated):
     """说明"""
 
 
+class GoneAddress(Stated):
+    """An address of the site that was given up; what lies below a page goes with it."""
+
+    address: Line
+    """地址"""
+    on: Date
+    """日期"""
+    reason: Note
+    """理由"""
+    moved_to: Line | None = None
+    """新的地址"""
+
+
 class Term(Stated):
     """One code of a code list."""
 

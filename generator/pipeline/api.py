@@ -69,14 +69,20 @@ def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, s
     """Yield a value that exists for each part of an address that stands for many."""
     if reduction.summaries:
         yield "uscc", reduction.summaries[0].uscc
-        yield "month", f"{max(s.last_disclosed for s in reduction.summaries if s.last_disclosed):%Y-%m}"
+    if newest := max(filter(None, (s.last_disclosed for s in reduction.summaries)), default=None):
+        yield "month", f"{newest:%Y-%m}"
     if register.lists:
         yield "year", str(register.lists[0].content.year)
 
 
+def _is_listed(path: str) -> bool:
+    """Say whether the index lists a file; those of the associations are listed by their own index."""
+    return path.startswith(urls.API_VERSION) and not path.startswith(urls.API_ASSOCIATIONS)
+
+
 def index_of(register: Register, reduction: Reduction, context: Context) -> tuple[str, bytes]:
     """Return the index, with the digests of all that was written before it."""
-    found = (file for file in reduction.written.values() if file.path.startswith(urls.API_VERSION))
+    found = (file for file in reduction.written.values() if _is_listed(file.path))
     files = sorted(File(*file[:3]) for file in found)
     counts = Counts(
         associations=len(reduction.summaries),

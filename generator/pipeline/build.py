@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.model.finding import Finding, Severity
+from generator.model.policy import GoneAddress
 from generator.outputs import cms
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
@@ -38,7 +39,7 @@ from generator.pipeline.site import (
 )
 from generator.pipeline.walk import walk
 from generator.rules import statistics
-from generator.sources.policy import load_policy
+from generator.sources.policy import load_gone_addresses, load_policy
 from generator.views import api_page, data_page, data_years_page
 from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
@@ -72,7 +73,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: digests of files it wrote itself, counts, and what it found."""
+    """What a build made: digests of files it wrote itself, counts, what it found, and what it may lose."""
 
     as_of: date
     digests: dict[str, str]
@@ -81,6 +82,7 @@ class Built:
     pages: int
     reused: int
     findings: tuple[Finding, ...]
+    gone: tuple[GoneAddress, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -106,7 +108,7 @@ def build(
             work_in_hand.check()
         if not plan.only and not work_in_hand.has_errors:
             work_in_hand.reduce()
-    return work_in_hand.built(reused)
+    return replace(work_in_hand.built(reused), gone=load_gone_addresses(plan.data))
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ from generator.rules.summary import summarise, summarise_office
 from generator.views import feeds, on_day, own_pages, urls
 from generator.views.api.association import association
 from generator.views.api.changes import changed_records
+from generator.views.api.links import links
 from generator.views.compare_card import compare_card
 from generator.views.corrections import Correction, corrections
 from generator.views.data.records import published
@@ -83,7 +84,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     summary = summarise(facts)
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
-    written.append(staging.write(*_resource(facts, summary, context)))
+    written += [staging.write(path, content) for path, content in _resources(facts, summary, context)]
     addresses = tuple(page.head.url for page in pages if page.indexed)
     packs = tuple(pack(_documents(facts, context)))
     return Result(
@@ -131,9 +132,11 @@ def _is_own(record: AnyRecord) -> bool:
     return record.address.owner is not Owner.DEPARTMENT
 
 
-def _resource(facts: Facts, summary: Summary, context: Context) -> tuple[str, bytes]:
-    said = association(facts, summary, Scene(context.policy, context.publication))
-    return urls.association_resource(summary.uscc), body(said)
+def _resources(facts: Facts, summary: Summary, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield one association as programs read it, and where else it is told of."""
+    uscc, scene = summary.uscc, Scene(context.policy, context.publication)
+    yield urls.api_association(uscc), body(association(facts, summary, scene))
+    yield urls.association_links(uscc), body(links(uscc, summary.name, context.publication))
 
 
 def bundle_of(records: Iterable[AnyRecord], publication: Publication) -> Bundle:

@@ -15,6 +15,7 @@ from generator.outputs import manifest
 from generator.outputs.files import Staging
 from generator.outputs.release import ForeignFolderError, Release
 from generator.pipeline.build import Built
+from generator.pipeline.ledger import keep_addresses
 from generator.pipeline.progress import Progress
 from generator.plugin.plugin import Run, TransparencyPlugin
 from generator.views import urls
@@ -42,7 +43,7 @@ def publish(order: Order) -> Built:
         raise SettingsError(str(error)) from None
     staging = release.begin()
     try:
-        built = _stage(order, staging)
+        built = keep_addresses(_stage(order, staging), staging, order.output)
         if not built.errors:
             order.progress.step("清单和替换", 1)
             _seal(built, staging)

@@ -272,6 +272,18 @@ _ALL = (
         "计算工作日要用国务院办公厅当年的放假通知，站点还没有收录那一年的，因此算不出期限。",
         "由站点维护者照通知补上 data/policy/holidays/ 里那一年的文件。",
     ),
+    Explanation(
+        "P-02",
+        "上次发布的地址会消失",
+        "别人引用过的地址不能无声地失效。这次生成的网站缺少上次发布的页面、文件或者订阅，没有替换上次的网站。",
+        "恢复原来的记录；依法删除或者改变地址的，在 data/policy/addresses.yaml 写明日期、理由和新的地址。",
+    ),
+    Explanation(
+        "P-03",
+        "放弃的地址写得不对",
+        "data/policy/addresses.yaml 里的地址不是本站的写法，或者移到的新地址不存在。",
+        "写首页以后的部分，开头不带斜杠；页面以斜杠结尾；moved_to 写现有的地址。",
+    ),
 )  # fmt: skip
 CATALOGUE = {
     explanation.code: explanation

@@ -8,14 +8,23 @@ from pydantic import TypeAdapter, ValidationError
 from generator.model.calendar import Calendar, YearCalendar
 from generator.model.finding import Finding, Severity
 from generator.model.notice import Notice, NoticeId
-from generator.model.policy import Criterion, DisclosureRule, Instrument, Parameter, Policy, Vocabulary
+from generator.model.policy import (
+    Criterion,
+    DisclosureRule,
+    GoneAddress,
+    Instrument,
+    Parameter,
+    Policy,
+    Vocabulary,
+)
 from generator.model.record import Stated
+from generator.sources.ledger import FILE, is_written_well, misspelt
 from generator.sources.messages import explain
 from generator.sources.records import read_bytes
 from generator.sources.refusals import Refusal
 from generator.sources.strict_yaml import marks, parse
 
-Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter)
+Entry = TypeVar("Entry", Instrument, Criterion, DisclosureRule, Parameter, GoneAddress)
 
 
 class PolicyError(Exception):
@@ -48,6 +57,18 @@ def load_policy(root: Path) -> Policy:
         Calendar(calendars),
         notices,
     )
+
+
+def load_gone_addresses(root: Path) -> tuple[GoneAddress, ...]:
+    """Read which addresses were given up; none while there is no such file. Raises :class:`PolicyError`."""
+    if not (root / FILE).exists():
+        return ()
+    reader = _Reader(root)
+    found = reader.entries("addresses", GoneAddress)
+    reader.findings += (misspelt(entry) for entry in found if not is_written_well(entry))
+    if reader.findings:
+        raise PolicyError(reader.findings)
+    return tuple(found)
 
 
 def _by_id(parameters: list[Parameter]) -> dict[str, tuple[Parameter, ...]]:

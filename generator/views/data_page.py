@@ -81,6 +81,8 @@ class DataPage(Page):
     """The files of these."""
     dictionary_url: str
     """What all fields mean."""
+    api_url: str
+    """The same for programs that ask for one thing at a time."""
 
 
 def present(downloads: Downloads, publication: Publication) -> DataPage:
@@ -96,6 +98,7 @@ def present(downloads: Downloads, publication: Publication) -> DataPage:
         formats=tuple(formats(publication)),
         others=tuple(_others(downloads)),
         dictionary_url=urls.DICTIONARY,
+        api_url=urls.API,
     )
 
 

@@ -41,6 +41,7 @@ API_VERSION = f"{API}v1/"
 CATALOG = f"{DATA}catalog.jsonld"
 OCDS = f"{DATA}ocds/"
 ABOUT_OCDS = f"{DATA}#ocds"
+API_ASSOCIATIONS = f"{API_VERSION}associations/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 SITEMAP = "sitemap.xml"
@@ -140,14 +141,19 @@ def compare(uscc: str) -> str:
     return f"{COMPARE}?a={uscc}"
 
 
-def association_resource(uscc: str) -> str:
-    """Return all that is public about an association, as JSON; part of the interface of version 1."""
+def association_links(uscc: str) -> str:
+    """Return where else an association is told of, as JSON."""
     return f"{association(uscc)}index.json"
 
 
 def api(name: str) -> str:
     """Return a file of the JSON interface."""
     return f"{API_VERSION}{name}.json"
+
+
+def api_association(uscc: str) -> str:
+    """Return all that is public about an association, in the JSON interface."""
+    return f"{API_ASSOCIATIONS}{uscc}.json"
 
 
 def api_eligible_list(year: str) -> str:

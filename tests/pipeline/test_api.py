@@ -18,6 +18,7 @@ from generator.pipeline.progress import Silence
 from generator.plugin.chrome import PLACES
 from generator.views import api_page, urls
 from generator.views.api.catalogue import ENDPOINTS, Endpoint
+from generator.views.api.openapi import openapi
 from generator.views.page import Publication
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
@@ -91,7 +92,7 @@ def test_a_schema_refuses_what_is_misspelt_or_missing(site: Path) -> None:
 def test_every_part_of_a_schema_has_a_chinese_title(site: Path) -> None:
     for file in (site / "api/v1/schemas").iterdir():
         said = json.loads(file.read_text(encoding="utf-8"))
-        for name, part in [(file.name, said), *said["$defs"].items()]:
+        for name, part in [(file.name, said), *said.get("$defs", {}).items()]:
             for field, about in {**part.get("properties", {}), name: part}.items():
                 if about is part and "oneOf" in part:
                     continue
@@ -108,6 +109,8 @@ def test_the_index_tells_every_file_but_itself(site: Path) -> None:
         file.relative_to(site).as_posix(): file.read_bytes() for file in (site / "api/v1").rglob("*.json")
     }
     del found[urls.api("index")]
+    for line in read(site, urls.api("associations"))["associations"]:
+        del found[line["url"]]
     told = {one["url"]: (one["bytes"], one["sha256"]) for one in index["resources"]}
     assert told == {url: (len(raw), sha256(raw).hexdigest()) for url, raw in found.items()}
     assert index["home"] == HOME
@@ -127,7 +130,7 @@ def test_every_address_leads_to_a_file_of_the_site(site: Path) -> None:
     responses = (read(site, urls.api(name)) for name in ("associations", "search", "grades", "overdue"))
     more = [read(site, file.relative_to(site).as_posix()) for file in site.glob("api/v1/changes/*.json")]
     everything = [
-        *responses, *more, read(site, urls.association_resource(USCC)), read(site, urls.api("index")),
+        *responses, *more, read(site, urls.api_association(USCC)), read(site, urls.api("index")),
     ]  # fmt: skip
     found = {url.partition("#")[0] for said in everything for url in addresses(said)}
     assert len(found) > 100
@@ -222,3 +225,9 @@ def test_the_day_is_all_that_is_said_of_the_run(site: Path) -> None:
     index = read(site, urls.api("index"))
     assert date.fromisoformat(index["as_of"]) == AS_OF
     assert not re.search(r"\d\d:\d\d", json.dumps(index))
+
+
+def test_an_empty_register_is_described_without_examples(publication: Publication) -> None:
+    said = openapi({}, publication)["paths"]["/api/v1/associations/{uscc}.json"]["get"]
+    assert "examples" not in said["responses"]["200"]["content"]["application/json"]
+    assert "example" not in said["parameters"][0]

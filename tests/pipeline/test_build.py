@@ -33,6 +33,7 @@ status: performed
 severity_class: general
 display_until: 2025-02-19
 """
+GONE = "51379900MJF000015P"
 GIFT = "associations/51379900MJE000013B/donation/2025-09-03.yaml"
 
 
@@ -182,6 +183,65 @@ def test_a_withdrawn_report_keeps_its_address(built: Path, tmp_path: Path) -> No
 def test_past_days_know_only_what_was_known(built: Path, tmp_path: Path) -> None:
     place = tmp_path / "past"
     shutil.copytree(built, place)
-    assert build(place, "--as-of", "2025-06-30").returncode == 0
-    page = (place / "site" / "associations/51379900MJE000013B/index.html").read_text(encoding="utf-8")
+    assert build(place, "--as-of", "2025-06-30", "--output", "then").returncode == 0
+    page = (place / "then" / "associations/51379900MJE000013B/index.html").read_text(encoding="utf-8")
     assert "donation-2025-09-03" not in page
+
+
+def without(place: Path, uscc: str) -> Path:
+    """Take everything about an association out of the data."""
+    for folder in [place / "data/associations" / uscc, *place.glob(f"data/registrars/*/*/{uscc}")]:
+        shutil.rmtree(folder)
+    return place / "data/policy/addresses.yaml"
+
+
+def test_a_build_that_would_lose_an_address_stops_and_names_it(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "lost"
+    shutil.copytree(built, place)
+    allowed, before = without(place, GONE), tree(place / "site")
+    done = build(place)
+    assert done.returncode == 1
+    assert (
+        f"data/policy/addresses.yaml:1:1: 错误 [P-02] 上次发布的 /associations/{GONE}/ 和它下面的地址会消失"
+        in done.stderr
+    )
+    assert done.stderr.count("P-02") == 1
+    assert "moved_to" in done.stderr
+    assert "网站保持原样" in done.stderr
+    assert tree(place / "site") == before
+    entry = f'addresses:\n  - address: "associations/{GONE}/"\n    on: 2026-11-20\n    reason: 依申请删除\n'
+    allowed.write_text(entry, encoding="utf-8")
+    done = build(place)
+    assert done.returncode == 0, done.stderr
+    assert not (place / "site/associations" / GONE).exists()
+
+
+def test_a_moved_page_leads_to_the_new_one_as_long_as_it_is_said(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "moved"
+    shutil.copytree(built, place)
+    kept = "51379900MJE000013B"
+    entry = f'addresses:\n  - address: "associations/{GONE}/"\n    on: 2026-11-20\n    reason: 换发新码\n    moved_to: '
+    allowed = without(place, GONE)
+    allowed.write_text(f'{entry}"nowhere/"\n', encoding="utf-8")
+    done = build(place, "--no-search")
+    assert done.returncode == 1
+    assert "[P-03]" in done.stderr
+    allowed.write_text(f'{entry}"associations/{kept}/"\n', encoding="utf-8")
+    for _ in range(2):
+        done = build(place, "--no-search")
+        assert done.returncode == 0, done.stderr
+        page = (place / "site/associations" / GONE / "index.html").read_text(encoding="utf-8")
+        assert f'href="../../associations/{kept}/"' in page
+    told = json.loads((place / "site/manifest.json").read_text(encoding="utf-8"))["files"]
+    assert f"associations/{GONE}/index.html" in told
+
+
+def test_the_ledger_is_enough_where_the_last_release_is_not(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "ledger"
+    shutil.copytree(built, place, ignore=shutil.ignore_patterns("site", ".cache"))
+    (place / "site").mkdir()
+    shutil.copy(built / "site/manifest.json", place / "site")
+    without(place, GONE)
+    done = build(place, "--no-search")
+    assert done.returncode == 1
+    assert f"/associations/{GONE}/ " in done.stderr

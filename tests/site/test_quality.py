@@ -45,6 +45,7 @@ PAGES = {
     "data_page": "data/",
     "data_years_page": "data/commissioned_item/",
     "dictionary_page": "data/dictionary/",
+    "api_page": "api/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }

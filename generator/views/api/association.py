@@ -11,7 +11,7 @@ from generator.rules.facts import Facts
 from generator.rules.standing import RegistrationStatus
 from generator.views import urls
 from generator.views.api.associations import eligible
-from generator.views.api.duties import Coming, Duty, coming, duties
+from generator.views.api.duties import Duty, duties
 from generator.views.api.records import Accounts, PublicRecord, accounts, by_type
 from generator.views.api.response import Answer, Part, Response, Whose
 from generator.views.api.verdict import Membership, Verdict, membership, verdict
@@ -54,25 +54,6 @@ class Index(Part):
     """应公开（项）"""
     on_time: int
     """按时公开（项）"""
-
-
-class Links(Part):
-    """同一家协会的其他形式."""
-
-    page: str
-    """页面"""
-    history: str
-    """全部变更"""
-    rss: str
-    """订阅（RSS）"""
-    atom: str
-    """订阅（Atom）"""
-    calendar: str
-    """期限日历（iCalendar）"""
-    compare: str
-    """并列比较用的数值"""
-    on_day: str
-    """每一天能否承接"""
 
 
 class Association(Whose, Response):
@@ -121,16 +102,14 @@ class Association(Whose, Response):
     """评估等级。空表示没有有效期内的等级，不表示不合格。"""
     index: Index
     """信息公开指数"""
-    obligations: tuple[Duty, ...]
-    """近三年应当公开的事项"""
-    coming: tuple[Coming, ...]
-    """今后一年内到期的事项"""
+    obligations: dict[str, tuple[Duty, ...]]
+    """近三年应当公开的事项。按信息类别；今后一年内到期的见期限日历。"""
     accounts: tuple[Accounts, ...]
     """各年的合计数。新的在前。"""
     records: dict[str, tuple[PublicRecord, ...]]
     """全部公开的记录。按信息类别，如 donation、annual-report；每类按期间排列。"""
-    links: Links
-    """其他形式"""
+    links: str
+    """其他形式的地址。页面、变更、订阅、日历和并列比较。"""
 
 
 def association(facts: Facts, summary: Summary, scene: Scene) -> Association:
@@ -148,11 +127,10 @@ def association(facts: Facts, summary: Summary, scene: Scene) -> Association:
         eligible_lists=tuple(map(membership, facts.assessments)),
         grade=_grade(facts),
         index=Index(value=facts.index.value, due=facts.index.due, on_time=facts.index.on_time),
-        obligations=tuple(duties(facts)),
-        coming=tuple(map(coming, summary.coming)),
+        obligations=duties(facts),
         accounts=tuple(map(accounts, facts.reports)),
         records=by_type(facts.shown),
-        links=_links(summary.uscc),
+        links=urls.association_links(summary.uscc),
     )
 
 
@@ -188,15 +166,3 @@ def _grade(facts: Facts) -> Grade | None:
         return None
     record = facts.grade.record
     return Grade(grade=facts.grade.level, valid_to=record.content.valid_to, url=urls.record(record.address))
-
-
-def _links(uscc: str) -> Links:
-    return Links(
-        page=urls.association(uscc),
-        history=urls.history(uscc),
-        rss=urls.association_feed(uscc, "xml"),
-        atom=urls.association_feed(uscc, "atom"),
-        calendar=urls.calendar(uscc),
-        compare=urls.compare_card(uscc),
-        on_day=urls.on_day(uscc),
-    )

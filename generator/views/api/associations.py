@@ -86,5 +86,5 @@ def _line(summary: Summary, year: int | None, scene: Scene) -> AssociationLine:
         grade=summary.grade or None,
         index=summary.index.value,
         updated=summary.last_disclosed,
-        url=urls.association_resource(summary.uscc),
+        url=urls.api_association(summary.uscc),
     )

@@ -10,6 +10,7 @@ from generator.views.api.changes import Changes, ChangesOfMonth
 from generator.views.api.eligible_lists import EligibleLists, EligibleListYear
 from generator.views.api.grades import Grades
 from generator.views.api.index import Index
+from generator.views.api.links import Links
 from generator.views.api.listings import Listings
 from generator.views.api.overdue import Overdue
 from generator.views.api.response import Response
@@ -49,7 +50,8 @@ MONTH = Parameter("month", "公开的年月", "^[0-9]{4}-[0-9]{2}$")
 ENDPOINTS = (
     Endpoint("index", urls.api("index"), Index),
     Endpoint("associations", urls.api("associations"), Associations),
-    Endpoint("association", urls.association_resource("{uscc}"), Association, USCC),
+    Endpoint("association", urls.api_association("{uscc}"), Association, USCC),
+    Endpoint("links", urls.association_links("{uscc}"), Links, USCC),
     Endpoint("search", urls.api("search"), Search),
     Endpoint("eligible-lists", urls.api("eligible-lists/index"), EligibleLists),
     Endpoint("eligible-list", urls.api_eligible_list("{year}"), EligibleListYear, YEAR),

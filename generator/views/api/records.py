@@ -10,6 +10,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from pydantic import Field
+
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.dossier import AnyRecord
 from generator.model.record import Owner, Record, State
@@ -17,7 +19,7 @@ from generator.model.statements import Activities, BalanceSheet, CashFlow
 from generator.views import urls
 from generator.views.api.response import Part
 from generator.views.compare_rows import ACCOUNTS
-from generator.views.data.records import content_of, identity
+from generator.views.data.records import content_of
 from generator.views.labels import fields
 
 ACCOUNT_TABLES = frozenset(
@@ -51,21 +53,18 @@ class Accounts(Part):
 
 
 class PublicRecord(Part):
-    """一条公开的记录，取现行版次.
+    """一条公开的记录，取现行版次."""
 
-    源文件在 data/ 下：第 1 版是 record.yaml，第 n 版是 record.r<n>.yaml。
-    """
-
-    record: str
-    """记录。所在的目录和文件名，不含版次；最后一段是期间或日期。与下载和变更里的 record 相同。"""
-    revision: int
-    """版次"""
-    state: State
-    """状态。filed 首次公开，corrected 已更正，withdrawn 已撤回，nil 无发生额声明。"""
+    key: str
+    """期间或日期。与下载里的 key 相同。"""
+    revision: int = Field(default=1, exclude_if=lambda revision: revision == 1)
+    """版次。第 1 版不写。"""
+    state: State = Field(default="filed", exclude_if=lambda state: state == "filed")
+    """状态。filed 首次公开（不写），corrected 已更正，withdrawn 已撤回，nil 无发生额声明。"""
     disclosed_on: date
     """公开日期"""
     url: str
-    """永久链接"""
+    """永久链接。相对网站首页的地址。"""
     content: dict[str, Any] | None
     """内容。字段见数据字典 /data/dictionary/；没有填写的字段不出现；财务报表只列合计，见 accounts；
     部门公开的记录为空，内容在永久链接和下载里。
@@ -91,7 +90,7 @@ def by_type(records: Iterable[AnyRecord]) -> dict[str, tuple[PublicRecord, ...]]
 def _public(record: AnyRecord) -> PublicRecord:
     address = record.address
     return PublicRecord(
-        record=identity(address),
+        key=address.key,
         revision=address.revision,
         state=record.state,
         disclosed_on=record.disclosed_on,

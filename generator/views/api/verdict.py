@@ -1,27 +1,13 @@
 """How an association stands in the yearly lists: the newest criterion by criterion, the others in a line."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from generator.model.disclosures.eligible_list import Direction, ListResult, ListStatus, Outcome
-from generator.model.summary import Summary, VerdictSummary
+from generator.model.summary import Summary
 from generator.rules.facts import Assessment
 from generator.rules.standing import Suspension
 from generator.views import urls
 from generator.views.api.response import Part
-
-
-class Criterion(Part):
-    """一项条件的结果."""
-
-    id: str
-    """条件编号。见 /methods/criteria/。"""
-    official: Outcome | None
-    """名录载明的结果。空是名录没有载明。"""
-    computed: Outcome | None
-    """由公开的记录推出的结果。非登记管理机关公布的名录；空是本站没有判定这一项。"""
-    reason: str | None
-    """不符合或者资料不足的理由"""
 
 
 class Membership(Part):
@@ -44,8 +30,12 @@ class Verdict(Membership):
 
     suspension: Suspension
     """今天的情况。列入名录的，in_force 是没有暂停。"""
-    criteria: tuple[Criterion, ...]
-    """各项条件"""
+    official: dict[str, Outcome]
+    """名录载明的各项条件。条件编号见 /methods/criteria/；unknown 是资料不足，不是不符合。"""
+    computed: dict[str, Outcome]
+    """由公开的记录推出的各项条件。不是登记管理机关公布的名录；本站没有判定的不列。"""
+    reasons: dict[str, str]
+    """推出的结果不符合或者资料不足的理由"""
 
 
 def membership(assessment: Assessment) -> Membership:
@@ -70,16 +60,7 @@ def verdict(assessment: Assessment, summary: Summary) -> Verdict:
     return Verdict(
         **_membership(assessment),
         suspension=found.suspension if found else Suspension.NONE,
-        criteria=tuple(_criteria(found)) if found else (),
+        official=dict(found.official) if found else {},
+        computed=dict(found.computed) if found else {},
+        reasons=dict(found.unmet) if found else {},
     )
-
-
-def _criteria(found: VerdictSummary) -> Iterator[Criterion]:
-    official, computed, unmet = dict(found.official), dict(found.computed), dict(found.unmet)
-    for name in sorted(official.keys() | computed.keys()):
-        yield Criterion(
-            id=name,
-            official=official.get(name),
-            computed=computed.get(name),
-            reason=unmet.get(name),
-        )
