@@ -1,12 +1,12 @@
-"""One department: what it asked, bought, evaluated and gave, and how it answered."""
+"""One department: what it asked, bought, evaluated and gave, by type and year, and how it answered."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from generator.model.dossier import AnyRecord
-from generator.model.record import Disclosure
 from generator.rules.obligations.obligation import ItemState
 from generator.rules.office import OfficeFacts
 from generator.views import format as written
@@ -14,9 +14,7 @@ from generator.views import urls
 from generator.views.feed_names import department_feed
 from generator.views.labels import heading
 from generator.views.page import About, Crumb, FeedLink, Link, Page, head_of
-from generator.views.record_block import record_block
 from generator.views.scene import Scene
-from generator.views.sections import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +29,8 @@ class Kind:
     """Why records of the type are public."""
     count: str
     """How many there are."""
-    blocks: tuple[Block, ...]
-    """The records, newest first."""
-    links: tuple[tuple[Link, ...], ...]
-    """The associations each record names, in the order of the records."""
+    years: tuple[Link, ...]
+    """The pages of its records, newest first, each with its number of records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +54,36 @@ def present(facts: OfficeFacts, scene: Scene) -> DepartmentPage:
     about = About(urls.department(department), name, f"{name}公开的征询、购买、评价和扶持，条条有出处。")
     by_type = groupby(facts.shown, key=lambda record: record.address.record_type)
     return DepartmentPage(
-        head=head_of(scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),), _feeds(department, scene)),
+        head=head_of(
+            scene.publication, about, (Crumb("部门", urls.DEPARTMENTS),), feeds_of(department, scene)
+        ),
         name=name,
         replies=_replies(facts),
         kinds=tuple(_kind(kind, list(records), facts, scene) for kind, records in by_type),
     )
 
 
-def _feeds(department: str, scene: Scene) -> tuple[FeedLink, ...]:
+def feeds_of(department: str, scene: Scene) -> tuple[FeedLink, ...]:
     """Return the department's own feed; one that is not on the operator's list has none."""
     name = scene.department(department)
     return (scene.publication.feed(name, department_feed(department)),) if name != department else ()
 
 
 def _kind(record_type: str, records: list[AnyRecord], facts: OfficeFacts, scene: Scene) -> Kind:
-    newest_first = sorted(records, key=lambda record: record.address.key, reverse=True)
     return Kind(
         anchor=record_type,
         heading=heading(record_type),
         basis=scene.policy.basis(record_type),
         count=written.count(len(records)),
-        blocks=tuple(record_block(record, facts, scene) for record in newest_first),
-        links=tuple(_named(record, facts) for record in newest_first),
+        years=tuple(_years(record_type, records, facts.dossier.uscc)),
     )
 
 
-def _named(record: AnyRecord, facts: OfficeFacts) -> tuple[Link, ...]:
-    codes = sorted(record.content.associations()) if isinstance(record.content, Disclosure) else ()
-    return tuple(Link(facts.name(code), urls.association(code)) for code in codes)
+def _years(record_type: str, records: list[AnyRecord], department: str) -> Iterator[Link]:
+    counted = Counter(record.address.key[:4] for record in records)
+    for year in sorted(counted, reverse=True):
+        url = urls.department_records(department, record_type, year)
+        yield Link(f"{year} 年 {written.count(counted[year])} 项", url)
 
 
 def _replies(facts: OfficeFacts) -> str:

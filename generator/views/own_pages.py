@@ -7,6 +7,7 @@ from generator.rules.office import OfficeFacts
 from generator.views import (
     association_page,
     department_page,
+    department_records_page,
     eligibility_page,
     finance_page,
     history_page,
@@ -33,5 +34,6 @@ def of_association(facts: Facts, scene: Scene) -> Iterator[Page]:
 
 
 def of_department(facts: OfficeFacts, scene: Scene) -> Iterator[Page]:
-    """Yield the page of one department."""
+    """Yield the pages of one department."""
     yield department_page.present(facts, scene)
+    yield from department_records_page.present_all(facts, scene)

@@ -60,10 +60,16 @@ def department(department_id: str) -> str:
     return f"{DEPARTMENTS}{department_id}/"
 
 
+def department_records(department_id: str, record_type: str, year: str) -> str:
+    """Return the page of what a department published of one type about one year."""
+    return f"{department(department_id)}{record_type}/{year}/"
+
+
 def record(address: Address) -> str:
     """Return the place of a record on its page."""
     if address.owner is Owner.DEPARTMENT:
-        return f"{department(address.owner_id)}#{address.anchor}"
+        page = department_records(address.owner_id, address.record_type, address.key[:4])
+        return f"{page}#{address.anchor}"
     if address.record_type == "eligible-list":
         return eligible_list(address.key[:4])
     if address.record_type == "annual-report":

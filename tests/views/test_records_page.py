@@ -11,7 +11,9 @@ from generator.model.disclosures import record_types
 from generator.model.policy import Policy
 from generator.rules.facts import Facts, derive
 from generator.rules.office import derive_office
-from generator.views import association_page, department_page, feeds, history_page, urls
+from generator.views import association_page, department_records_page, feeds, history_page, own_pages, urls
+from generator.views.department_page import DepartmentPage
+from generator.views.department_records_page import DepartmentRecordsPage
 from generator.views.page import Link, Page, Publication
 from generator.views.record_block import record_block
 from generator.views.scene import Scene
@@ -191,10 +193,24 @@ def test_a_department_shows_every_opinion_with_whose_it_is(policy: Policy, publi
     files = broken((f"{GXT}/consultation/2026-01-12.yaml", OPINION))
     own = {path: tree for path, tree in files.items() if path.startswith(GXT)}
     facts = derive_office(dossier(own, "d-370000-gxt"), policy, AS_OF, {USCC: "示例协会"})
-    page = department_page.present(facts, Scene(policy, publication))
-    kind = next(kind for kind in page.kinds if kind.anchor == "consultation")
-    assert [row[0] for row in lines(kind.blocks[0], "意见与答复")] == ["示例协会", "51379900MJF000031D"]
-    assert Link("示例协会", urls.association(USCC)) in kind.links[0]
+    pages = department_records_page.present_all(facts, Scene(policy, publication))
+    page = next(page for page in pages if page.head.url == f"{GXT}/consultation/2026/")
+    block, named = page.records[0].block, page.records[0].associations
+    assert [row[0] for row in lines(block, "意见与答复")] == ["示例协会", "51379900MJF000031D"]
+    assert Link("示例协会", urls.association(USCC)) in named
+
+
+def test_a_department_counts_what_it_published_by_type_and_year(
+    policy: Policy, publication: Publication
+) -> None:
+    files = broken((f"{GXT}/consultation/2026-01-12.yaml", OPINION))
+    own = {path: tree for path, tree in files.items() if path.startswith(GXT)}
+    facts = derive_office(dossier(own, "d-370000-gxt"), policy, AS_OF, {})
+    page, *below = own_pages.of_department(facts, Scene(policy, publication))
+    assert isinstance(page, DepartmentPage)
+    assert {link.url for kind in page.kinds for link in kind.years} == {one.head.url for one in below}
+    records = [one.records for one in below if isinstance(one, DepartmentRecordsPage)]
+    assert sum(map(len, records)) == len(facts.shown)
 
 
 def test_experts_are_named_with_consent_only(
