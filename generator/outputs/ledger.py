@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from generator.outputs.manifest import NAME as MANIFEST
-from generator.views import urls
+from generator.views import api_urls, urls
 
 PASSING = re.compile(
     "|".join(
@@ -16,15 +16,18 @@ PASSING = re.compile(
             rf"{urls.SEARCH}.+",
             rf"(?:{urls.OVERDUE}|{urls.CITIES}|{urls.INDUSTRIES}|registrars/).+",
             r".+/page/[0-9]+/",
+            rf"{urls.DATA}(?!{urls.DICTIONARY.removeprefix(urls.DATA)}).+/.*",
             rf"{urls.FEEDS}.+/[0-9]{{4}}-[0-9]{{2}}-[0-9]+\.atom",
-            rf"{urls.API_VERSION}changes/.+",
+            rf"{api_urls.VERSION}changes/.+",
             r"sitemap.*",
             *map(re.escape, (urls.NOT_FOUND, urls.RELEASE, MANIFEST)),
         )
     )
 )
 """What comes and goes: parts of the theme and of the index, further pages of a list, what gathers by place,
-industry or month, and what describes one release."""
+industry, year or month, and what describes one release."""
+PACKED = (".gz", ".zip")
+"""How the names of downloads end besides, once a register is large."""
 
 
 def recorded(published: Path) -> list[str]:
@@ -44,20 +47,26 @@ def address_of(path: str) -> str:
 
 def page_of(address: str) -> str:
     """Return the page that an address comes and goes with: an association's, or itself."""
-    if not address.startswith(urls.API_ASSOCIATIONS):
-        return address
-    return urls.association(address.removeprefix(urls.API_ASSOCIATIONS).removesuffix(".json"))
+    for folder, end in ((api_urls.ASSOCIATIONS, ".json"), (f"{urls.EMBED}association/", "/")):
+        if address.startswith(folder):
+            return urls.association(address.removeprefix(folder).removesuffix(end))
+    return address
 
 
 def lost(before: Iterable[str], files: Iterable[str]) -> Iterator[str]:
     """Yield the addresses that a new release does not have; what belongs to a lost page goes with it."""
-    missing = set(before) - {address_of(path) for path in files}
+    known = {address_of(path) for path in files}
+    missing = {address for address in before if address not in known and not _is_repacked(address, known)}
     page = None
     for address in sorted(missing):
         belongs = page_of(address) != address and page_of(address) in missing
         if not belongs and (page is None or not address.startswith(page)):
             page = address if address.endswith("/") else None
             yield address
+
+
+def _is_repacked(address: str, known: Collection[str]) -> bool:
+    return any(address + end in known or address.removesuffix(end) in known for end in PACKED)
 
 
 def is_known(address: str, files: Collection[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from generator.outputs.downloads.spool import Bundle, bundle
 from generator.outputs.tables import one_line
-from generator.views import urls
+from generator.views import api_urls
 from generator.views.api.changes import ChangedRecord, Counted, month_of
 from generator.views.api.response import Response
 
@@ -33,7 +33,7 @@ def months(bundles: Iterable[Bundle], as_of: date) -> Iterator[tuple[Counted, st
             lines = sorted(file.read_bytes().splitlines(), reverse=True)
             last = date.fromisoformat(json.loads(lines[0])["on"])
             counted = Counted(file.name, len(lines), last)
-            yield counted, urls.api_changes(file.name), _month(counted, lines, as_of)
+            yield counted, api_urls.changes(file.name), _month(counted, lines, as_of)
 
 
 def _month(counted: Counted, lines: Iterable[bytes], as_of: date) -> bytes:

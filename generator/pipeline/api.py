@@ -9,7 +9,7 @@ from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
 from generator.pipeline.site import material
 from generator.rules.changes import Change
-from generator.views import listing_page, urls
+from generator.views import api_urls, listing_page
 from generator.views.api import changes
 from generator.views.api.associations import associations
 from generator.views.api.catalogue import ENDPOINTS
@@ -33,26 +33,26 @@ def responses(register: Register, reduction: Reduction, context: Context) -> Ite
     for url, response in _reduced(register, reduction, Scene(context.policy, context.publication)):
         yield url, body(response)
     whole = material(register, reduction, context)
-    yield urls.api("statistics"), body(statistics(whole))
+    yield api_urls.file("statistics"), body(statistics(whole))
     yield from _changes(register, reduction, context)
     for endpoint in ENDPOINTS:
-        yield urls.api_schema(endpoint.name), indented_json(schema(endpoint, context.publication))
+        yield api_urls.schema(endpoint.name), indented_json(schema(endpoint, context.publication))
     examples = dict(_examples(register, reduction))
-    yield urls.api("openapi"), indented_json(openapi(examples, context.publication))
+    yield api_urls.file("openapi"), indented_json(openapi(examples, context.publication))
 
 
 def _reduced(register: Register, reduction: Reduction, scene: Scene) -> Iterator[tuple[str, Response]]:
     summaries = reduction.summaries
-    yield urls.api("associations"), associations(summaries, scene)
-    yield urls.api("search"), search(summaries, scene)
-    yield urls.api("grades"), grades(summaries, scene)
-    yield urls.api("overdue"), overdue(summaries, scene)
+    yield api_urls.file("associations"), associations(summaries, scene)
+    yield api_urls.file("search"), search(summaries, scene)
+    yield api_urls.file("grades"), grades(summaries, scene)
+    yield api_urls.file("overdue"), overdue(summaries, scene)
     for record_type in listing_page.ADDRESSES:
-        yield urls.api_listing(record_type), listings(record_type, summaries, scene)
-    yield urls.api("eligible-lists/index"), eligible_lists(register.lists, scene)
+        yield api_urls.listing(record_type), listings(record_type, summaries, scene)
+    yield api_urls.file("eligible-lists/index"), eligible_lists(register.lists, scene)
     known = {summary.uscc: summary for summary in summaries}
     for record in register.lists:
-        yield urls.api_eligible_list(str(record.content.year)), eligible_list(record, known, scene)
+        yield api_urls.eligible_list(str(record.content.year)), eligible_list(record, known, scene)
 
 
 def _changes(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
@@ -62,7 +62,7 @@ def _changes(register: Register, reduction: Reduction, context: Context) -> Iter
     for month, url, content in months([*reduction.changes, of_lists], as_of):
         counted.append(month)
         yield url, content
-    yield urls.api("changes"), body(changes.months(counted, as_of))
+    yield api_urls.file("changes"), body(changes.months(counted, as_of))
 
 
 def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def _examples(register: Register, reduction: Reduction) -> Iterator[tuple[str, s
 
 def _is_listed(path: str) -> bool:
     """Say whether the index lists a file; those of the associations are listed by their own index."""
-    return path.startswith(urls.API_VERSION) and not path.startswith(urls.API_ASSOCIATIONS)
+    return path.startswith(api_urls.VERSION) and not path.startswith(api_urls.ASSOCIATIONS)
 
 
 def index_of(register: Register, reduction: Reduction, context: Context) -> tuple[str, bytes]:
@@ -89,4 +89,4 @@ def index_of(register: Register, reduction: Reduction, context: Context) -> tupl
         records=reduction.records + len(register.lists),
         eligible_lists=len(register.lists),
     )
-    return urls.api("index"), body(index(counts, files, context.publication))
+    return api_urls.file("index"), body(index(counts, files, context.publication))

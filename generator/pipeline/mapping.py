@@ -27,7 +27,7 @@ from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
-from generator.views import feeds, on_day, own_pages, urls
+from generator.views import api_urls, feeds, on_day, own_pages, urls
 from generator.views.api.association import association
 from generator.views.api.changes import changed_records
 from generator.views.api.links import links
@@ -135,7 +135,7 @@ def _is_own(record: AnyRecord) -> bool:
 def _resources(facts: Facts, summary: Summary, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield one association as programs read it, and where else it is told of."""
     uscc, scene = summary.uscc, Scene(context.policy, context.publication)
-    yield urls.api_association(uscc), body(association(facts, summary, scene))
+    yield api_urls.association(uscc), body(association(facts, summary, scene))
     yield urls.association_links(uscc), body(links(uscc, summary.name, context.publication))
 
 

@@ -21,7 +21,7 @@ PLACES = (
     ("eligible-list", 1), ("eligible-list", 2), ("eligible-list", 3), ("eligible-list", 4),
     ("eligible-list", 5), ("abnormal-list", 1), ("serious-list", 1), ("methods", 2), ("feeds", 1),
     ("overdue", 1), ("overdue", 2), ("overdue", 4), ("departments", 1), ("departments", 2),
-    ("submit", 2), ("submit", 3), ("search", 1), ("compare", 1),
+    ("departments", 4), ("submit", 2), ("submit", 3), ("search", 1), ("compare", 1),
     ("data", 1), ("data", 2), ("api", 1), ("statistics", 1),
     *((topic, depth) for depth in (1, 3)
       for topic in ("purchases", "donations", "consultations", "reports", "standards", "corrections")),

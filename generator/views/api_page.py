@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.catalogue import ENDPOINTS, Endpoint
 from generator.views.page import About, Link, Page, Publication, head_of
 
@@ -116,9 +116,9 @@ def present(publication: Publication) -> ApiPage:
     return ApiPage(
         head=head_of(publication, About(urls.API, "开放数据接口", said)),
         licence=Link(publication.licence, publication.licence_url) if publication.licence else None,
-        index_url=urls.api("index"),
-        openapi_url=urls.api("openapi"),
-        changes_url=urls.api("changes"),
+        index_url=api_urls.file("index"),
+        openapi_url=api_urls.file("openapi"),
+        changes_url=api_urls.file("changes"),
         data_url=urls.DATA,
         feeds_url=urls.FEEDS,
         endpoints=tuple(_row(endpoint) for endpoint in ENDPOINTS),
@@ -133,7 +133,7 @@ def _row(endpoint: Endpoint) -> EndpointRow:
         url="" if endpoint.parameter else endpoint.url,
         title=title,
         said=description,
-        schema_url=urls.api_schema(endpoint.name),
+        schema_url=api_urls.schema(endpoint.name),
     )
 
 

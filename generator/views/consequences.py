@@ -41,7 +41,7 @@ def sight(dossier: Dossier, scene: Scene) -> Sight:
     else:
         facts = derive(dossier, scene.policy, as_of)
         pages, news = own_pages.of_association(facts, scene), feeds.entries(facts, scene)
-    return Sight({page.head.url: page for page in pages}, {entry.id: entry for entry in news})
+    return Sight({page.head.url: page for page in pages if page.indexed}, {entry.id: entry for entry in news})
 
 
 def consequences(before: Sight, after: Sight) -> Consequences:

@@ -37,11 +37,9 @@ FEED_STYLESHEET = "assets/stylesheets/feed.css"
 DATA = "data/"
 DICTIONARY = f"{DATA}dictionary/"
 API = "api/"
-API_VERSION = f"{API}v1/"
 CATALOG = f"{DATA}catalog.jsonld"
 OCDS = f"{DATA}ocds/"
 ABOUT_OCDS = f"{DATA}#ocds"
-API_ASSOCIATIONS = f"{API_VERSION}associations/"
 NOT_FOUND = "404.html"
 RELEASE = "release.json"
 SITEMAP = "sitemap.xml"
@@ -150,36 +148,6 @@ def compare(uscc: str) -> str:
 def association_links(uscc: str) -> str:
     """Return where else an association is told of, as JSON."""
     return f"{association(uscc)}index.json"
-
-
-def api(name: str) -> str:
-    """Return a file of the JSON interface."""
-    return f"{API_VERSION}{name}.json"
-
-
-def api_association(uscc: str) -> str:
-    """Return all that is public about an association, in the JSON interface."""
-    return f"{API_ASSOCIATIONS}{uscc}.json"
-
-
-def api_eligible_list(year: str) -> str:
-    """Return the list of one year in the JSON interface."""
-    return api(f"eligible-lists/{year}")
-
-
-def api_listing(record_type: str) -> str:
-    """Return who is on a list today, in the JSON interface."""
-    return api(f"lists/{record_type.removesuffix('-listing')}")
-
-
-def api_changes(month: str) -> str:
-    """Return the changes of one month, 2026-11, in the JSON interface."""
-    return api(f"changes/{month}")
-
-
-def api_schema(name: str) -> str:
-    """Return the JSON Schema of a kind of response."""
-    return api(f"schemas/{name}")
 
 
 def eligible_list(year: str) -> str:

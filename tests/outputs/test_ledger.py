@@ -59,6 +59,9 @@ def test_what_gathers_or_describes_a_release_comes_and_goes(path: str) -> None:
     assert ledger.PASSING.fullmatch(ledger.address_of(path))
 
 
+CARD = "embed/association/51379900MJE000013B/"
+
+
 def test_the_manifest_is_the_ledger_of_the_last_release(tmp_path: Path) -> None:
     assert ledger.recorded(tmp_path) == []
     files = {f"{HERE}index.html": "", f"{HERE}index.json": "", "assets/site.css": "", "index.html": ""}
@@ -81,8 +84,15 @@ def test_an_association_is_named_once_with_its_resource_of_the_interface() -> No
     resource = "api/v1/associations/51379900MJE000013B.json"
     assert list(ledger.lost([HERE, f"{HERE}feed.xml", resource], [])) == [HERE]
     assert list(ledger.lost([HERE, resource], [f"{HERE}index.html"])) == [resource]
-    assert ledger.page_of(resource) == HERE
+    assert list(ledger.lost([HERE, CARD], [])) == [HERE]
+    assert {ledger.page_of(resource), ledger.page_of(CARD)} == {HERE}
     assert ledger.page_of("api/v1/associations.json") == "api/v1/associations.json"
+
+
+def test_what_is_packed_once_a_register_is_large_is_not_lost() -> None:
+    before = ["data/grade.csv", "data/grade.excel.csv", "data/grade.xlsx"]
+    after = ["data/grade.csv.gz", "data/grade.excel.csv.zip", "data/grade.xlsx"]
+    assert list(ledger.lost(before, after)) == list(ledger.lost(after, before)) == []
 
 
 def test_a_moved_page_leads_on_and_nothing_in_it_is_markup() -> None:

@@ -16,7 +16,7 @@ from generator.outputs.pages import Chrome
 from generator.pipeline.build import Plan, build
 from generator.pipeline.progress import Silence
 from generator.plugin.chrome import PLACES
-from generator.views import api_page, urls
+from generator.views import api_page, api_urls
 from generator.views.api.catalogue import ENDPOINTS, Endpoint
 from generator.views.api.openapi import openapi
 from generator.views.page import Publication
@@ -67,7 +67,7 @@ def files_of(site: Path, endpoint: Endpoint) -> list[Path]:
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
 def test_every_response_keeps_to_its_schema(site: Path, endpoint: Endpoint) -> None:
-    said = read(site, urls.api_schema(endpoint.name))
+    said = read(site, api_urls.schema(endpoint.name))
     Draft202012Validator.check_schema(said)
     validator = Draft202012Validator(said, format_checker=FormatChecker())
     files = files_of(site, endpoint)
@@ -80,8 +80,8 @@ def test_every_response_keeps_to_its_schema(site: Path, endpoint: Endpoint) -> N
 
 
 def test_a_schema_refuses_what_is_misspelt_or_missing(site: Path) -> None:
-    validator = Draft202012Validator(read(site, urls.api_schema("grades")))
-    response = read(site, urls.api("grades"))
+    validator = Draft202012Validator(read(site, api_urls.schema("grades")))
+    response = read(site, api_urls.file("grades"))
     assert validator.is_valid(response)
     assert not validator.is_valid({**response, "Grades": []})
     assert not validator.is_valid({"as_of": str(AS_OF)})
@@ -104,17 +104,17 @@ def test_every_part_of_a_schema_has_a_chinese_title(site: Path) -> None:
 
 
 def test_the_index_tells_every_file_but_itself(site: Path) -> None:
-    index = read(site, urls.api("index"))
+    index = read(site, api_urls.file("index"))
     found = {
         file.relative_to(site).as_posix(): file.read_bytes() for file in (site / "api/v1").rglob("*.json")
     }
-    del found[urls.api("index")]
-    for line in read(site, urls.api("associations"))["associations"]:
+    del found[api_urls.file("index")]
+    for line in read(site, api_urls.file("associations"))["associations"]:
         del found[line["url"]]
     told = {one["url"]: (one["bytes"], one["sha256"]) for one in index["resources"]}
     assert told == {url: (len(raw), sha256(raw).hexdigest()) for url, raw in found.items()}
     assert index["home"] == HOME
-    assert index["counts"]["associations"] == len(read(site, urls.api("associations"))["associations"])
+    assert index["counts"]["associations"] == len(read(site, api_urls.file("associations"))["associations"])
 
 
 def test_every_address_leads_to_a_file_of_the_site(site: Path) -> None:
@@ -127,10 +127,10 @@ def test_every_address_leads_to_a_file_of_the_site(site: Path) -> None:
             for item in said:
                 yield from addresses(item)
 
-    responses = (read(site, urls.api(name)) for name in ("associations", "search", "grades", "overdue"))
+    responses = (read(site, api_urls.file(name)) for name in ("associations", "search", "grades", "overdue"))
     more = [read(site, file.relative_to(site).as_posix()) for file in site.glob("api/v1/changes/*.json")]
     everything = [
-        *responses, *more, read(site, urls.api_association(USCC)), read(site, urls.api("index")),
+        *responses, *more, read(site, api_urls.association(USCC)), read(site, api_urls.file("index")),
     ]  # fmt: skip
     found = {url.partition("#")[0] for said in everything for url in addresses(said)}
     assert len(found) > 100
@@ -164,12 +164,12 @@ def test_the_other_examples_ask_for_files_that_exist(site: Path, publication: Pu
     query = {e.anchor: e.code for e in api_page.present(publication).examples}["power-query"]
     columns = re.findall(r'"(\w+)"', query.partition("SelectColumns")[2])
     assert columns
-    assert set(columns) <= read(site, urls.api("associations"))["associations"][0].keys()
+    assert set(columns) <= read(site, api_urls.file("associations"))["associations"][0].keys()
 
 
 def test_changes_since_a_day_are_all_that_became_public_after_it(site: Path) -> None:
     since = str(AS_OF - timedelta(days=90))
-    months = [m for m in read(site, urls.api("changes"))["months"] if m["month"] >= since[:7]]
+    months = [m for m in read(site, api_urls.file("changes"))["months"] if m["month"] >= since[:7]]
     told = {
         (change["record"], change["revision"])
         for month in months
@@ -187,7 +187,7 @@ def test_changes_since_a_day_are_all_that_became_public_after_it(site: Path) -> 
 
 
 def test_a_month_is_told_newest_first_and_counted(site: Path) -> None:
-    for month in read(site, urls.api("changes"))["months"]:
+    for month in read(site, api_urls.file("changes"))["months"]:
         changes = read(site, month["url"])["changes"]
         days = [change["on"] for change in changes]
         assert days == sorted(days, reverse=True)
@@ -210,7 +210,7 @@ def test_a_correction_says_what_was_before(site: Path) -> None:
 
 
 def test_the_description_tells_every_path_with_an_example_that_exists(site: Path) -> None:
-    said = read(site, urls.api("openapi"))
+    said = read(site, api_urls.file("openapi"))
     assert said["openapi"] == "3.1.0"
     assert said["paths"].keys() == {f"/{endpoint.url}" for endpoint in ENDPOINTS}
     folder = site / "api/v1"
@@ -222,7 +222,7 @@ def test_the_description_tells_every_path_with_an_example_that_exists(site: Path
 
 
 def test_the_day_is_all_that_is_said_of_the_run(site: Path) -> None:
-    index = read(site, urls.api("index"))
+    index = read(site, api_urls.file("index"))
     assert date.fromisoformat(index["as_of"]) == AS_OF
     assert not re.search(r"\d\d:\d\d", json.dumps(index))
 

@@ -58,7 +58,7 @@ def test_five_mistakes_are_mended_by_what_the_form_says(form: Page, tmp_path: Pa
     assert f"现金流量表 · 收取会费收到的现金：{words}" in said
     assert (
         "“资产负债表（期末） · 流动资产合计”写的是 2394090.00，按各行计算是 2394090.97，相差 -0.97。"
-        "逐行核对报表，补上漏抄的行或改正抄错的数（X-02）"
+        "逐行核对报表，补上漏抄的行，改正抄错的数和写成万元的数（X-02）"
     ) in said
     assert any(
         re.match("“报送日期”2026-06-30 晚于公开日期 .*。核对这几个日期，改正写错的一个（X-24）$", line)

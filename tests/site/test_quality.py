@@ -32,6 +32,7 @@ PAGES = {
     "place_page": "industries/C/",
     "departments_page": "departments/",
     "department_page": "departments/d-370000-gxt/",
+    "department_records_page": "departments/d-370000-gxt/purchase/2025/",
     "topic_page": "purchases/",
     "corrections_page": "corrections/",
     "criteria_page": "methods/criteria/",
@@ -46,6 +47,8 @@ PAGES = {
     "data_years_page": "data/commissioned_item/",
     "dictionary_page": "data/dictionary/",
     "api_page": "api/",
+    "association_card": f"embed/association/{USCC}/",
+    "eligible_list_table": "embed/eligible-list/2026/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }

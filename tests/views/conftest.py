@@ -28,7 +28,6 @@ from generator.views import (
     compare_page,
     corrections_page,
     criteria_page,
-    data_page,
     deadlines_page,
     departments_page,
     eligibility_page,
@@ -51,7 +50,8 @@ from generator.views import (
     urls,
 )
 from generator.views.corrections import corrections
-from generator.views.data.offer import Downloads, File, Offer
+from generator.views.data.formats import EXCEL, LINES, ORIGINALS, PROGRAMS, database, file_of, workbook_of
+from generator.views.data.offer import Downloads, File, Offer, YearRows
 from generator.views.data.tables import all_tables, by_type
 from generator.views.deadlines import registrars
 from generator.views.embeds import association_card, eligible_list_table
@@ -63,6 +63,10 @@ from generator.views.statistics.material import Material
 from tests.conftest import AS_OF, DATA, ROOT, USCC
 
 GOLDEN = ROOT / "tests" / "golden"
+OF_ALL = (
+    database(packed=False), ORIGINALS, urls.CATALOG,
+    *(urls.download(name) for name in ("datapackage.json", "dictionary.csv", "dictionary.excel.csv")),
+)  # fmt: skip
 Render = Callable[[Page], str]
 
 
@@ -199,14 +203,13 @@ def downloads() -> Downloads:
     """Return three record types as they are offered."""
     groups = list(by_type(all_tables()))
     days = (date(2023, 4, 12), date(2026, 11, 20))
-    offers = [Offer(group, tuple(3 for _ in group), *days) for group in groups[:3]]
-    names = [
-        f"{table.name}.{suffix}" for o in offers for table in o.tables for suffix in ("csv", "excel.csv")
-    ]
-    names += [f"{offer.tables[0].name}.{suffix}" for offer in offers for suffix in ("xlsx", "jsonl")]
-    names += [*(name for name, _ in data_page.WHOLE), "catalog.jsonld"]
-    files = {urls.download(name): File(urls.download(name), 1234, "0" * 64) for name in names}
-    return Downloads(tuple(offers), files)
+    offers = [Offer(group, (YearRows("2025", tuple(3 for _ in group)),), *days) for group in groups[:3]]
+    tables = [table for offer in offers for table in offer.tables]
+    found = [file_of(table, form, packed=False) for table in tables for form in (EXCEL, PROGRAMS)]
+    found += [file_of(offer.tables[0], LINES, packed=False) for offer in offers]
+    found += [workbook_of(offer.tables[0]) for offer in offers]
+    files = {url: File(url, 1234, "0" * 64) for url in (*found, *OF_ALL)}
+    return Downloads(tuple(offers), files, packed=False)
 
 
 @pytest.fixture

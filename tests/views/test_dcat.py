@@ -20,7 +20,7 @@ def nodes(said: Any) -> list[dict[str, Any]]:
 
 def with_contracts(downloads: Downloads) -> Downloads:
     packages = {url: File(url, 9, "f" * 64) for url in (urls.ocds("releases"), urls.ocds("2025"))}
-    return Downloads(downloads.offers, {**downloads.files, **packages})
+    return Downloads(downloads.offers, {**downloads.files, **packages}, packed=False)
 
 
 def test_every_file_is_distributed_once(downloads: Downloads, publication: Publication) -> None:

@@ -57,7 +57,9 @@ def test_evidence_of_the_association_and_of_a_department_is_found_where_it_stand
     assert ways == {
         "E10": [f"{OWN}finance/2025/", f"{OWN}#decoupling-2020-01-15"],
         "E11": [f"{OWN}#staffing-2025-12-31"],
-        "S04": ["departments/d-371000-gxj/#performance-evaluation-d-371000-gxj-2026-04-20"],
+        "S04": [
+            "departments/d-371000-gxj/performance-evaluation/2026/#performance-evaluation-d-371000-gxj-2026-04-20"
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from generator.model.disclosures.grade import GradeLevel
 from generator.model.disclosures.registration import RegistrarLevel
 from generator.model.summary import Summary, VerdictSummary
 from generator.rules.standing import RegistrationStatus, Suspension
-from generator.views import urls
+from generator.views import api_urls
 from generator.views.api.response import Answer, Response, Whose
 from generator.views.browse_page import place
 from generator.views.scene import Scene
@@ -86,5 +86,5 @@ def _line(summary: Summary, year: int | None, scene: Scene) -> AssociationLine:
         grade=summary.grade or None,
         index=summary.index.value,
         updated=summary.last_disclosed,
-        url=urls.api_association(summary.uscc),
+        url=api_urls.association(summary.uscc),
     )

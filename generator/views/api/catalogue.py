@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from inspect import cleandoc
 
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.association import Association
 from generator.views.api.associations import Associations
 from generator.views.api.changes import Changes, ChangesOfMonth
@@ -48,20 +48,20 @@ USCC = Parameter("uscc", "统一社会信用代码", "^[0-9A-HJ-NPQRTUWXY]{18}$"
 YEAR = Parameter("year", "名录的年度", "^[0-9]{4}$")
 MONTH = Parameter("month", "公开的年月", "^[0-9]{4}-[0-9]{2}$")
 ENDPOINTS = (
-    Endpoint("index", urls.api("index"), Index),
-    Endpoint("associations", urls.api("associations"), Associations),
-    Endpoint("association", urls.api_association("{uscc}"), Association, USCC),
+    Endpoint("index", api_urls.file("index"), Index),
+    Endpoint("associations", api_urls.file("associations"), Associations),
+    Endpoint("association", api_urls.association("{uscc}"), Association, USCC),
     Endpoint("links", urls.association_links("{uscc}"), Links, USCC),
-    Endpoint("search", urls.api("search"), Search),
-    Endpoint("eligible-lists", urls.api("eligible-lists/index"), EligibleLists),
-    Endpoint("eligible-list", urls.api_eligible_list("{year}"), EligibleListYear, YEAR),
-    Endpoint("abnormal", urls.api_listing("abnormal-listing"), Listings, title="活动异常名录"),
-    Endpoint("serious", urls.api_listing("serious-listing"), Listings, title="严重违法失信名单"),
-    Endpoint("grades", urls.api("grades"), Grades),
-    Endpoint("overdue", urls.api("overdue"), Overdue),
-    Endpoint("statistics", urls.api("statistics"), Statistics),
-    Endpoint("changes", urls.api("changes"), Changes),
-    Endpoint("changes-of-month", urls.api_changes("{month}"), ChangesOfMonth, MONTH),
+    Endpoint("search", api_urls.file("search"), Search),
+    Endpoint("eligible-lists", api_urls.file("eligible-lists/index"), EligibleLists),
+    Endpoint("eligible-list", api_urls.eligible_list("{year}"), EligibleListYear, YEAR),
+    Endpoint("abnormal", api_urls.listing("abnormal-listing"), Listings, title="活动异常名录"),
+    Endpoint("serious", api_urls.listing("serious-listing"), Listings, title="严重违法失信名单"),
+    Endpoint("grades", api_urls.file("grades"), Grades),
+    Endpoint("overdue", api_urls.file("overdue"), Overdue),
+    Endpoint("statistics", api_urls.file("statistics"), Statistics),
+    Endpoint("changes", api_urls.file("changes"), Changes),
+    Endpoint("changes-of-month", api_urls.changes("{month}"), ChangesOfMonth, MONTH),
 )
 
 

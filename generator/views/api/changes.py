@@ -8,7 +8,7 @@ from typing import Any, Literal
 from generator.model.listing import Listing
 from generator.model.record import Withdrawn
 from generator.rules.changes import Change, Difference
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.response import Part, Response
 from generator.views.data.records import identity, plain
 from generator.views.labels import path_label
@@ -105,7 +105,7 @@ def months(counted: Sequence[Counted], as_of: date) -> Changes:
 
 
 def _month(found: Counted) -> Month:
-    url = urls.api_changes(found.month)
+    url = api_urls.changes(found.month)
     return Month(month=found.month, changes=found.number, last=found.last, url=url)
 
 

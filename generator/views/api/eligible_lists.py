@@ -15,7 +15,7 @@ from generator.model.disclosures.eligible_list import (
 from generator.model.record import Record
 from generator.model.summary import Summary
 from generator.rules.standing import Suspension
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.response import Part, Response, Whose
 from generator.views.eligibility_trace import official_outcomes
 from generator.views.eligible_list_tables import order
@@ -153,7 +153,7 @@ def _head(record: Record[EligibleList]) -> ListHead:
         revision=record.address.revision,
         counts=ListCounts(**dict(issued.counts)),
         page=urls.eligible_list(year),
-        url=urls.api_eligible_list(year),
+        url=api_urls.eligible_list(year),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.response import Part, Response
 from generator.views.data.offer import File
 from generator.views.page import Publication
@@ -72,7 +72,7 @@ def index(counts: Counts, files: Iterable[File], publication: Publication) -> In
         licence=publication.licence,
         licence_url=publication.licence_url,
         documentation=urls.API,
-        openapi=urls.api("openapi"),
+        openapi=api_urls.file("openapi"),
         downloads=urls.download("datapackage.json"),
         counts=counts,
         resources=tuple(Resource(url=f.url, bytes=f.size, sha256=f.sha256) for f in files),

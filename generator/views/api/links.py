@@ -1,6 +1,6 @@
 """Where else an association is told of."""
 
-from generator.views import urls
+from generator.views import api_urls, urls
 from generator.views.api.response import Response, Whose
 from generator.views.page import Publication
 
@@ -35,7 +35,7 @@ def links(uscc: str, name: str, publication: Publication) -> Links:
         as_of=publication.as_of,
         uscc=uscc,
         name=name,
-        api=urls.api_association(uscc),
+        api=api_urls.association(uscc),
         page=urls.association(uscc),
         history=urls.history(uscc),
         rss=urls.association_feed(uscc, "xml"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.views import urls
+from generator.views import api_urls
 from generator.views.api.catalogue import Endpoint, in_two
 from generator.views.filing.schemas import DRAFT, FilingSchema, Schema, chinese
 from generator.views.page import Publication
@@ -14,7 +14,7 @@ def schema(endpoint: Endpoint, publication: Publication) -> Schema:
     for part in (found, *found.get("$defs", {}).values()):
         _dress(part)
     title, _ = endpoint.said
-    address = publication.absolute(urls.api_schema(endpoint.name))
+    address = publication.absolute(api_urls.schema(endpoint.name))
     return {"$schema": DRAFT, "$id": address, **found, "title": title}
 
 

@@ -6,7 +6,7 @@ from generator.model.disclosures.eligible_list import Direction, ListResult, Lis
 from generator.model.summary import Summary
 from generator.rules.facts import Assessment
 from generator.rules.standing import Suspension
-from generator.views import urls
+from generator.views import api_urls
 from generator.views.api.response import Part
 
 
@@ -50,7 +50,7 @@ def _membership(assessment: Assessment) -> dict[str, Any]:
         "status": issued.status,
         "result": entry.result if entry else None,
         "overridden": entry.overridden if entry else None,
-        "url": urls.api_eligible_list(str(issued.year)),
+        "url": api_urls.eligible_list(str(issued.year)),
     }
 
 
