@@ -4,27 +4,24 @@ import { findAssociations } from "./search_associations.js";
 import { element } from "./search_results.js";
 
 const PAUSE = 120;
-const CHOICES = 8;
+const CHOICES = 6;
 
 export class AssociationField {
   /** ``chosen`` is told of each choice, ``typed`` that the words have changed. */
   constructor(field, choices, index, { chosen, typed = () => {} }) {
     Object.assign(this, { field, choices, index, chosen, typed, active: -1, turn: 0 });
-    field.addEventListener("input", () => this.soon());
+    field.addEventListener("input", () => this.answer());
     field.addEventListener("keydown", (event) => this.move(event));
     field.addEventListener("blur", () => setTimeout(() => this.offer([]), PAUSE));
   }
 
-  /** Offer associations when the reader pauses. */
-  soon() {
+  /** Offer associations at each key; what was asked before is not shown any more. */
+  async answer() {
     this.typed();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(async () => {
-      this.turn += 1;
-      const { turn } = this;
-      const found = await this.find(this.field.value);
-      if (turn === this.turn) this.offer(found);
-    }, PAUSE);
+    this.turn += 1;
+    const { turn } = this;
+    const found = await this.find(this.field.value);
+    if (turn === this.turn) this.offer(found);
   }
 
   async find(query) {

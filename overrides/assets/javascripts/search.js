@@ -1,6 +1,6 @@
 // The search page: associations while typing, records by year when asked, all of it in the address.
 
-import { counted, findAssociations, showAssociations } from "./search_associations.js";
+import { counted, findAssociations, findRelated, showAssociations, showRelated } from "./search_associations.js";
 import { Index } from "./search_index.js";
 import { RecordPart } from "./search_record_part.js";
 import { words } from "./search_words.js";
@@ -90,7 +90,10 @@ class SearchPage {
       return;
     }
     const found = await findAssociations(this.index, query, this.records.wanted ? CARDS_ABOVE_RECORDS : CARDS);
-    if (turn === this.turn) this.show(found, query, turn);
+    if (turn !== this.turn) return;
+    this.show(found, query, turn);
+    const related = await findRelated(this.index, query, found.known);
+    if (turn === this.turn) this.showRelated(related, query);
   }
 
   clear() {
@@ -100,11 +103,16 @@ class SearchPage {
 
   show(found, query, turn) {
     showAssociations(this.part("found"), found, query, this.way);
-    this.part("associations").hidden = found.known.length + found.related.length === 0;
+    this.part("associations").hidden = found.known.length === 0;
     this.unknown = found.known.length === 0;
     this.part("help").hidden = !this.unknown;
     this.say(counted(found));
     this.records.show(query, () => turn === this.turn);
+  }
+
+  showRelated(related, query) {
+    showRelated(this.part("found"), related, query, this.way);
+    if (related.length > 0) this.part("associations").hidden = false;
   }
 
   /** Go from the field to the results and through them with the arrow keys. */

@@ -12,7 +12,7 @@ const SHORTEST_NAME_FIRST = { order: "asc" };
 const joined = (text) => words(text).join("");
 const distinct = (results) => [...new Map(results.map((result) => [result.id, result])).values()];
 
-/** Find what the query names as a whole, then what has it exactly, then names that have its characters. */
+/** Find what the query names as a whole, then what has it exactly; ``page`` of them are read. */
 export async function findAssociations(index, query, page = PAGE) {
   const [whole, exact] = await Promise.all([
     index.whole(query),
@@ -20,10 +20,11 @@ export async function findAssociations(index, query, page = PAGE) {
   ]);
   const known = distinct([...whole, ...exact]);
   const shown = await Promise.all(known.slice(0, Math.max(page, FEW)).map(read));
-  return { known, shown: namedFirst(shown, query).slice(0, page), related: await findRelated(index, query, known) };
+  return { known, shown: namedFirst(shown, query).slice(0, page) };
 }
 
-async function findRelated(index, query, known) {
+/** Find names that have the characters of a query that few associations have as it stands. */
+export async function findRelated(index, query, known) {
   if (known.length >= FEW || !words(query).some(isHan)) return [];
   const wide = distinct([...known, ...(await index.loose("associations", query))]);
   const tried = await Promise.all(wide.slice(known.length, known.length + TRIED).map(read));
@@ -38,13 +39,16 @@ function namedFirst(shown, query) {
 }
 
 /** Show what was found in a place. */
-export function showAssociations(place, { known, shown, related }, query, way) {
+export function showAssociations(place, { known, shown }, query, way) {
   place.replaceChildren();
-  if (shown.length > 0) {
-    const list = cards(shown, query, way, false);
-    place.append(list);
-    if (known.length > shown.length) list.after(more(known, shown.length, list, query, way));
-  }
+  if (shown.length === 0) return;
+  const list = cards(shown, query, way, false);
+  place.append(list);
+  if (known.length > shown.length) list.after(more(known, shown.length, list, query, way));
+}
+
+/** Show below it what is near. */
+export function showRelated(place, related, query, way) {
   if (related.length > 0) place.append(element("h3", {}, "相关结果"), cards(related, query, way, true));
 }
 
