@@ -3,7 +3,7 @@
 import { findAssociations } from "./search_associations.js";
 import { element } from "./search_results.js";
 
-const PAUSE = 120;
+const LEAVE = 120;
 const CHOICES = 6;
 
 export class AssociationField {
@@ -12,7 +12,7 @@ export class AssociationField {
     Object.assign(this, { field, choices, index, chosen, typed, active: -1, turn: 0 });
     field.addEventListener("input", () => this.answer());
     field.addEventListener("keydown", (event) => this.move(event));
-    field.addEventListener("blur", () => setTimeout(() => this.offer([]), PAUSE));
+    field.addEventListener("blur", () => setTimeout(() => this.offer([]), LEAVE));
   }
 
   /** Offer associations at each key; what was asked before is not shown any more. */
@@ -68,7 +68,6 @@ export class AssociationField {
 
   /** Go on in what is offered: what is still being looked for would take the place away. */
   go(at) {
-    clearTimeout(this.timer);
     this.turn += 1;
     this.mark(at);
   }

@@ -3,7 +3,7 @@
 import { hasAll, places, read, saying } from "./search_results.js";
 import { words } from "./search_words.js";
 
-export const MOST = 40;
+export const MOST = 60;
 const FEW = 5;
 const TRIED = 20;
 const SHOWN_RELATED = 5;

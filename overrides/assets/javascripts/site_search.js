@@ -14,7 +14,7 @@ function offer(form) {
   for (const [name, value] of Object.entries(said)) field.setAttribute(name, value);
   field.after(choices);
   const offered = new AssociationField(field, choices, index, { chosen: ({ documents: [{ url }] }) => location.assign(new URL(url, way)) });
-  const ready = () => index.load().then(() => offered.soon(), () => field.removeAttribute("role"));
+  const ready = () => index.load().then(() => offered.answer(), () => field.removeAttribute("role"));
   field.addEventListener("focus", ready, { once: true });
   if (document.activeElement === field) ready();
 }
