@@ -14,7 +14,7 @@ import click
 
 from generator.cli.admission_report import Outcome, as_markdown, as_text, conclusion
 from generator.cli.compare import between
-from generator.cli.findings import render
+from generator.cli.findings import render, seen_from_here
 from generator.cli.options import as_of_option, data_option, executor, existing, today, workers_option
 from generator.cli.preview import Wanted, config_option, pages_option, write_pages
 from generator.cli.progress import TimedProgress
@@ -106,8 +106,7 @@ def admit(
 
 
 def _seen_from_the_top(outcome: Outcome, data: Path) -> Outcome:
-    named = (replace(finding, file=(data / finding.file).as_posix()) for finding in outcome.findings)
-    return replace(outcome, findings=tuple(named))
+    return replace(outcome, findings=tuple(seen_from_here(finding, data) for finding in outcome.findings))
 
 
 def _write(outcome: Outcome, report: Path) -> None:

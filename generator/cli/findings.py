@@ -63,4 +63,9 @@ STYLES = tuple(sorted(_FORMATS))
 
 def render(findings: Iterable[Finding], style: str, data: Path) -> str:
     """Return findings in one style; files are named as seen from where the command was given."""
-    return _FORMATS[style](replace(finding, file=(data / finding.file).as_posix()) for finding in findings)
+    return _FORMATS[style](seen_from_here(finding, data) for finding in findings)
+
+
+def seen_from_here(finding: Finding, data: Path) -> Finding:
+    """Return a finding whose file is named as seen from where the command was given."""
+    return replace(finding, file=(data / finding.file).as_posix())

@@ -1,13 +1,12 @@
 """``generator import``: from a workbook that was filled in to a record."""
 
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.cli.findings import render
+from generator.cli.findings import render, seen_from_here
 from generator.cli.options import as_of_option, data_option, existing, today
 from generator.cli.register import schema_of, write_new
 from generator.model.dossier import AnyRecord
@@ -54,14 +53,10 @@ def _beside(read: Read, file: Path, data: Path, as_of: date) -> list[Finding]:
     try:
         found = problems_with(data, read.record, as_of)
     except PolicyError as error:
-        return [_named(finding, data) for finding in error.findings]
+        return [seen_from_here(finding, data) for finding in error.findings]
     others = sorted(place_problems(data, (problem for problem in found if problem.file != own)))
     inside = at_cells((problem for problem in found if problem.file == own), read.form, file.as_posix())
-    return [*inside, *(_named(finding, data) for finding in others)]
-
-
-def _named(finding: Finding, data: Path) -> Finding:
-    return replace(finding, file=(data / finding.file).as_posix())
+    return [*inside, *(seen_from_here(finding, data) for finding in others)]
 
 
 def _write(found: AnyRecord, data: Path, *, check: bool) -> None:

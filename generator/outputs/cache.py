@@ -3,11 +3,14 @@
 One SQLite file and pickles of our own classes: the file is written by this program only, below ``.cache``.
 """
 
+import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL)"
 )
@@ -47,6 +50,15 @@ class Cache:
         """Keep results, in place of older ones of the same name."""
         with self.connection:
             self.connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", results)
+
+    def recall(self, name: str, digest: str, make: Callable[[], T]) -> T:
+        """Return what is kept under a name and a digest; it is made, and kept, where nothing is."""
+        for _, content in self.get([(name, digest)]):
+            kept: T = pickle.loads(content)  # noqa: S301 - our own cache
+            return kept
+        made = make()
+        self.put([(name, digest, pickle.dumps(made))])
+        return made
 
     def close(self) -> None:
         """Close the file."""

@@ -69,11 +69,6 @@ def _is_repacked(address: str, known: Collection[str]) -> bool:
     return any(address + end in known or address.removesuffix(end) in known for end in PACKED)
 
 
-def is_known(address: str, files: Collection[str]) -> bool:
-    """Say whether a release has an address."""
-    return address in files or f"{address}index.html" in files
-
-
 def redirect(address: str, to: str) -> bytes:
     """Return a page that leads from an old address to the new one, without a script."""
     way = escape(f"{urls.up(address)}{to}")

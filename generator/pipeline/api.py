@@ -30,7 +30,7 @@ from generator.views.scene import Scene
 
 def responses(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield every response but those about one association, which the map has written, and the index."""
-    for url, response in _reduced(register, reduction, Scene(context.policy, context.publication)):
+    for url, response in _reduced(register, reduction, context.scene):
         yield url, body(response)
     whole = material(register, reduction, context)
     yield api_urls.file("statistics"), body(statistics(whole))

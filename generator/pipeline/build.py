@@ -45,7 +45,6 @@ from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.notices import notice_entries
 from generator.views.page import Page, Publication
-from generator.views.scene import Scene
 
 BATCH = 20
 FEW, SHARES = 8, 4
@@ -185,7 +184,7 @@ class _Build:
 
     def check(self) -> None:
         """Add what only shows with all associations side by side."""
-        scene = Scene(self.context.policy, self.context.publication)
+        scene = self.context.scene
         self.reduction.add_entries(list_entries(self.register.lists, scene))
         self.reduction.settle()
         summaries = self.reduction.summaries

@@ -10,6 +10,7 @@ from generator.model.policy import Policy
 from generator.outputs.manifest import code_digest, contents, digest_of
 from generator.outputs.pages import Chrome
 from generator.views.page import Publication
+from generator.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Context:
     publication: Publication
     chrome: Chrome
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def scene(self) -> Scene:
+        """Return what views need besides the records."""
+        return Scene(self.policy, self.publication)
 
     def save(self, file: Path) -> str:
         """Write the context for the workers; return the file's name, which is all they are told."""

@@ -40,5 +40,5 @@ def _redirects(moved: Iterable[GoneAddress], staging: Path) -> Iterator[tuple[st
 
 def _astray(moved: Iterable[GoneAddress], digests: dict[str, str]) -> Iterator[Finding]:
     for entry in moved:
-        if not ledger.is_known((entry.moved_to or "").partition("#")[0], digests):
+        if file_of((entry.moved_to or "").partition("#")[0]) not in digests:
             yield astray(entry)

@@ -40,7 +40,6 @@ from generator.views.embeds.badge import badge
 from generator.views.feeds import FeedEntry
 from generator.views.filing.latest import latest
 from generator.views.page import Publication
-from generator.views.scene import Scene
 from generator.views.search_documents import SearchDocument, association_document, record_documents
 
 
@@ -79,8 +78,8 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     dossier, findings = read_dossier(context.data, job)
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
-    entries = feeds.entries(facts, Scene(policy, publication))
-    pages = list(own_pages.of_association(facts, Scene(policy, publication)))
+    entries = feeds.entries(facts, context.scene)
+    pages = list(own_pages.of_association(facts, context.scene))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     summary = summarise(facts)
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
@@ -96,7 +95,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
         pages=addresses,
         packs=packs,
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
-        corrections=tuple(corrections(facts.changes, Scene(policy, publication))),
+        corrections=tuple(corrections(facts.changes, context.scene)),
         bundle=bundle_of(filter(_is_own, facts.shown), publication),
         changes=changes_bundle(changed_records(c for c in facts.changes if _is_own(c.record))),
     )
@@ -107,7 +106,7 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     dossier, findings = read_dossier(context.data, job)
     facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of, context.names)
     findings += place_problems(context.data, facts.problems)
-    scene = Scene(policy, publication)
+    scene = context.scene
     pages = list(own_pages.of_department(facts, scene))
     written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     entries = feeds.office_entries(facts, scene)
@@ -134,7 +133,7 @@ def _is_own(record: AnyRecord) -> bool:
 
 def _resources(facts: Facts, summary: Summary, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield one association as programs read it, and where else it is told of."""
-    uscc, scene = summary.uscc, Scene(context.policy, context.publication)
+    uscc, scene = summary.uscc, context.scene
     yield api_urls.association(uscc), body(association(facts, summary, scene))
     yield urls.association_links(uscc), body(links(uscc, summary.name, context.publication))
 
@@ -151,7 +150,7 @@ def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     yield _calendar(facts, context)
     uscc = facts.dossier.uscc
     yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
-    card = compare_card(facts, Scene(context.policy, context.publication))
+    card = compare_card(facts, context.scene)
     yield urls.compare_card(uscc), compact_json(card)
     yield urls.latest(uscc), compact_json(latest(facts))
 
@@ -172,7 +171,7 @@ def _badges(facts: Facts, context: Context) -> Iterator[tuple[str, bytes]]:
 
 
 def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:
-    calendar = association_calendar(facts, Scene(context.policy, context.publication))
+    calendar = association_calendar(facts, context.scene)
     return calendar.url, ics(calendar, context.publication)
 
 

@@ -68,11 +68,9 @@ class Register:
     findings: tuple[Finding, ...]
 
 
-def open_register(
-    root: Path, as_of: date, cache: Cache | None = None, below: Iterable[str] = ("",)
-) -> Register:
+def open_register(root: Path, as_of: date, below: Iterable[str] = ("",)) -> Register:
     """Index the tree, or some folders of it, and read the lists; the workers read the dossiers themselves."""
-    return register_of(scan(root, below), as_of, cache)
+    return register_of(scan(root, below), as_of)
 
 
 def register_of(index: Index, as_of: date, cache: Cache | None = None) -> Register:

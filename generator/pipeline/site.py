@@ -118,7 +118,7 @@ def places(whole: Material, newest: place_page.Newest) -> Iterator[Page]:
 
 def material(register: Register, reduction: Reduction, context: Context) -> Material:
     """Return what the statistics and the pages of one topic are made from."""
-    scene = Scene(context.policy, context.publication)
+    scene = context.scene
     return Material(reduction.summaries, reduction.offices, reduction.lines, register.lists, scene)
 
 
@@ -142,7 +142,7 @@ def table_files(register: Register, reduction: Reduction, context: Context) -> I
 
 def calendar_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield the calendar of every registrar."""
-    scene = Scene(context.policy, context.publication)
+    scene = context.scene
     for calendar in registrar_calendars(reduction.summaries, scene):
         yield calendar.url, ics(calendar, context.publication)
 
@@ -159,7 +159,7 @@ def crawler_files(pages: Mapping[str, date | None], context: Context) -> Iterato
 
 def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield all associations in columns, for the browser that chooses among them."""
-    scene = Scene(context.policy, context.publication)
+    scene = context.scene
     yield urls.ASSOCIATION_INDEX, compact_json(association_index(reduction.summaries, scene))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
@@ -123,14 +122,14 @@ class _Examination:
 
     def _about_lists(self, cache: Cache | None, common: bytes) -> list[Finding]:
         """Return what the chosen lists show by themselves; they are long, so it is kept."""
+        lists = self.register.lists
+        chosen = [record for record in lists if _chosen(record.address.file, self.scope.paths)]
+
+        def look() -> list[Finding]:
+            return list(check_lists(self.scope.root, chosen, self.policy))
+
         digest = digest_of([common, self.register.lists_mark.encode()])
-        for _, content in cache.get([(LISTS, digest)]) if cache else ():
-            return cast("list[Finding]", pickle.loads(content))  # noqa: S301 - our own cache
-        chosen = (record for record in self.register.lists if _chosen(record.address.file, self.scope.paths))
-        found = list(check_lists(self.scope.root, chosen, self.policy))
-        if cache:
-            cache.put([(LISTS, digest, pickle.dumps(found))])
-        return found
+        return cache.recall(LISTS, digest, look) if cache else look()
 
     def _worked(
         self, jobs: Sequence[Job], executor: Executor

@@ -1,6 +1,5 @@
 """The yearly lists of a register, and what each of them says of one association."""
 
-import pickle
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -28,11 +27,7 @@ def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRec
     if cache is None:
         return load(root, entry.address)
     digest = digest_of([code_digest().encode(), repr(entry).encode()])
-    for _, content in cache.get([(entry.address.file, digest)]):
-        return cast("tuple[AnyRecord | None, list[Finding]]", pickle.loads(content))  # noqa: S301 - our own cache
-    loaded = load(root, entry.address)
-    cache.put([(entry.address.file, digest, pickle.dumps(loaded))])
-    return loaded
+    return cache.recall(entry.address.file, digest, lambda: load(root, entry.address))
 
 
 def newest_first(record: Record[EligibleList]) -> tuple[int, str, int]:

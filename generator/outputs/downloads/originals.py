@@ -1,15 +1,14 @@
 """The files of the register as they were filed, in one ZIP: exactly those whose records are in the tables."""
 
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from zipfile import ZIP_STORED
 
+from generator.outputs import zips
 from generator.outputs.downloads import json_lines
 from generator.outputs.downloads.packing import pack
-from generator.outputs.zips import entry
 
 INSIDE = "data.zip"
 
@@ -22,15 +21,14 @@ def write(target: Path, data: Path, sources: Iterable[Path], *, packed: bool) ->
     """
     if not packed:
         with target.open("xb") as file:
-            _archive(file, data, sources, zipfile.ZIP_DEFLATED)
+            zips.write(file, _filed(data, sources))
         return
     with TemporaryFile(dir=target.parent) as inner:
-        _archive(inner, data, sources, zipfile.ZIP_STORED)
+        zips.write(inner, _filed(data, sources), ZIP_STORED)
         pack(inner, target, INSIDE)
 
 
-def _archive(file: IO[bytes], data: Path, sources: Iterable[Path], method: int) -> None:
-    with zipfile.ZipFile(file, "w") as archive:
-        for name in chain.from_iterable(map(json_lines.sources, sources)):
-            with open(f"{data}/{name}", "rb") as source:  # noqa: PTH123 - pathlib takes twice as long
-                archive.writestr(entry(f"data/{name}"), source.read(), method)
+def _filed(data: Path, sources: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    for name in chain.from_iterable(map(json_lines.sources, sources)):
+        with open(f"{data}/{name}", "rb") as source:  # noqa: PTH123 - pathlib takes twice as long
+            yield f"data/{name}", source.read()
