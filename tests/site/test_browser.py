@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 USCC = "51379900MJE000013B"
 NAME = "山东省示例海洋装备行业协会"
@@ -70,6 +70,23 @@ def test_the_field_offers_associations_while_typing(form: str, query: str, tab: 
     expect(field).to_have_attribute("aria-activedescendant", str(choice.get_attribute("id")))
     field.press("Enter")
     tab.wait_for_url(f"**/associations/{USCC}/")
+
+
+@pytest.mark.parametrize(
+    "path, field", [("", "#home-query"), ("eligible-list/check/", "#check-who"), ("compare/", "#compare-who")]
+)
+def test_what_is_typed_before_the_index_is_there_is_answered_too(
+    path: str, field: str, tab: Page, address: str
+) -> None:
+    held: list[Route] = []
+    tab.route("**/shards.json", lambda route: held.append(route))  # noqa: PLW0108 - asks for a function
+    with tab.expect_request("**/shards.json"):
+        tab.goto(f"{address}{path}")
+        tab.locator(field).fill("hyzb")
+    expect(tab.get_by_role("option")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(tab.get_by_role("option").first).to_contain_text(NAME)
 
 
 def test_the_offer_closes_with_escape_and_the_words_can_still_be_searched(tab: Page, address: str) -> None:

@@ -12,7 +12,7 @@ export class AssociationField {
     Object.assign(this, { field, choices, index, chosen, typed, active: -1, turn: 0 });
     field.addEventListener("input", () => this.answer());
     field.addEventListener("keydown", (event) => this.move(event));
-    field.addEventListener("blur", () => setTimeout(() => this.offer([]), LEAVE));
+    field.addEventListener("blur", () => setTimeout(() => this.close(), LEAVE));
   }
 
   /** Offer associations at each key; what was asked before is not shown any more. */
@@ -24,7 +24,9 @@ export class AssociationField {
     if (turn === this.turn) this.offer(found);
   }
 
+  /** Find what is asked for, once the index is there; without one nothing is offered. */
   async find(query) {
+    await this.index.load().catch(() => {});
     if (!this.index.engine || !query.trim()) return [];
     return (await findAssociations(this.index, query.trim(), CHOICES)).shown;
   }
@@ -36,6 +38,12 @@ export class AssociationField {
     this.choices.hidden = found.length === 0;
     this.field.setAttribute("aria-expanded", String(found.length > 0));
     this.field.removeAttribute("aria-activedescendant");
+  }
+
+  /** Offer nothing any more, nor what is still being looked for. */
+  close() {
+    this.turn += 1;
+    this.offer([]);
   }
 
   option({ uscc, association }, at) {
@@ -51,7 +59,7 @@ export class AssociationField {
   choose(at) {
     const found = this.found[at];
     this.field.value = found.association;
-    this.offer([]);
+    this.close();
     this.chosen(found);
   }
 
@@ -59,7 +67,7 @@ export class AssociationField {
   move(event) {
     if (this.choices.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") this.offer([]);
+    if (event.key === "Escape") this.close();
     else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);
     else if (step) this.go((this.active + step + this.found.length) % this.found.length);
     else return;

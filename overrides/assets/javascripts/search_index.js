@@ -10,8 +10,13 @@ export class Index {
     this.opened = new Map();
   }
 
-  /** Read which shards there are: associations first, then the newest year. */
-  async load() {
+  /** Read which shards there are, once: associations first, then the newest year. */
+  load() {
+    this.loading ??= this.read();
+    return this.loading;
+  }
+
+  async read() {
     const answer = await fetch(new URL("shards.json", this.base), { cache: "no-cache" });
     if (!answer.ok) throw new Error(`shards.json: ${answer.status}`);
     this.shards = await answer.json();
