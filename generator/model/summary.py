@@ -80,6 +80,9 @@ class Summary(Registrant):
     sort_key: str
     short_name: str
     former_names: tuple[str, ...]
+    english_name: str
+    readings: tuple[tuple[str, str], ...]
+    """The short name and the former names, each with its pinyin."""
     kind: str
     level: str
     registrar_name: str

@@ -12,19 +12,17 @@ from pathlib import Path
 
 from generator.outputs.files import Staging, Written
 from generator.outputs.search_packs import Pack
-from generator.outputs.search_shards import INDEX, files_of, index
-from generator.views.search_documents import ASSOCIATIONS
+from generator.outputs.search_shards import INDEX, USED, files_of, index
 
 LIMIT = 6000
-"""The most records in a shard; half as many associations, as their words are twice as many. What one changed
-record has indexed again, two to three seconds."""
+"""The most records in a shard: what one changed record has indexed again, two to three seconds."""
 
 SHARDS = f"{INDEX}/shards.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A part of the index; all shards of a group (the associations, or a year) are opened together."""
+    """A part of the index; all shards of a group, a year, are opened together."""
 
     name: str
     group: str
@@ -48,13 +46,13 @@ def write_index(
 
 
 def _divide(packs: Iterable[Pack], limit: int) -> Iterator[tuple[str, list[Pack]]]:
-    """Yield shards in the order a reader wants them: associations, then the newest year."""
+    """Yield shards in the order a reader wants them: the newest year first."""
     groups: dict[str, list[Pack]] = defaultdict(list)
     for pack in packs:
         groups[pack.shard].append(pack)
     for group in sorted(groups, reverse=True):
         content = sorted(groups[group], key=lambda pack: pack.uscc)
-        yield from _split(group, content, limit // 2 if group == ASSOCIATIONS else limit)
+        yield from _split(group, content, limit)
 
 
 def _split(group: str, packs: list[Pack], limit: int) -> Iterator[tuple[str, list[Pack]]]:
@@ -74,10 +72,9 @@ def _hash(uscc: str) -> int:
 
 def _shard(name: str, packs: list[Pack]) -> Shard:
     group = packs[0].shard
-    stated = [version("pagefind"), name, *(f"{pack.uscc} {pack.digest}" for pack in packs)]
+    stated = [version("pagefind"), *USED, name, *(f"{pack.uscc} {pack.digest}" for pack in packs)]
     digest = sha256("\n".join(stated).encode()).hexdigest()[:16]
-    label = "协会" if group == ASSOCIATIONS else f"{group} 年"
-    return Shard(name, group, label, sum(pack.count for pack in packs), digest)
+    return Shard(name, group, f"{group} 年", sum(pack.count for pack in packs), digest)
 
 
 def _entry(cache: Path, shard: Shard) -> Path:

@@ -14,7 +14,7 @@ from html import escape
 from itertools import chain, groupby
 from operator import attrgetter
 
-from generator.views.search_documents import ASSOCIATIONS, SearchDocument
+from generator.views.search_documents import SearchDocument
 from generator.views.search_words import SIGN
 
 PAGE = '<!doctype html><html><body data-pagefind-sort="{sort}">{paragraphs}</body></html>'
@@ -59,9 +59,7 @@ def _paragraph(document: SearchDocument) -> str:
 
 
 def _sort(first: SearchDocument) -> str:
-    """Return the order of equally exact results: the shortest name, or the newest record, comes first."""
-    if first.shard == ASSOCIATIONS:
-        return f"order:{len(first.association):03d}{first.uscc}"
+    """Return the order of equally exact results: the newest record comes first."""
     return f"order:{first.date}"
 
 

@@ -12,12 +12,14 @@ from tempfile import TemporaryDirectory
 
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
-from generator.views.search_documents import ASSOCIATIONS
 
 INDEX = "search/index"
 LISTING = "written.json"
-ENGINE = ("pagefind.js", "pagefind-worker.js")
-USED = (".pf_meta", ".pf_index", ".pf_fragment", "pagefind-entry.json", "wasm.unknown.pagefind")
+USED = (
+    *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind"),
+    *(".pf_meta", ".pf_index", ".pf_fragment"),
+)
+"""The ends of the names of the files that a reader's browser asks for."""
 
 
 def index(name: str, packs: list[Pack], entry: Path) -> None:
@@ -27,7 +29,7 @@ def index(name: str, packs: list[Pack], entry: Path) -> None:
         bundle = work / "made" / INDEX / name
         _write_pages(packs, work / "site")
         _run(work, bundle)
-        _drop_unused(bundle, (*USED, *ENGINE) if packs[0].shard == ASSOCIATIONS else USED)
+        _drop_unused(bundle)
         listing = json.dumps([file._asdict() for file in _written(work / "made")])
         (work / "made" / LISTING).write_text(listing, encoding="utf-8")
         _keep(work / "made", entry)
@@ -49,9 +51,9 @@ def _run(work: Path, bundle: Path) -> None:
         raise RuntimeError(f"Pagefind 未能建立索引：{done.stderr.strip() or done.stdout.strip()}")
 
 
-def _drop_unused(bundle: Path, used: tuple[str, ...]) -> None:
+def _drop_unused(bundle: Path) -> None:
     for path in bundle.iterdir():
-        if path.is_file() and not path.name.endswith(used):
+        if path.is_file() and not path.name.endswith(USED):
             path.unlink()
 
 

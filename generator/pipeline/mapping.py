@@ -40,7 +40,7 @@ from generator.views.embeds.badge import badge
 from generator.views.feeds import FeedEntry
 from generator.views.filing.latest import latest
 from generator.views.page import Publication
-from generator.views.search_documents import SearchDocument, association_document, record_documents
+from generator.views.search_documents import SearchDocument, record_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
     written += [staging.write(path, content) for path, content in _resources(facts, summary, context)]
     addresses = tuple(page.head.url for page in pages if page.indexed)
-    packs = tuple(pack(_documents(facts, context)))
+    packs = tuple(pack(_documents(facts)))
     return Result(
         subject=job.subject,
         summary=summary,
@@ -175,8 +175,5 @@ def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:
     return calendar.url, ics(calendar, context.publication)
 
 
-def _documents(facts: Facts, context: Context) -> Iterator[SearchDocument]:
-    document = association_document(facts.dossier, context.policy, facts.as_of)
-    if document is not None:
-        yield document
-    yield from record_documents(filter(_is_own, facts.shown), facts.name)
+def _documents(facts: Facts) -> Iterator[SearchDocument]:
+    return record_documents(filter(_is_own, facts.shown), facts.name)

@@ -74,9 +74,13 @@ def registrant(dossier: Dossier, as_of: date) -> Registrant:
 
 def _registered(content: Registration | None) -> dict[str, Any]:
     """Return what the registration says; codes stay codes."""
+    former = tuple(former.name for former in content.former_names) if content else ()
+    short = (content.short_name or "") if content else ""
     return {
-        "short_name": (content.short_name or "") if content else "",
-        "former_names": tuple(former.name for former in content.former_names) if content else (),
+        "short_name": short,
+        "former_names": former,
+        "english_name": (content.english_name or "") if content else "",
+        "readings": tuple((name, _pinyin(name)) for name in (short, *former) if name),
         "kind": content.association_kind.value if content else "",
         "level": content.registrar_level.value if content else "",
         "registrar_name": content.registrar_name if content else "",

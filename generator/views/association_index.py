@@ -3,7 +3,8 @@
 ``facets`` give each association a set of values, as a character that counts from ``FIRST``; ``measures``
 give a whole number or null: money in fen, indices in tenths, days counted back from ``as_of``. A name begins
 with such a character, too: how much of the name before it is taken over. Pinyin is spelled by character;
-where a name is read otherwise it stands in ``spelled``, by the row of the association.
+names that are read otherwise stand in ``spelled``. ``found_by`` is what else an association is looked for by:
+former and English names by its row, its legal representative, and its industries in the way of a facet.
 """
 
 from collections import Counter
@@ -15,7 +16,7 @@ from itertools import pairwise, takewhile
 from typing import Any, Literal
 
 from generator.model.summary import Summary
-from generator.views.browse_facets import UNFILLED, Facet, facets
+from generator.views.browse_facets import UNFILLED, Facet, facets, industries
 from generator.views.browse_page import place
 from generator.views.scene import Scene
 
@@ -64,8 +65,18 @@ def association_index(summaries: Sequence[Summary], scene: Scene) -> dict[str, A
         "short_names": [summary.short_name for summary in ordered],
         "spelling": spelling,
         "spelled": dict(_spelled(ordered, spelling)),
+        "found_by": _found_by(ordered, scene),
         "facets": [_facet(facet, ordered) for facet in facets(ordered, scene)],
         "measures": [_measure(measure, ordered, as_of) for measure in MEASURES],
+    }
+
+
+def _found_by(ordered: Sequence[Summary], scene: Scene) -> dict[str, Any]:
+    return {
+        "former_names": {row: s.former_names for row, s in enumerate(ordered) if s.former_names},
+        "english_names": {row: s.english_name for row, s in enumerate(ordered) if s.english_name},
+        "representatives": [summary.legal_representative for summary in ordered],
+        "industries": _facet(industries(scene), ordered),
     }
 
 
@@ -122,7 +133,8 @@ def _spelling(ordered: Iterable[Summary]) -> dict[str, str]:
     return {character: min(said, key=lambda s: (-said[s], s)) for character, said in sorted(heard.items())}
 
 
-def _spelled(ordered: Iterable[Summary], spelling: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    for row, summary in enumerate(ordered):
-        if " ".join(spelling.get(character, character) for character in summary.name) != summary.sort_key:
-            yield row, summary.sort_key
+def _spelled(ordered: Iterable[Summary], spelling: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for summary in ordered:
+        for name, read in ((summary.name, summary.sort_key), *summary.readings):
+            if " ".join(spelling.get(character, character) for character in name) != read:
+                yield name, read

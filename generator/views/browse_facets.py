@@ -105,6 +105,11 @@ def _trades(scene: Scene) -> tuple[Facet, ...]:
     )
 
 
+def industries(scene: Scene) -> Facet:
+    """Return the divisions of GB/T 4754: too many to choose from, but looked for."""
+    return Facet("division", "行业大类", lambda s: s.divisions, _terms(scene, "industry-divisions"))
+
+
 def _standings(year: int | None) -> tuple[Facet, ...]:
     results = {code: state for code, state in RESULTS.items() if code}
     marked = {SUSPENDED: State("✕", "名录内，现暂停", BAD), **results}

@@ -8,7 +8,6 @@ from generator.views import urls
 from generator.views.eligible_list_page import CAUTION
 from generator.views.feed_names import eligible_list_link
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.search_page import INDEX
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def present(publication: Publication) -> CheckPage:
     head = head_of(publication, about, above, (feed,))
     return CheckPage(
         head=head,
-        index=head.root + INDEX,
+        index=head.root + urls.ASSOCIATION_INDEX,
         associations=urls.ASSOCIATIONS,
         release=head.root + urls.RELEASE,
         lists=head.root + urls.ELIGIBLE_LISTS,

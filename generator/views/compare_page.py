@@ -6,7 +6,6 @@ from typing import ClassVar
 from generator.views import urls
 from generator.views.compare_rows import GROUPS, CompareGroup
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.search_page import INDEX
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def present(publication: Publication) -> ComparePage:
     head = head_of(publication, About(urls.COMPARE, "协会对比", said), (Crumb("协会", urls.ASSOCIATIONS),))
     return ComparePage(
         head=head,
-        index=head.root + INDEX,
+        index=head.root + urls.ASSOCIATION_INDEX,
         associations=head.root + urls.ASSOCIATIONS,
         method=urls.INDEX,
         groups=GROUPS,

@@ -13,7 +13,6 @@ from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.search_page import INDEX
 from generator.views.sections import ENVELOPE
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
@@ -125,7 +124,7 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
         title=kind.heading,
         envelope=" ".join(sorted(ENVELOPE)),
-        index=INDEX,
+        index=urls.ASSOCIATION_INDEX,
         associations=urls.ASSOCIATIONS,
         filing_email=publication.filing_email,
         excel=urls.template(kind.record_type),

@@ -53,10 +53,6 @@ def packs(numbers: range, **changed: str) -> list[Pack]:
     return [one for number in numbers for one in pack([document(number, **changed)])]
 
 
-def associations(numbers: range) -> list[Pack]:
-    return [one for number in numbers for one in pack([replace(document(number, "associations"), date="")])]
-
-
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Write an index into a new folder, with one cache for all of them."""
@@ -102,7 +98,7 @@ def test_documents_of_one_association_and_year_are_one_page_newest_first() -> No
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
-    content = [*packs(range(30)), *associations(range(30))]
+    content = [*packs(range(30)), *packs(range(30), shard="2024")]
     for name, given in (("one", content), ("other", content[::-1])):
         write_index(given, Staging(tmp_path / name, None), tmp_path / f"cache-{name}", limit=10)
     one, other = tmp_path / "one", tmp_path / "other"
@@ -112,9 +108,9 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_only_the_changed_shard_is_indexed_again(tmp_path: Path, write: Write, indexed: list[str]) -> None:
-    content = [*associations(range(4)), *packs(range(30))]
+    content = [*packs(range(4), shard="2024"), *packs(range(30))]
     first = write(content, "first")
-    assert indexed == ["associations", "2025-0", "2025-1", "2025-2", "2025-3"]
+    assert indexed == ["2025-0", "2025-1", "2025-2", "2025-3", "2024"]
     indexed.clear()
     assert [file.sha256 for file in write(content, "same")] == [file.sha256 for file in first]
     assert indexed == []
@@ -134,9 +130,9 @@ def test_an_association_stays_in_its_shard(tmp_path: Path, write: Write) -> None
     assert sum(old[1] - new[1] for old, new in zip(before, after, strict=True)) == 2
 
 
-def test_associations_come_first_then_the_newest_year(tmp_path: Path, write: Write) -> None:
-    write([*packs(range(2), shard="2024"), *packs(range(3)), *associations(range(1))], "site")
-    assert shards(tmp_path / "site") == [("associations", 1), ("2025", 3), ("2024", 2)]
+def test_the_newest_year_comes_first(tmp_path: Path, write: Write) -> None:
+    write([*packs(range(2), shard="2024"), *packs(range(3))], "site")
+    assert shards(tmp_path / "site") == [("2025", 3), ("2024", 2)]
 
 
 def test_a_damaged_cache_entry_is_made_again(tmp_path: Path, write: Write, indexed: list[str]) -> None:
@@ -151,12 +147,11 @@ def test_a_damaged_cache_entry_is_made_again(tmp_path: Path, write: Write, index
 
 
 def test_only_files_a_reader_loads_are_written(tmp_path: Path, write: Write) -> None:
-    written = write([*associations(range(2)), *packs(range(2))], "site")
+    written = write(packs(range(2)), "site")
     found = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.*")}
     assert found == {file.path for file in written}
     assert not any(path.endswith((".css", "-ui.js", "highlight.js")) for path in found)
-    assert "search/index/associations/pagefind.js" in found
-    assert "search/index/2025/pagefind.js" not in found
+    assert "search/index/2025/pagefind.js" in found
 
 
 def test_shards_are_indexed_by_the_workers_of_the_build(tmp_path: Path) -> None:

@@ -143,9 +143,26 @@ def test_names_and_pinyin_come_back(summaries: list[Summary], scene: Scene) -> N
     index = association_index([*summaries[2:], *odd], scene)
     ordered = sorted([*summaries[2:], *odd], key=place)
     assert names(index) == [summary.name for summary in ordered]
-    for row, summary in enumerate(ordered):
-        spelled = " ".join(index["spelling"].get(character, character) for character in summary.name)
-        assert index["spelled"].get(row, spelled) == summary.sort_key
+    for name, read in ((summary.name, summary.sort_key) for summary in ordered):
+        spelled = " ".join(index["spelling"].get(character, character) for character in name)
+        assert index["spelled"].get(name, spelled) == read
+
+
+def test_other_names_are_found_and_read_too(summaries: list[Summary], scene: Scene) -> None:
+    readings = (("海装协会", "hai zhuang xie hui"), ("重庆商会", "chong qing shang hui"))
+    one = replace(
+        summaries[0], former_names=("重庆商会",), english_name="Marine", readings=readings, divisions=("37",)
+    )
+    index = association_index([replace(summaries[1], legal_representative="示例乙"), one], scene)
+    row = names(index).index(one.name)
+    found_by = index["found_by"]
+    assert (found_by["former_names"][row], found_by["english_names"][row]) == (("重庆商会",), "Marine")
+    assert found_by["representatives"][row] == one.legal_representative
+    industries = [[37, "铁路、船舶、航空航天和其他运输设备制造业"]]
+    assert [
+        [int(code), name] for code, name in found_by["industries"]["values"] if code == "37"
+    ] == industries
+    assert index["spelled"]["重庆商会"] == "chong qing shang hui"
 
 
 def test_five_thousand_associations_are_few_bytes(summaries: list[Summary], scene: Scene) -> None:

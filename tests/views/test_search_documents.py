@@ -7,8 +7,8 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Finding
 from generator.model.policy import Policy
 from generator.rules.facts import visible_records
-from generator.views.search_documents import association_document, record_documents
-from generator.views.search_words import code_words, pinyin_words, whole_word, words
+from generator.views.search_documents import record_documents
+from generator.views.search_words import words
 
 USCC = "51379900MJE000013B"
 NAME = "山东省示例海洋装备行业协会"
@@ -106,40 +106,6 @@ def dossier(read: Callable[[dict[str, str]], tuple[Dossier, list[Finding]]]) -> 
 )
 def test_han_characters_stand_alone(text: str, said: list[str]) -> None:
     assert words(text) == said
-
-
-def test_pinyin_is_found_from_each_syllable_on() -> None:
-    found = list(pinyin_words("山东行业协会3D"))
-    assert {"shandonghangyexiehui3d", "hangyexiehui3d", "sdhyxh3", "hyxh3"} <= set(found)
-
-
-def test_four_characters_of_a_code_begin_a_word() -> None:
-    found = list(code_words(USCC))
-    assert all(any(w.startswith(USCC[i : i + 4].lower()) for w in found) for i in range(15))
-
-
-def test_a_whole_word_is_letters_only_and_begins_no_other_by_chance() -> None:
-    assert whole_word("张三").isalpha()
-    assert whole_word("张三") != whole_word("张三丰")
-    assert whole_word("张 三") == whole_word("张三")
-
-
-def test_an_association_is_found_by_names_code_city_and_industry(dossier: Dossier, policy: Policy) -> None:
-    document = association_document(dossier, policy, ON)
-    assert document is not None
-    assert (document.shard, document.url, document.kind) == ("associations", f"associations/{USCC}/", "正常")
-    assert document.said[:3] == (
-        ("简称", "示例海装协会"),
-        ("曾用名", "山东省示例船舶配件协会"),
-        ("", "威海市"),
-    )
-    found_by = document.words.split()
-    assert {"船", "haiyangzhuangbeihangyexiehui", "mje000013b", whole_word("示例甲")} <= set(found_by)
-    assert "甲" not in found_by
-
-
-def test_nothing_is_found_before_it_was_disclosed(dossier: Dossier, policy: Policy) -> None:
-    assert association_document(dossier, policy, date(2023, 12, 31)) is None
 
 
 def test_each_standing_record_is_a_document(dossier: Dossier, policy: Policy) -> None:

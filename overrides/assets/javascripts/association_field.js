@@ -1,15 +1,14 @@
 // A field in which an association is named: it offers those that match, as a list to choose from.
 
-import { findAssociations } from "./search_associations.js";
 import { element } from "./search_results.js";
 
 const LEAVE = 120;
 const CHOICES = 6;
 
 export class AssociationField {
-  /** ``chosen`` is told of each choice, ``typed`` that the words have changed. */
-  constructor(field, choices, index, { chosen, typed = () => {} }) {
-    Object.assign(this, { field, choices, index, chosen, typed, active: -1, turn: 0 });
+  /** ``names`` reads the names; ``chosen`` is told of each choice, ``typed`` that the words have changed. */
+  constructor(field, choices, names, { chosen, typed = () => {} }) {
+    Object.assign(this, { field, choices, names, chosen, typed, active: -1, turn: 0 });
     field.addEventListener("input", () => this.answer());
     field.addEventListener("keydown", (event) => this.move(event));
     field.addEventListener("blur", () => setTimeout(() => this.close(), LEAVE));
@@ -24,11 +23,10 @@ export class AssociationField {
     if (turn === this.turn) this.offer(found);
   }
 
-  /** Find what is asked for, once the index is there; without one nothing is offered. */
+  /** Find what is asked for, once the names are there; without them nothing is offered. */
   async find(query) {
-    await this.index.load().catch(() => {});
-    if (!this.index.engine || !query.trim()) return [];
-    return (await findAssociations(this.index, query.trim(), CHOICES)).shown;
+    const names = await this.names().catch(() => null);
+    return (names?.find(query) ?? []).slice(0, CHOICES).map((row) => names.read(row));
   }
 
   offer(found) {

@@ -1,10 +1,10 @@
 // Choose among all associations: facets, words, order, pages; the choice stands in the address.
 
+import { namesAt } from "./association_names.js";
 import { cleared, fromAddress, PAGE, sortedBy, toAddress, withCode } from "./browse_choice.js";
 import { resultAsCsv } from "./browse_download.js";
 import { Facets, showChips } from "./browse_facets.js";
 import { choose, sorted, summed } from "./browse_filter.js";
-import { AssociationIndex } from "./browse_index.js";
 import { Picked } from "./browse_picked.js";
 import { cards, pages, table, totals } from "./browse_results.js";
 import { element } from "./search_results.js";
@@ -25,7 +25,8 @@ class BrowsePage {
   }
 
   async start() {
-    this.index = await AssociationIndex.read(new URL(this.root.dataset.index, document.baseURI));
+    this.names = await namesAt(new URL(this.root.dataset.index, document.baseURI))();
+    this.index = this.names.index;
     for (const { name, label } of this.index.measures) this.part("sort").append(element("option", { value: name }, label));
     this.facets = new Facets(this.part("facets"), this.index, NARROW.matches ? 0 : OPEN, (name, code, within) => this.go(withCode(this.choice, name, code, within)));
     this.picked = new Picked(this.part("picked"), new URL(this.root.dataset.compare, document.baseURI), this.root);
@@ -80,7 +81,7 @@ class BrowsePage {
   }
 
   show() {
-    const { rows, counts } = choose(this.index, this.choice);
+    const { rows, counts } = choose(this.names, this.choice);
     this.rows = sorted(this.index, rows, this.choice);
     this.choice.page = Math.min(this.choice.page, Math.max(1, Math.ceil(rows.length / PAGE)));
     this.facets.show(this.choice, counts);

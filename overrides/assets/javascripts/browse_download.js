@@ -1,6 +1,6 @@
 // The result as a table for download: the rows of the screen in their order, exact figures, every facet in words or codes.
 
-import { UNFILLED, written } from "./browse_index.js";
+import { UNFILLED, written } from "./association_index.js";
 import { excelCsv, plainCsv } from "./table_csv.js";
 
 const WHO = [

@@ -1,15 +1,12 @@
 // Chooses, counts, sorts and sums up: pure, over whole numbers only.
 
-import { plain } from "./browse_index.js";
-
-const LETTERS = /^[a-z\s]+$/;
-
 /** Return the rows that meet a choice, and how many each value of each facet has among those the other facets leave. */
-export function choose(index, { facets, query }) {
+export function choose(names, { facets, query }) {
+  const { index } = names;
   const passing = index.facets.map((facet) => sets(facet, facets.get(facet.name)));
   const counts = index.facets.map(({ sets: all }) => new Uint32Array(all.length));
   const rows = [];
-  const named = naming(index, query);
+  const named = names.having(query);
   for (let row = 0; row < index.count; row += 1) {
     if (named(row)) take(row);
   }
@@ -49,13 +46,6 @@ function ofValues({ sets: all, values }, counts) {
     for (const place of places) found[place] += counts[at];
   });
   return found;
-}
-
-/** Return a test for names, codes and pinyin that have every word of a query; letters apart are one pinyin. */
-function naming(index, query) {
-  const said = plain(query).trim();
-  const words = LETTERS.test(said) ? [said.replaceAll(/\s+/g, "")] : said.split(/\s+/);
-  return said ? (row) => words.every((word) => index.texts[row].includes(word)) : () => true;
 }
 
 /** Return rows in order; what is not known comes last either way. */

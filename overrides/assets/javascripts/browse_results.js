@@ -2,7 +2,7 @@
 
 import { PAGE } from "./browse_choice.js";
 import { percent } from "./browse_filter.js";
-import { UNFILLED, written } from "./browse_index.js";
+import { UNFILLED, written } from "./association_index.js";
 import { element } from "./search_results.js";
 
 const SHOWN = ["income", "members", "index", "overdue_items", "last_disclosed"];

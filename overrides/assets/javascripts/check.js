@@ -1,20 +1,20 @@
 // Was an association on the list on a day? Looks the day up in the association's own file of this release.
 
 import { AssociationField } from "./association_field.js";
-import { Index } from "./search_index.js";
+import { namesAt } from "./association_names.js";
 import { element } from "./search_results.js";
 
 class CheckPage {
   constructor(root) {
     this.root = root;
     this.way = root.dataset.root;
-    this.index = new Index(new URL(root.dataset.index, document.baseURI));
+    this.names = namesAt(new URL(root.dataset.index, document.baseURI));
     this.who = root.querySelector("#check-who");
     this.day = root.querySelector("#check-day");
     const forget = () => {
       this.uscc = "";
     };
-    this.field = new AssociationField(this.who, root.querySelector("#check-choices"), this.index, { chosen: (found) => this.choose(found), typed: forget });
+    this.field = new AssociationField(this.who, root.querySelector("#check-choices"), this.names, { chosen: (found) => this.choose(found), typed: forget });
   }
 
   part(name) {
@@ -33,8 +33,8 @@ class CheckPage {
     this.who.value = asked.get("q") ?? "";
     this.day.value = asked.get("on") ?? "";
     this.uscc = asked.get("uscc") ?? "";
-    await this.index.load();
-    if (!this.index.engine) this.say("还没有公开任何协会。");
+    const { count } = await this.names();
+    if (count === 0) this.say("还没有公开任何协会。");
     if (this.day.value && (this.uscc || this.who.value)) await this.answer();
   }
 

@@ -1,9 +1,9 @@
 // Two to four associations side by side, of one year; who they are stands in the address.
 
 import { AssociationField } from "./association_field.js";
+import { namesAt } from "./association_names.js";
 import { CompareTable } from "./compare_table.js";
 import { CompareYears } from "./compare_years.js";
-import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
 import { excelCsv, hand, plainCsv } from "./table_csv.js";
 
@@ -13,11 +13,11 @@ const USCC = /^[0-9A-Z]{18}$/;
 class ComparePage {
   constructor(root) {
     this.root = root;
-    this.index = new Index(new URL(root.dataset.index, document.baseURI));
+    this.names = namesAt(new URL(root.dataset.index, document.baseURI));
     this.table = new CompareTable(this.part("table"), root.dataset.root);
     this.years = new CompareYears(this.part("years"), this.table.labels);
     this.who = root.querySelector("#compare-who");
-    this.field = new AssociationField(this.who, root.querySelector("#compare-choices"), this.index, { chosen: ({ uscc }) => this.add(uscc) });
+    this.field = new AssociationField(this.who, root.querySelector("#compare-choices"), this.names, { chosen: ({ uscc }) => this.add(uscc) });
     this.known = new Map();
   }
 
@@ -32,7 +32,7 @@ class ComparePage {
   async start() {
     this.part("form").hidden = false;
     this.listen();
-    await Promise.all([this.index.load(), this.read()]);
+    await Promise.all([this.names(), this.read()]);
   }
 
   listen() {

@@ -2,13 +2,13 @@
 
 import { copier } from "./copier.js";
 import { AssociationField } from "./association_field.js";
+import { namesAt } from "./association_names.js";
 import { Before } from "./form_before.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
 import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
-import { Index } from "./search_index.js";
 import { element } from "./search_results.js";
 
 const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -55,17 +55,17 @@ class FormPage {
     this.asking = this.ask();
   }
 
-  /** Let the association be found by its name; the index is read when somebody asks. */
+  /** Let the association be found by its name; the names are read when somebody asks. */
   offerNames() {
     const who = this.head("who");
     if (!who) return;
-    const index = new Index(new URL(this.form.dataset.index, document.baseURI));
-    who.addEventListener("focus", () => index.load(), { once: true });
+    const names = namesAt(new URL(this.form.dataset.index, document.baseURI));
+    who.addEventListener("focus", names, { once: true });
     const chosen = ({ uscc }) => {
       this.head("uscc").value = uscc;
       this.changed();
     };
-    new AssociationField(who, this.head("choices"), index, { chosen });
+    new AssociationField(who, this.head("choices"), names, { chosen });
   }
 
   /** Read what the fields ask of each other. */

@@ -1,6 +1,7 @@
 // The search page: associations while typing, records by year when asked, all of it in the address.
 
-import { counted, findAssociations, findRelated, showAssociations, showRelated } from "./search_associations.js";
+import { namesAt } from "./association_names.js";
+import { counted, showAssociations, showRelated } from "./search_associations.js";
 import { Index } from "./search_index.js";
 import { RecordPart } from "./search_record_part.js";
 import { words } from "./search_words.js";
@@ -14,6 +15,7 @@ class SearchPage {
   constructor(root) {
     this.root = root;
     this.way = root.dataset.root;
+    this.read = namesAt(new URL(root.dataset.names, document.baseURI));
     this.index = new Index(new URL(root.dataset.index, document.baseURI));
     this.field = root.querySelector("#search-query");
     const wanted = new URLSearchParams(location.search);
@@ -38,8 +40,8 @@ class SearchPage {
   async start() {
     this.listen();
     try {
-      await this.index.load();
-      if (!this.index.engine) this.say("还没有公开任何协会，暂时没有可以查找的内容。");
+      [this.names] = await Promise.all([this.read(), this.index.load()]);
+      if (this.names.count === 0) this.say("还没有公开任何协会，暂时没有可以查找的内容。");
       this.records.offer();
       await this.answer();
     } catch (error) {
@@ -58,11 +60,11 @@ class SearchPage {
     this.root.addEventListener("keydown", (event) => this.move(event));
   }
 
-  /** Search when the reader pauses; meanwhile load what the query will need. */
+  /** Show associations at each key, and records when the reader pauses. */
   soon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search(), PAUSE);
-    if (this.index.engine && this.query) this.index.preload("associations", this.query);
+    this.timer = setTimeout(() => this.ask(), PAUSE);
+    if (this.names && !this.records.wanted) this.search();
   }
 
   /** Keep the search in the address, so that it can be passed on. */
@@ -75,25 +77,24 @@ class SearchPage {
   /** Search, and look into the records at once where no association has what was asked for. */
   async answer() {
     this.unknown = false;
-    await this.search();
+    await this.ask();
     if (this.unknown && !this.records.wanted) await this.records.open();
   }
 
-  async search() {
+  /** Search, and keep it in the address. */
+  async ask() {
     clearTimeout(this.timer);
-    if (!this.index.engine) return;
+    if (!this.names) return;
+    this.remember();
+    await this.search();
+  }
+
+  search() {
     this.turn += 1;
     const { turn, query } = this;
-    this.remember();
-    if (words(query).length === 0) {
-      this.clear();
-      return;
-    }
-    const found = await findAssociations(this.index, query, this.records.wanted ? CARDS_ABOVE_RECORDS : CARDS);
-    if (turn !== this.turn) return;
-    this.show(found, query, turn);
-    const related = await findRelated(this.index, query, found.known);
-    if (turn === this.turn) this.showRelated(related, query);
+    if (words(query).length === 0) return this.clear();
+    this.show(query);
+    return this.records.show(query, () => turn === this.turn);
   }
 
   clear() {
@@ -101,18 +102,16 @@ class SearchPage {
     this.say("");
   }
 
-  show(found, query, turn) {
-    showAssociations(this.part("found"), found, query, this.way);
-    this.part("associations").hidden = found.known.length === 0;
-    this.unknown = found.known.length === 0;
+  /** Show the associations that have the query, and those that are near. */
+  show(query) {
+    const rows = this.names.find(query);
+    const related = this.names.related(query, rows);
+    showAssociations(this.part("found"), this.names, rows, query, this.way, this.records.wanted ? CARDS_ABOVE_RECORDS : CARDS);
+    showRelated(this.part("found"), this.names, related, query, this.way);
+    this.unknown = rows.length === 0;
+    this.part("associations").hidden = rows.length + related.length === 0;
     this.part("help").hidden = !this.unknown;
-    this.say(counted(found));
-    this.records.show(query, () => turn === this.turn);
-  }
-
-  showRelated(related, query) {
-    showRelated(this.part("found"), related, query, this.way);
-    if (related.length > 0) this.part("associations").hidden = false;
+    this.say(counted(rows));
   }
 
   /** Go from the field to the results and through them with the arrow keys. */

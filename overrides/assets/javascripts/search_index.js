@@ -1,6 +1,6 @@
 // Opens the parts of the index when they are first asked, and asks them.
 
-import { isBeginning, isHan, phrases, wholeWord, words } from "./search_words.js";
+import { isBeginning, phrases, words } from "./search_words.js";
 
 const LAST = "zzzz";
 
@@ -10,7 +10,7 @@ export class Index {
     this.opened = new Map();
   }
 
-  /** Read which shards there are, once: associations first, then the newest year. */
+  /** Read which shards there are, once: the newest year first. */
   load() {
     this.loading ??= this.read();
     return this.loading;
@@ -20,16 +20,12 @@ export class Index {
     const answer = await fetch(new URL("shards.json", this.base), { cache: "no-cache" });
     if (!answer.ok) throw new Error(`shards.json: ${answer.status}`);
     this.shards = await answer.json();
-    if (this.parts("associations").length === 0) return;
-    this.engine = await import(new URL(`${this.shards[0].name}/pagefind.js`, this.base));
-    await this.open("associations");
   }
 
   /** Return the years that have records, newest first, with how many. */
   years() {
     const counts = new Map();
     for (const { group, count } of this.shards) counts.set(group, (counts.get(group) ?? 0) + count);
-    counts.delete("associations");
     return [...counts].map(([year, count]) => ({ year, count }));
   }
 
@@ -45,7 +41,8 @@ export class Index {
       metaCacheTag: digest,
       mergeFilter: { part: String(part) },
     }));
-    const instance = this.engine.createInstance(parts[0]);
+    const { createInstance } = await import(new URL(`${parts[0].basePath}pagefind.js`, this.base));
+    const instance = createInstance(parts[0]);
     await instance.init();
     await Promise.all(parts.slice(1).map(({ basePath, ...options }) => instance.mergeIndex(basePath, options)));
     return instance;
@@ -53,12 +50,6 @@ export class Index {
 
   parts(group) {
     return this.shards.filter((shard) => shard.group === group);
-  }
-
-  /** Load what a query will need while the reader is still typing. */
-  async preload(group, query) {
-    const instance = await this.open(group);
-    await Promise.all(terms(query).map((term) => instance.preload(term)));
   }
 
   /** Return the results that have every phrase of the query exactly; letters and digits may be a beginning. */
@@ -75,20 +66,11 @@ export class Index {
     const said = words(query);
     return said.length ? (await (await this.open(group)).search(said.join(" "))).results : [];
   }
-
-  /** Return the associations whose name, short or former name, or legal representative, is the query as a whole. */
-  async whole(query) {
-    if (!words(query).some(isHan)) return [];
-    return (await (await this.open("associations")).search(`"${wholeWord(query)}"`)).results;
-  }
 }
 
-/** Return what is asked for: quoted phrases, or one beginning of a code, of pinyin or of initials. */
-export function terms(query) {
-  const parts = phrases(query);
-  const letters = parts.length > 1 && parts.every((part) => part.length === 1 && /^[a-z]+$/.test(part[0]));
-  if (letters) return [parts.join("")];
-  return parts.map((part) => (isBeginning(part) ? part[0] : `"${part.join(" ")}"`));
+/** Return what is asked for: quoted phrases, or beginnings of what is written in letters and digits. */
+function terms(query) {
+  return phrases(query).map((part) => (isBeginning(part) ? part[0] : `"${part.join(" ")}"`));
 }
 
 async function quoted(instance, term, sort) {

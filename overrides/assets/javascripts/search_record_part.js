@@ -29,7 +29,7 @@ export class RecordPart {
 
   open() {
     this.wanted = true;
-    return this.page.search();
+    return this.page.ask();
   }
 
   /** Offer the years that have records, and go to the one that the address asks for. */

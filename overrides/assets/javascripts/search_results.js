@@ -14,7 +14,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Read what a result shows: whose it is, and its documents, newest first. */
+/** Read what a result of Pagefind shows: whose it is, and its documents, newest first. */
 export async function read(result) {
   const { anchors } = await result.data();
   const [[uscc, association], ...shown] = anchors.map((anchor) => JSON.parse(anchor.id));
@@ -22,7 +22,7 @@ export async function read(result) {
 }
 
 /** Open a document: labels and values follow each other; ``spans`` are the places of the values in the text. */
-function opened([url, kind, title, date, ...said]) {
+export function opened([url, kind, title, date, ...said]) {
   const spans = [];
   let text = "";
   for (let at = 0; at < said.length; at += 2) {

@@ -5,7 +5,6 @@ const NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])";
 const WORD = new RegExp(`${NUMBER}|[${HAN}]|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
 const PART = /"[^"]*"(?!\S)|“[^”]*”(?!\S)|\S+/gu;
 const IS_HAN = new RegExp(`^[${HAN}]$`, "u");
-const LETTERS = "ghijklmnopqrstuv";
 
 const plain = (text) => text.normalize("NFKC").toLowerCase();
 
@@ -15,12 +14,6 @@ export function words(text) {
 }
 
 export const isHan = (word) => IS_HAN.test(word);
-
-/** Return a text as one word that nothing but the whole text finds. */
-export function wholeWord(text) {
-  const hex = [...words(text).join("")].map((character) => character.codePointAt(0).toString(16).padStart(5, "0"));
-  return `zz${hex.join("").replace(/[0-9a-f]/g, (digit) => LETTERS[parseInt(digit, 16)])}`;
-}
 
 /** Return the words of each part of a query that stands between spaces, or in quotation marks. */
 export function phrases(query) {
@@ -36,7 +29,7 @@ export function placed(text) {
   }));
 }
 
-/** Say whether a phrase is the beginning of a code, of pinyin or of initials: then longer words are meant too. */
+/** Say whether a phrase is the beginning of a code, of pinyin or of a number: then longer words are meant too. */
 export const isBeginning = (phrase) => phrase.length === 1 && !isHan(phrase[0]);
 
 /** Return the places of a phrase in a text, as [start, end]. */

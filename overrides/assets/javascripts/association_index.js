@@ -13,9 +13,10 @@ export class AssociationIndex {
     Object.assign(this, said);
     this.count = this.names.length;
     this.names = whole(this.names);
-    this.facet = new Map(this.facets.map((facet) => [facet.name, facet]));
+    this.facet = new Map([...this.facets, this.found_by.industries].map((facet) => [facet.name, facet]));
+    this.spelled = new Map(Object.entries(this.spelled));
     this.measure = new Map(this.measures.map((measure) => [measure.name, measure]));
-    for (const facet of this.facets) facet.rows = Uint16Array.from(facet.rows, (place) => place.charCodeAt(0) - FIRST);
+    for (const facet of this.facet.values()) facet.rows = Uint16Array.from(facet.rows, (place) => place.charCodeAt(0) - FIRST);
     for (const { shape, values } of this.measures) if (shape === "date") this.turn(values);
   }
 
@@ -51,24 +52,45 @@ export class AssociationIndex {
     return this.measure.get(name).values[row];
   }
 
-  syllables(row) {
-    return (this.spelled[row]?.split(" ") ?? [...this.names[row]].map((character) => this.spelling[character] ?? character)).map(plain);
+  /** Return the labels of what is stated of a facet. */
+  stated(name, row) {
+    return this.said(name, row).filter(([code]) => code !== UNFILLED).map(([, label]) => label);
   }
 
-  /** Return for each association all that a word may be found in. */
-  get texts() {
-    this.known ??= this.names.map((name, row) => {
-      const syllables = this.syllables(row);
-      const initials = syllables.map(([first]) => first ?? "").join("");
-      return plain([name, this.short_names[row], this.code(row), syllables.join(""), initials].join("\n"));
-    });
-    return this.known;
+  /** Return what an association is called: its name, its short name, its former names. */
+  called(row) {
+    return [this.names[row], this.short_names[row], ...(this.found_by.former_names[row] ?? [])].filter(Boolean);
+  }
+
+  /** Return in words what else it is looked for by: where it is, what it is about, its name in English. */
+  about(row) {
+    const texts = [this.stated("city", row), this.stated("division", row)].map((labels) => labels.join("、"));
+    return [...texts, this.found_by.english_names[row] ?? ""].filter(Boolean);
+  }
+
+  representative(row) {
+    return this.found_by.representatives[row];
+  }
+
+  /** Return its status, and the lists it is on. */
+  standing(row) {
+    return [...this.stated("status", row), ...this.stated("listing", row)].join("，");
+  }
+
+  address(row) {
+    return `associations/${this.code(row)}/`;
+  }
+
+  /** Return the pinyin of a name: letters and digits only, a syllable for each character. */
+  syllables(name) {
+    const spoken = this.spelled.get(name)?.split(" ") ?? [...name].map((character) => this.spelling[character] ?? character);
+    return spoken.flatMap((syllable) => plain(syllable).match(/[a-z0-9]+/g) ?? []);
   }
 
   /** Return what sorts an association among the others: a number, or null where it is not known. */
   rank(name) {
     if (name === "name") {
-      this.byName ??= ranks(this.names.map((_, row) => this.syllables(row).join(" ")));
+      this.byName ??= ranks(this.names.map((name) => this.syllables(name).join(" ")));
       return (row) => this.byName[row];
     }
     return BY_NAME[name] ?? ((row) => this.value(name, row));
