@@ -79,8 +79,8 @@ def test_what_is_typed_before_the_index_is_there_is_answered_too(
     path: str, field: str, tab: Page, address: str
 ) -> None:
     held: list[Route] = []
-    tab.route("**/shards.json", lambda route: held.append(route))  # noqa: PLW0108 - asks for a function
-    with tab.expect_request("**/shards.json"):
+    tab.route("**/associations/index.json", lambda route: held.append(route))  # noqa: PLW0108 - asks for a function
+    with tab.expect_request("**/associations/index.json"):
         tab.goto(f"{address}{path}")
         tab.locator(field).fill("hyzb")
     expect(tab.get_by_role("option")).to_have_count(0)
