@@ -53,8 +53,6 @@ class Mark:
 class Chart:
     """A drawing with its title and the same in words."""
 
-    anchor: str
-    """Its name in the page."""
     title: str
     """What is drawn, and in which unit."""
     text: str
@@ -71,7 +69,7 @@ class Chart:
     """What is written."""
 
 
-def columns(anchor: str, title: str, places: Sequence[str], series: Sequence[Series]) -> Chart:
+def columns(title: str, places: Sequence[str], series: Sequence[Series]) -> Chart:
     """Return columns in groups, the places from left to right; what is below zero hangs from the line."""
     values = [value for one in series for value in one.values]
     above, below = max(Decimal(0), *values), min(Decimal(0), *values)
@@ -91,18 +89,18 @@ def columns(anchor: str, title: str, places: Sequence[str], series: Sequence[Ser
         mark for one, x in zip(series, xs, strict=True) for mark in _values(x, one, (width, base, scale))
     )
     return Chart(
-        anchor, title, _told(places, series), str(group * len(places)), str(bottom + 26),
+        title, _told(places, series), str(group * len(places)), str(bottom + 26),
         f"M0 {base}h{group * len(places)}", tuple(shapes), (*values_said, *years),
     )  # fmt: skip
 
 
-def bars(anchor: str, title: str, names: Sequence[str], series: Series, whole: Decimal) -> Chart:
+def bars(title: str, names: Sequence[str], series: Series, whole: Decimal) -> Chart:
     """Return lying bars, one for each name, as long as its part of the whole."""
     lengths = [max(0, int(value * WIDTH / (whole or Decimal(1)))) for value in series.values]
     path = "".join(f"M0 {n * ROW + 22}h{long}v{THICK}h-{long}z" for n, long in enumerate(lengths))
     zero = "".join(f"M0 {n * ROW + 20}v{THICK + 4}" for n in range(len(names)))
     return Chart(
-        anchor, title, _told(names, (series,)), str(WIDTH), str(ROW * len(names)),
+        title, _told(names, (series,)), str(WIDTH), str(ROW * len(names)),
         zero, (Shape("a", "", path),), tuple(_lying(names, series)),
     )  # fmt: skip
 

@@ -98,8 +98,8 @@ def _charts(years: Sequence[AnnualReport]) -> Iterator[Chart]:
     places = [f"{report.fiscal_year} 年" for report in years]
     if len(years) > 1:
         both = [_series(label, read, years) for label, read in (("收入", _income), ("费用", _expense))]
-        yield columns("drawn-accounts", "收入和费用（万元）", places, both)
-        yield columns("drawn-assets", "年末净资产（万元）", places, [_series("净资产", _net_assets, years)])
+        yield columns("收入和费用（万元）", places, both)
+        yield columns("年末净资产（万元）", places, [_series("净资产", _net_assets, years)])
     yield _structure(years[-1])
 
 
@@ -119,9 +119,7 @@ def _structure(report: AnnualReport) -> Chart:
     total = said.total_income.total
     words = tuple(f"{written.wan(amount)}，{written.percent(percent(amount, total))}" for _, amount in there)
     drawn = Series("", tuple(amount for _, amount in there), words)
-    return bars(
-        "drawn-income", f"{report.fiscal_year} 年收入结构", [label for label, _ in there], drawn, total
-    )
+    return bars(f"{report.fiscal_year} 年收入结构", [label for label, _ in there], drawn, total)
 
 
 _INCOME = frozenset(

@@ -31,13 +31,12 @@ def _members(newest_first: Sequence[Membership]) -> tuple[Chart, ...]:
     years = newest_first[::-1]
     moved = (("新入会", [year.joined for year in years]), ("退出", [left(year) for year in years]))
     series = [Series(label, tuple(map(Decimal, counts)), tuple(map(str, counts))) for label, counts in moved]
-    return (columns("members-moved", "会员进出（家）", [f"{year.year}" for year in years], series),)
+    return (columns("会员进出（家）", [f"{year.year}" for year in years], series),)
 
 
 def _trust(newest_first: Sequence[TrustVote]) -> tuple[Chart, ...]:
     names = [f"{vote.held_on} {vote.subject_name}" for vote in newest_first]
     return _shares(
-        "drawn-trust",
         "信任率",
         names,
         [(vote.in_favour, valid_ballots(vote)) for vote in newest_first],
@@ -48,11 +47,11 @@ def _trust(newest_first: Sequence[TrustVote]) -> tuple[Chart, ...]:
 def _satisfaction(newest_first: Sequence[SatisfactionSurvey]) -> tuple[Chart, ...]:
     names = [f"{survey.year} 年" for survey in newest_first]
     counts = [(satisfied(survey), survey.valid_responses) for survey in newest_first]
-    return _shares("drawn-satisfaction", "满意度", names, counts, "份有效")
+    return _shares("满意度", names, counts, "份有效")
 
 
 def _shares(
-    anchor: str, title: str, names: Sequence[str], counts: Sequence[tuple[int, int]], of: str
+    title: str, names: Sequence[str], counts: Sequence[tuple[int, int]], of: str
 ) -> tuple[Chart, ...]:
     shares = [percent(part, whole) for part, whole in counts]
     words = tuple(
@@ -60,7 +59,7 @@ def _shares(
         for share, (part, whole) in zip(shares, counts, strict=True)
     )
     drawn = Series(title, tuple(share or Decimal(0) for share in shares), words)
-    return (bars(anchor, title, names, drawn, Decimal(100)),)
+    return (bars(title, names, drawn, Decimal(100)),)
 
 
 _RULES: dict[str, Callable[[Any], tuple[Chart, ...]]] = {

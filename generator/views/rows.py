@@ -24,6 +24,10 @@ class Row:
     """Where the value leads, when it is an address outside; else empty."""
 
 
+NARROW = 3
+"""How many columns a phone has room for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One value of a table."""
@@ -44,6 +48,11 @@ class Table:
     """The heads; units are in them."""
     rows: tuple[tuple[Cell, ...], ...]
     """The lines."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a phone has room for it: few columns, of figures at most one."""
+        return len(self.columns) <= NARROW and sum(column.numeric for column in self.columns) <= 1
 
 
 @dataclass(frozen=True, slots=True)
