@@ -38,6 +38,13 @@ export class RecordPart {
     this.year.replaceChildren(...options);
     if (options.some((option) => option.value === this.first)) this.year.value = this.first;
     this.page.part("choice").hidden = options.length === 0;
+    if (this.wanted) this.prepare();
+    for (const event of ["pointerenter", "focus"]) this.page.part("open").addEventListener(event, () => this.prepare(), { once: true });
+  }
+
+  /** Open the chosen year before it is asked: that takes longer than the answer. */
+  prepare() {
+    if (this.year.value) this.page.index.open(this.year.value);
   }
 
   /** Offer the kinds, with their counts once something was counted. */
