@@ -42,4 +42,4 @@ def _dossiers(root: Path, record: AnyRecord) -> Iterator[Dossier]:
     register = register_of(scan_about(root, codes, offices), date.max)
     jobs = {job.subject: job for job in (*register.jobs, *register.offices)}
     for subject in subjects:
-        yield read_dossier(root, jobs.get(subject, Job(subject, ())))[0]
+        yield read_dossier(root, jobs.get(subject, Job(subject)))[0]

@@ -96,9 +96,10 @@ def build(
     policy = load_policy(plan.data)
     progress.step("读取目录", 1)
     cache = Cache(plan.cache / "results.sqlite") if plan.cache else None
-    register = register_of(walk(plan.data, executor), publication.as_of, cache)
     context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
+    register = register_of(walk(plan.data, executor), publication.as_of, cache)
     work_in_hand = _Build(plan, context, register, executor, progress)
+    del register  # its jobs go when they are done
     with closing(work_in_hand.reduction):
         reused = work_in_hand.map(cache)
         if cache:
@@ -128,7 +129,9 @@ class _Build:
         self.progress.step("协会和部门页面", len(jobs) + len(offices))
         kept = self._map(jobs, self.context, cache)
         names = {summary.uscc: summary.name for summary in self.reduction.summaries}
-        return kept + self._map(offices, replace(self.context, names=names), cache)
+        kept += self._map(offices, replace(self.context, names=names), cache)
+        self.register = replace(self.register, jobs=(), offices=())
+        return kept
 
     def _chosen(self, jobs: Sequence[Job]) -> Sequence[Job]:
         return [job for job in jobs if not self.plan.only or job.subject in self.plan.only]

@@ -62,8 +62,8 @@ def _pairs(roots: Roots, base: Register, head: Register) -> Iterator[Pair]:
         for subject in sorted({*before, *after}):
             office = of is _offices
             pair = (
-                before.get(subject, Job(subject, (), is_office=office)),
-                after.get(subject, Job(subject, (), is_office=office)),
+                before.get(subject, Job(subject, is_office=office)),
+                after.get(subject, Job(subject, is_office=office)),
             )
             if ruled_otherwise or _differ(pair, roots):
                 yield pair

@@ -1,6 +1,5 @@
 """The register as the pipeline sees it: a job for each association and department, and the yearly lists."""
 
-import marshal
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,12 +18,11 @@ from generator.outputs.cache import Cache
 from generator.pipeline.yearly_lists import by_association, newest_first, read_lists
 from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
-from generator.sources.layout import Folder, Index, scan
+from generator.sources.layout import Index, scan
 from generator.sources.mentions import Mentions, mentions
+from generator.sources.packed import NOTHING, Packed
 from generator.sources.records import load, locate, read_bytes
 
-MARSHAL = 0
-"""The form of ``marshal`` that writes equal values in equal bytes: no references, nothing interned."""
 MENTIONS = "mentions"
 """The name under which the cache keeps which departments' files name whom."""
 
@@ -34,8 +32,7 @@ class Job:
     """The files about one association with what the yearly lists say of it, or those of one department."""
 
     subject: str
-    folders: tuple[Folder, ...]
-    named: tuple[FileEntry, ...] = ()
+    about: Packed = NOTHING
     memberships: tuple[ListMembership, ...] = ()
     lists: str = ""
     is_office: bool = False
@@ -43,16 +40,14 @@ class Job:
     @property
     def files(self) -> Iterator[FileEntry]:
         """Yield the files about the subject, its own and those of others that name it."""
-        for folder in self.folders:
+        for folder in self.about.folders:
             yield from folder.entries()
-        yield from self.named
+        yield from self.about.named
 
     @property
     def signature(self) -> bytes:
         """Return bytes that change whenever a file changes; the yearly lists name every association."""
-        files = [(folder.path, folder.files) for folder in self.folders]
-        named = [(file.address.file, file.signature) for file in self.named]
-        return marshal.dumps((files, named, self.lists), MARSHAL)
+        return self.about.content + self.lists.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +76,11 @@ def register_of(index: Index, as_of: date, cache: Cache | None = None) -> Regist
     lists = "\n".join(f"{folder.path} {folder.files}" for folder in index.overviews)
     naming = _naming(index, cache)
     jobs = (
-        Job(
-            uscc, tuple(folders), tuple(naming.get(uscc, ())), tuple(n.membership(uscc) for n in named), lists
-        )
+        Job(uscc, Packed.of(folders, naming.get(uscc, ())), tuple(n.membership(uscc) for n in named), lists)
         for uscc, folders in sorted(index.dossiers.items())
     )
     offices = (
-        Job(name, tuple(folders), is_office=True) for name, folders in sorted(index.departments.items())
+        Job(name, Packed.of(folders), is_office=True) for name, folders in sorted(index.departments.items())
     )
     standing = tuple(next(group) for _, group in groupby(known, key=lambda record: record.address.identity))
     return Register(

@@ -149,7 +149,7 @@ class _Examination:
             found += check_across(self.register, *_sides(self.examined), self.policy)
         jobs = self.jobs
         associations = sum(not job.is_office for job in jobs)
-        files = sum(len(folder.files) for job in jobs for folder in job.folders)
+        files = sum(job.about.count for job in jobs)
         lists = sum(_chosen(record.address.file, self.scope.paths) for record in self.register.lists)
         return Verdict(tuple(sorted(set(found))), associations, files + lists)
 
@@ -165,8 +165,8 @@ def _chosen(file: str, paths: tuple[str, ...]) -> bool:
 
 
 def _touches(job: Job, paths: tuple[str, ...]) -> bool:
-    named = any(_chosen(file.address.file, paths) for file in job.named)
-    return named or any(_meets(folder, paths) for folder in job.folders)
+    named = any(_chosen(file.address.file, paths) for file in job.about.named)
+    return named or any(_meets(folder, paths) for folder in job.about.folders)
 
 
 def _meets(folder: Folder, paths: tuple[str, ...]) -> bool:
