@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from sys import intern
 from typing import Any
 
 from generator.model.disclosures.commissioned_item import CommissionedItem
@@ -46,7 +47,9 @@ def _releases(lines: Lines, material: Material) -> Iterator[tuple[int, list[dict
 
 
 def _records(lines: Lines, record_type: str) -> Iterator[dict[str, Any]]:
-    return chain.from_iterable(json_lines.read(lines.file(table_name(record_type))))
+    """Yield records; all of them are held at once, so the names of their fields are the same in memory, too."""
+    records = chain.from_iterable(json_lines.read(lines.file(table_name(record_type))))
+    return ({intern(name): said for name, said in record.items()} for record in records)
 
 
 def _with(downloads: Downloads, written: Iterable[Written]) -> Downloads:

@@ -17,9 +17,25 @@ from generator.sources.records import load
 
 def read_lists(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleList]], list[Finding]]:
     """Return every revision of every list, and what is wrong with their files."""
-    loaded = [_overview(index.root, entry, cache) for folder in index.overviews for entry in folder.entries()]
-    records = [record for record, _ in loaded if record and isinstance(record.content, EligibleList)]
-    return cast("list[Record[EligibleList]]", records), [finding for _, found in loaded for finding in found]
+    records: list[Record[EligibleList]] = []
+    findings: list[Finding] = []
+    said: dict[str, Entry] = {}
+    for entry in (entry for folder in index.overviews for entry in folder.entries()):
+        record, found = _overview(index.root, entry, cache)
+        findings += found
+        if record and isinstance(record.content, EligibleList):
+            records.append(_sharing(cast("Record[EligibleList]", record), said))
+    return records, findings
+
+
+def _sharing(record: Record[EligibleList], said: dict[str, Entry]) -> Record[EligibleList]:
+    """Return a list that holds the entries of the one before it where they are equal, as most are in revisions."""
+    entries = []
+    for entry in record.content.entries:
+        before = said.get(entry.association_id)
+        entries.append(before if before == entry else entry)
+        said[entry.association_id] = entries[-1]
+    return Record(record.address, record.content.model_copy(update={"entries": tuple(entries)}))
 
 
 def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRecord | None, list[Finding]]:
