@@ -1,6 +1,6 @@
 """Contracts as release packages of the Open Contracting Data Standard 1.1: all, and each year of signing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.outputs.exact_json import exact_json
@@ -9,12 +9,13 @@ from generator.views.linked.ocds import about_package
 from generator.views.page import Publication
 
 WHOLE = "releases"
-ByYear = Mapping[int, Sequence[dict[str, Any]]]
+ByYear = Iterable[tuple[int, Iterable[dict[str, Any]]]]
+"""The releases of each year of signing, made one by one: thousands of them are large."""
 
 
 def packages(releases: ByYear, publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield file names and contents; a reader for whom the whole is too large takes it by years."""
-    lines = {str(year): [exact_json(release) for release in found] for year, found in releases.items()}
+    lines = {str(year): [exact_json(release) for release in found] for year, found in releases}
     yield _package(WHOLE, [line for found in lines.values() for line in found], publication)
     for year, found in lines.items():
         yield _package(year, found, publication)

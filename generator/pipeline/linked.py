@@ -31,7 +31,7 @@ class Linked:
 def write_linked(lines: Lines, downloads: Downloads, material: Material, staging: Staging) -> Linked:
     """Write the contracts, and the catalogue of all that is offered."""
     publication = material.scene.publication
-    releases = dict(_releases(lines, material))
+    releases = _releases(lines, material)
     written = [staging.write(*file) for file in ocds_files.packages(releases, publication)]
     whole = _with(downloads, written)
     content = compact_json(dcat.catalog(whole, publication))
@@ -39,15 +39,15 @@ def write_linked(lines: Lines, downloads: Downloads, material: Material, staging
     return Linked(tuple(written), _with(downloads, written))
 
 
-def _releases(lines: Lines, material: Material) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _releases(lines: Lines, material: Material) -> ocds_files.ByYear:
     """Yield the contracts of each year of signing, the first year first."""
     purchases, items = (_records(lines, kind.record_type) for kind in (Purchase, CommissionedItem))
     for year, found in sorted(ocds.processes(purchases, items).items()):
-        yield year, [ocds.release(process, material) for process in found]
+        yield year, (ocds.release(process, material) for process in found)
 
 
 def _records(lines: Lines, record_type: str) -> Iterator[dict[str, Any]]:
-    """Yield records; all of them are held at once, so the names of their fields are the same in memory, too."""
+    """Yield records; all of them are held at once, so each name of a field is held only once."""
     records = chain.from_iterable(json_lines.read(lines.file(table_name(record_type))))
     return ({intern(name): said for name, said in record.items()} for record in records)
 

@@ -29,7 +29,7 @@ def read_lists(index: Index, cache: Cache | None) -> tuple[list[Record[EligibleL
 
 
 def _sharing(record: Record[EligibleList], said: dict[str, Entry]) -> Record[EligibleList]:
-    """Return a list that holds the entries of the one before it where they are equal, as most are in revisions."""
+    """Return a list with the entries of the one before it where they are equal: in revisions most are."""
     entries = []
     for entry in record.content.entries:
         before = said.get(entry.association_id)

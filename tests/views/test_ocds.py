@@ -125,7 +125,7 @@ def test_amounts_are_numbers_with_their_two_decimals(
     assert exact_json([Decimal("9999999999999.99"), Decimal("0.10"), Decimal("1E+3")]) == (
         "[9999999999999.99,0.10,1000]"
     )
-    files = dict(packages({2025: [release(found[0], material)]}, publication))
+    files = dict(packages([(2025, [release(found[0], material)])], publication))
     text = files["data/ocds/2025.json"].decode()
     assert f'"amount":{found[0].told["contract_amount"]},' in text
 
@@ -133,7 +133,7 @@ def test_amounts_are_numbers_with_their_two_decimals(
 def test_packages_hold_everything_and_each_year(
     releases: list[dict[str, Any]], publication: Publication
 ) -> None:
-    files = dict(packages({2025: releases[:3], 2026: releases[3:5]}, publication))
+    files = dict(packages([(2025, releases[:3]), (2026, releases[3:5])], publication))
     read = {name.rpartition("/")[2]: json.loads(content) for name, content in files.items()}
     counts = {name: len(package["releases"]) for name, package in read.items()}
     assert counts == {"releases.json": 5, "2025.json": 3, "2026.json": 2}
@@ -144,7 +144,7 @@ def test_packages_hold_everything_and_each_year(
 
 
 def test_a_register_without_contracts_has_an_empty_package(publication: Publication) -> None:
-    ((_, content),) = packages({}, publication)
+    ((_, content),) = packages([], publication)
     assert json.loads(content)["releases"] == []
 
 
