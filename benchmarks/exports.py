@@ -1,4 +1,4 @@
-"""The downloads alone: every format of every record type, whole and by year, once the records are read."""
+"""Downloads and feeds alone: every format of every record type, and all news, once the records are read."""
 
 import resource
 import sys
@@ -19,17 +19,20 @@ from pages import AS_OF, BATCH, context_in
 from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.downloads.spool import Bundle
+from generator.outputs.files import Staging
 from generator.pipeline.context import Context
 from generator.pipeline.downloads import gather, write_downloads
+from generator.pipeline.feeds import feed_files
 from generator.pipeline.mapping import bundle_of
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, open_register, read_dossier
 from generator.rules.facts import derive
 from generator.rules.office import derive_office
 from generator.rules.summary import summarise, summarise_office
+from generator.views.feeds import FeedEntry, entries, office_entries
 
 EVERY = 0.2
-Read = tuple[Job, Summary | OfficeSummary, Bundle]
+Read = tuple[Job, Summary | OfficeSummary, Bundle, tuple[FeedEntry, ...]]
 
 
 @dataclass(slots=True)
@@ -57,9 +60,11 @@ def measure(data: Path) -> Exported:
         reduction = _reduction(register, context)
         with _watched(exported), ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
             lines = gather(register, reduction, context.publication, Path(folder))
-            made = write_downloads(lines, context, executor)
-    exported.files = len(made.written)
-    exported.written = sum(file.size for file in made.written) / 1e6
+            written = [*write_downloads(lines, context, executor).written]
+            staging = Staging(context.staging, None)
+            written += [staging.write(*file) for file in feed_files(reduction, context)]
+    exported.files = len(written)
+    exported.written = sum(file.size for file in written) / 1e6
     return exported
 
 
@@ -69,8 +74,9 @@ def _reduction(register: Register, context: Context) -> Reduction:
     batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         for read in executor.map(partial(_read, context), batches):
-            for job, summary, bundle in read:
+            for job, summary, bundle, entries in read:
                 reduction.spool.add(job.subject, bundle, is_office=job.is_office)
+                reduction.add_entries(entries)
                 if isinstance(summary, Summary):
                     reduction.summaries.append(summary)
     reduction.settle()
@@ -85,10 +91,11 @@ def _read_one(context: Context, job: Job) -> Read:
     dossier = read_dossier(context.data, job)[0].until(AS_OF)
     if job.is_office:
         office = derive_office(dossier, context.policy, AS_OF)
-        return job, summarise_office(office), bundle_of(office.shown, context.publication)
+        news = office_entries(office, context.scene)
+        return job, summarise_office(office), bundle_of(office.shown, context.publication), tuple(news)
     facts = derive(dossier, context.policy, AS_OF)
     own = (record for record in facts.shown if record.address.owner is not Owner.DEPARTMENT)
-    return job, summarise(facts), bundle_of(own, context.publication)
+    return job, summarise(facts), bundle_of(own, context.publication), tuple(entries(facts, context.scene))
 
 
 @contextmanager
