@@ -46,7 +46,7 @@ def _reduced(register: Register, reduction: Reduction, scene: Scene) -> Iterator
     yield api_urls.file("associations"), associations(summaries, scene)
     yield api_urls.file("search"), search(summaries, scene)
     yield api_urls.file("grades"), grades(summaries, scene)
-    yield api_urls.file("overdue"), overdue(summaries, scene)
+    yield api_urls.file("overdue"), overdue(summaries, reduction.offices, scene)
     for record_type in listing_page.ADDRESSES:
         yield api_urls.listing(record_type), listings(record_type, summaries, scene)
     yield api_urls.file("eligible-lists/index"), eligible_lists(register.lists, scene)

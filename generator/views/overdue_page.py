@@ -10,7 +10,15 @@ from generator.views import format as written
 from generator.views import urls
 from generator.views.deadlines import registrars
 from generator.views.overdue_league import League, league
-from generator.views.overdue_rows import SIZE, OverdueGroup, by_category, overdue_items, waived_items
+from generator.views.overdue_rows import (
+    SIZE,
+    OverdueGroup,
+    by_category,
+    office_items,
+    office_url,
+    overdue_items,
+    waived_items,
+)
 from generator.views.page import About, Link, Page, head_of
 from generator.views.scene import Scene
 
@@ -84,9 +92,7 @@ def _missing(summaries: Iterable[Summary]) -> Iterator[tuple[str, Counter[str]]]
 
 
 def _offices(offices: Iterable[OfficeSummary], scene: Scene) -> Iterator[OfficeRow]:
-    owed = [(item, office.department) for office in offices for item in office.overdue]
-    for item, department in sorted(owed, key=lambda pair: (pair[0].due_on, pair[1], pair[0].label)):
-        url = f"{urls.department(department)}#{item.record_type}"
+    for office, item in office_items(offices):
+        link = Link(scene.department(office.department), office_url((office, item)))
         late = (scene.publication.as_of - item.due_on).days
-        due = written.day(item.due_on)
-        yield OfficeRow(Link(scene.department(department), url), item.label, due, written.count(late))
+        yield OfficeRow(link, item.label, written.day(item.due_on), written.count(late))

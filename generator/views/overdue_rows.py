@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model.summary import DueSummary, Summary
+from generator.model.summary import DueSummary, OfficeSummary, Summary
 from generator.views import format as written
 from generator.views import urls
 from generator.views.labels import heading
@@ -15,6 +15,8 @@ SIZE = 400
 """Rows of a page."""
 Item = tuple[Summary, DueSummary]
 """Something due, and of whom."""
+OfficeItem = tuple[OfficeSummary, DueSummary]
+"""An answer that is due, and from which department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,18 @@ def overdue_items(summaries: Iterable[Summary]) -> list[Item]:
 def waived_items(summaries: Iterable[Summary]) -> list[Item]:
     """Return everything that a registrar gave more time for, in the same order."""
     return sorted(((s, item) for s in summaries for item in s.waived), key=_order)
+
+
+def office_items(offices: Iterable[OfficeSummary]) -> list[OfficeItem]:
+    """Return every answer that departments owe, oldest first."""
+    owed = ((office, item) for office in offices for item in office.overdue)
+    return sorted(owed, key=lambda pair: (pair[1].due_on, pair[0].department, pair[1].label))
+
+
+def office_url(item: OfficeItem) -> str:
+    """Return where a department tells of the records to which an answer is owed."""
+    office, due = item
+    return f"{urls.department(office.department)}#{due.record_type}"
 
 
 def _order(item: Item) -> tuple[str, ...]:

@@ -138,6 +138,19 @@ def test_every_address_leads_to_a_file_of_the_site(site: Path) -> None:
         assert (site / url / "index.html" if url.endswith("/") else site / url).is_file(), url
 
 
+def test_what_is_overdue_is_as_many_as_the_page_shows(site: Path) -> None:
+    said = read(site, api_urls.file("overdue"))
+    page = (site / "overdue/index.html").read_text(encoding="utf-8")
+    parts = dict(part.split('">', 1) for part in page.split('<section><h2 id="')[1:])
+    shown = {name: part.count('<th scope="row">') for name, part in parts.items()}
+    told = {"list": said["overdue"], "waived": said["extended"], "departments": said["departments"]}
+    assert {name: shown[name] for name in told} == {name: len(lines) for name, lines in told.items()}
+    assert min(shown["list"], shown["departments"]) > 0
+    office = said["departments"][0]
+    department = (site / office["url"].partition("#")[0] / "index.html").read_text(encoding="utf-8")
+    assert f'id="{office["record_type"]}"' in department
+
+
 def test_the_python_example_runs_as_it_is_printed(
     site: Path, publication: Publication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
