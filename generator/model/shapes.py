@@ -19,8 +19,12 @@ REGION = re.compile(r"[1-9][0-9]{5}")
 URL = re.compile(r"https?://[^\s<>`\\{}|^" + "\"'" + "]{1,2000}")
 USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 ASSOCIATION = re.compile(r"51[0-9A-HJ-NPQRTUWXY]{16}")
+_NO_CHARACTERS = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(1 << 16, 17 << 16, 1 << 16)
+)
 UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    f"{_NO_CHARACTERS}]"
 )
 MARKUP = re.compile(r"<[A-Za-z/!?]")
 

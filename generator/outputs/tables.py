@@ -13,8 +13,8 @@ import xlsxwriter
 from generator.views.table import Cell, Table, words
 
 BOM = "\ufeff"
-FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings that a spreadsheet takes for a formula."""
+FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Beginnings that a spreadsheet takes for a formula, in an East Asian locale their wide forms too."""
 WIDEST, WEIGHED = 60, 200
 _FORMATS = {Decimal: {"num_format": "#,##0.00"}, date: {"num_format": "yyyy-mm-dd"}}
 

@@ -64,3 +64,11 @@ def test_dates_come_back(day: date) -> None:
 def test_only_plain_true_and_false_are_flags(value: object) -> None:
     with pytest.raises(PydanticCustomError):
         scalars.parse_flag(value)
+
+
+@pytest.mark.parametrize("unsafe", ["\x00", "\r", "\u202e", "\ufdd0", "\ufffe", "\U0001fffe", "\U0010ffff"])
+def test_text_holds_no_character_that_is_none(unsafe: str) -> None:
+    problem = scalars._text_problem(f"示例{unsafe}文字", 60)
+    assert problem
+    assert problem[0] == f"含有看不见的控制字符 U+{ord(unsafe):04X}"
+    assert scalars._text_problem("示例\n文字😀", 60) is None

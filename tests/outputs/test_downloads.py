@@ -24,7 +24,17 @@ from generator.outputs.files import Staging
 from generator.views.data import formats
 from generator.views.data.tables import ASSOCIATIONS, tables_of
 
-HOSTILE = ("=1+1", "+86", "-1", "@SUM(A1)", "\t=1", 'a,b\n"c"', "https://example.invalid/", "007", "示例協會")
+HOSTILE = (
+    "=1+1",
+    "＋86",
+    "\n-1",
+    "@SUM(A1)",
+    "\t=1",
+    'a,b\n"c"',
+    "https://example.invalid/",
+    "007",
+    "示例協會",
+)
 USCC = "51379900MJE000013B"
 TABLES = tables_of(CommissionedItem)
 EVERY = (ASSOCIATIONS, *TABLES)

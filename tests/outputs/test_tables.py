@@ -11,7 +11,10 @@ from generator.model.disclosures.eligible_list import Outcome
 from generator.outputs.tables import as_json, excel_csv, plain_csv, workbook
 from generator.views.table import Column, Table
 
-HOSTILE = ("=1+1", "+86", "-1", "@SUM(A1)", "\t=1", 'a,b\n"c"', "https://example.invalid/", "007", "示例協會")
+HOSTILE = (
+    *("=1+1", "+86", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "＋1", "－1", "＠A"),
+    *('a,b\n"c"', "https://example.invalid/", "007", "示例協會"),
+)
 TABLE = Table(
     "t",
     "示例表",
@@ -32,7 +35,7 @@ def test_excel_sees_no_formula_and_chinese_words() -> None:
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert rows[0] == ["文字", "金额", "日期", "结果"]
     assert rows[1][3] == "资料不足"
-    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+    assert not [cell for row in rows for cell in row if cell.startswith(tuple("=+-@\t\n＝＋－＠"))]
     assert content.count(b"\r\n") == len(TABLE.rows) + 1
 
 

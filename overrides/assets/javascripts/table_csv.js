@@ -1,6 +1,6 @@
 // Tables as CSV, written as generator/outputs/tables.py writes them, and handed to the reader.
 
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
+const FORMULA_LIKE = /^[=+\-@\t\r\n＝＋－＠]/;
 const BOM = "\ufeff";
 
 /** Return a table for Excel: BOM, CRLF, Chinese headings, no text that is a formula. */
