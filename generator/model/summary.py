@@ -36,6 +36,17 @@ class VerdictSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Inclusion:
+    """A place on a yearly list as one of its revisions was published, under the name it had then."""
+
+    year: int
+    revision: int
+    name: str
+    decided: bool
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DueSummary:
     """Something that has to be public by a day, and is not: coming, overdue, or given more time."""
 
@@ -102,6 +113,7 @@ class Summary(Registrant):
     records_by_type: tuple[tuple[str, int], ...]
     listings: tuple[ListingSummary, ...]
     verdicts: tuple[VerdictSummary, ...]
+    inclusions: tuple[Inclusion, ...]
     overdue: tuple[DueSummary, ...]
     waived: tuple[DueSummary, ...]
     coming: tuple[DueSummary, ...]

@@ -49,7 +49,7 @@ def page_of(address: str) -> str:
     """Return the page that an address comes and goes with: an association's, or itself."""
     for folder, end in ((api_urls.ASSOCIATIONS, ".json"), (f"{urls.EMBED}association/", "/")):
         if address.startswith(folder):
-            return urls.association(address.removeprefix(folder).removesuffix(end))
+            return urls.association(address.removeprefix(folder).removesuffix(end).partition("/")[0])
     return address
 
 

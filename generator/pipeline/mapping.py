@@ -22,7 +22,7 @@ from generator.outputs.search_packs import Pack, pack
 from generator.outputs.tables import compact_json
 from generator.pipeline.context import Context, context_of
 from generator.pipeline.register import Job, place_problems, read_dossier
-from generator.rules.disclosed_year import at_its_end, closed_years, disclosed
+from generator.rules.disclosed_year import disclosed
 from generator.rules.facts import Facts, derive
 from generator.rules.lines import lines
 from generator.rules.office import derive_office
@@ -146,7 +146,7 @@ def bundle_of(records: Iterable[AnyRecord], publication: Publication) -> Bundle:
 def _files(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of one association."""
     yield from _feeds(facts, entries, context)
-    yield from _badges(facts, context)
+    yield from _badges(facts)
     yield _calendar(facts, context)
     uscc = facts.dossier.uscc
     yield urls.on_day(uscc), answers(uscc, facts.name, on_day.days(facts), facts.as_of)
@@ -161,13 +161,12 @@ def _feeds(facts: Facts, entries: tuple[FeedEntry, ...], context: Context) -> It
     yield from documents(channel, entries[: feeds.NEWEST_OF_ONE], context.publication)
 
 
-def _badges(facts: Facts, context: Context) -> Iterator[tuple[str, bytes]]:
-    uscc, on = facts.dossier.uscc, facts.as_of
-    so_far = disclosed(facts.name, facts.obligations, on)
+def _badges(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    uscc = facts.dossier.uscc
+    so_far = disclosed(facts.name, facts.obligations, facts.as_of)
     yield urls.badge(uscc), svg(badge(so_far, is_closed=False))
-    for year in closed_years(facts.dossier, on):
-        counts = at_its_end(facts.dossier, context.policy, year)
-        yield urls.badge_of_year(uscc, year), svg(badge(counts, is_closed=True))
+    for end in facts.year_ends:
+        yield urls.badge_of_year(uscc, end.counts.year), svg(badge(end.counts, is_closed=True))
 
 
 def _calendar(facts: Facts, context: Context) -> tuple[str, bytes]:

@@ -1,10 +1,11 @@
 """The yearly lists of a register, and what each of them says of one association."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from generator.model.disclosures.eligible_list import EligibleList, Entry
+from generator.model.disclosures.eligible_list import EligibleList, Entry, ListStatus
 from generator.model.dossier import AnyRecord, ListMembership
 from generator.model.finding import Finding
 from generator.model.record import Record
@@ -44,6 +45,12 @@ def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRec
         return load(root, entry.address)
     digest = digest_of([code_digest().encode(), repr(entry).encode()])
     return cache.recall(entry.address.file, digest, lambda: load(root, entry.address))
+
+
+def published(memberships: Iterable[ListMembership]) -> list[Record[EligibleList]]:
+    """Return the revisions that were published, of those that anybody's memberships name."""
+    records = (membership.record for membership in memberships)
+    return [record for record in records if record.content.status is ListStatus.FINAL]
 
 
 def newest_first(record: Record[EligibleList]) -> tuple[int, str, int]:

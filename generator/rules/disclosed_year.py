@@ -5,11 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.disclosures.registration import Registration
-from generator.model.dossier import Dossier
-from generator.model.policy import Policy
-from generator.model.record import Owner
-from generator.rules.obligations import duties
 from generator.rules.obligations.obligation import ItemState, Obligation
 
 
@@ -39,18 +34,3 @@ def disclosed(name: str, obligations: Iterable[Obligation], until: date) -> Disc
     states = Counter(item.state for item in obligations if item.due_on.year == until.year)
     on_time = states[ItemState.ON_TIME] + states[ItemState.NIL]
     return DisclosedYear(name, until, on_time, states[ItemState.LATE], states[ItemState.MISSING])
-
-
-def closed_years(dossier: Dossier, on: date) -> range:
-    """Return the years before that of a day, from the first in which the association made anything public."""
-    own = [r.disclosed_on.year for r in dossier.records if r.address.owner is Owner.ASSOCIATION]
-    return range(min(own, default=on.year), on.year)
-
-
-def at_its_end(dossier: Dossier, policy: Policy, year: int) -> DisclosedYear:
-    """Return the counts of a closed year by what was known on its last day: nothing later changes them."""
-    end = date(year, 12, 31)
-    known = dossier.until(end)
-    registration = known.latest(Registration, end)
-    name = registration.content.name if registration else dossier.uscc
-    return disclosed(name, duties(known, policy, end).items, end)

@@ -24,6 +24,7 @@ from generator.rules.flags.flag import Flag, Scene
 from generator.rules.index import DisclosureIndex, disclosure_index
 from generator.rules.obligations import Duties, coming, duties
 from generator.rules.obligations.obligation import Obligation
+from generator.rules.year_end import YearEnd, year_ends
 
 NO_LONGER_TOLD = "所依据的部分记录已过展示期限，不再列出理由"
 
@@ -62,6 +63,12 @@ class Facts:
     index: DisclosureIndex
     flags: tuple[Flag, ...]
     problems: tuple[Problem, ...]
+    year_ends: tuple[YearEnd, ...]
+
+    @property
+    def newest_list(self) -> ListMembership | None:
+        """Return what the newest yearly list says; None while there is none."""
+        return self.assessments[0].membership if self.assessments else None
 
     @property
     def name(self) -> str:
@@ -99,6 +106,7 @@ def derive(dossier: Dossier, policy: Policy, as_of: date) -> Facts:
         index=disclosure_index(owed.items, policy, as_of),
         flags=_flags(dossier, policy, visible, owed, as_of),
         problems=problems(dossier, owed, policy, as_of),
+        year_ends=tuple(year_ends(dossier, policy, as_of)),
     )
 
 

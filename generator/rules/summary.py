@@ -25,6 +25,7 @@ from generator.model.summary import (
 )
 from generator.rules import standing
 from generator.rules.facts import Assessment, Facts
+from generator.rules.inclusions import inclusions
 from generator.rules.measures import measures
 from generator.rules.obligations.obligation import ItemState, Obligation
 from generator.rules.office import OfficeFacts
@@ -47,6 +48,7 @@ def summarise(facts: Facts) -> Summary:
         records_by_type=_by_type(facts.shown),
         listings=tuple(_listings(facts)),
         verdicts=tuple(_verdict(facts, assessment) for assessment in facts.assessments),
+        inclusions=inclusions(facts.dossier),
         overdue=tuple(_due(item for item in own if item.state is ItemState.MISSING)),
         waived=tuple(_due(item for item in own if item.state is ItemState.NOT_DUE and item.waiver)),
         coming=tuple(_due(item for item in facts.coming if item.owner is Owner.ASSOCIATION)),

@@ -11,12 +11,13 @@ from generator.rules.facts import Facts
 from generator.rules.index import DisclosureIndex
 from generator.rules.obligations.obligation import ItemState
 from generator.rules.standing import GONE, RegistrationStatus, Suspension, last_event
+from generator.rules.year_end import YearEnd
 from generator.views import feeds, urls
 from generator.views import format as written
 from generator.views.association_sections import Section, sections
 from generator.views.board import Board, board
 from generator.views.change_view import ChangeView, change_view
-from generator.views.eligibility_trace import Eligibility, eligibility, standing_state
+from generator.views.eligibility_trace import Eligibility, eligibility
 from generator.views.embeds.snippets import Snippet, of_association
 from generator.views.figures import Figure, figures
 from generator.views.finance_trend import Trend, trend
@@ -24,10 +25,12 @@ from generator.views.linked.organization import organization
 from generator.views.page import About, Crumb, Head, Page, Publication, head_of
 from generator.views.provenance import citation
 from generator.views.scene import Scene
-from generator.views.states import BAD, NONE, OK, STATUSES, WARN, State
+from generator.views.states import BAD, NONE, OK, RESULTS, STATUSES, WARN, State
 
 NEWEST_CHANGES = 3
 _NOT_ON_TIME = (ItemState.LATE, ItemState.MISSING)
+UNTOLD = State("–", "是否列入名单的信息已过展示期限，不再列明", NONE)
+"""In place of a listing of the past that may be shown no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +167,12 @@ def _notice(facts: Facts) -> str:
     return f"{when}该协会登记状态为“{facts.status.label}”。{kept}"
 
 
-def answers(facts: Facts) -> Iterator[Answer]:
-    """Yield status, eligible list, lists, grade and disclosure."""
+def answers(facts: Facts | YearEnd, *, untold: bool = False) -> Iterator[Answer]:
+    """Yield status, eligible list, lists, grade and disclosure; ``untold``: a listing is shown no more."""
     page = urls.association(facts.dossier.uscc)
     yield Answer(STATUSES[facts.status.value], f"{page}#registered")
-    yield Answer(_eligible(facts), f"{page}#eligibility")
-    yield from _listings(facts, page)
+    yield Answer(_on_list(facts) if untold else _eligible(facts), f"{page}#eligibility")
+    yield from [Answer(UNTOLD, f"{page}#assessment")] if untold else _listings(facts, page)
     yield Answer(_grade(facts), f"{page}#assessment")
     if facts.index.due:
         yield Answer(_disclosed(facts.index), f"{page}#overview")
@@ -182,20 +185,25 @@ def _disclosed(index: DisclosureIndex) -> State:
     return State("!" if late else "✓", f"应公开 {index.due} 项：{said}", WARN if late else OK)
 
 
-def _eligible(facts: Facts) -> State:
-    if not facts.assessments:
+def _eligible(facts: Facts | YearEnd) -> State:
+    said = _on_list(facts)
+    if said.tone != OK or facts.suspension is Suspension.NONE:
+        return said
+    return State("✕", f"{said.word}，{facts.suspension.label}", BAD)
+
+
+def _on_list(facts: Facts | YearEnd) -> State:
+    """Return what the newest yearly list says, whatever suspends it."""
+    if facts.newest_list is None:
         return State("–", "尚无承接名录", NONE)
-    newest = facts.assessments[0]
-    state, entry, year = standing_state(facts, newest), newest.membership.entry, newest.year
-    if entry is None or entry.result is not ListResult.LISTED:
-        return State(state.shape, f"{year} 年承接名录：{state.word}", NONE)
-    inside = f"{year} 年承接名录内"
-    if facts.suspension is Suspension.NONE:
-        return State("✓", inside, OK)
-    return State("✕", f"{inside}，{facts.suspension.label}", BAD)
+    entry, year = facts.newest_list.entry, facts.newest_list.record.content.year
+    if entry and entry.result is ListResult.LISTED:
+        return State("✓", f"{year} 年承接名录内", OK)
+    state = RESULTS[entry.result.value if entry else ""]
+    return State(state.shape, f"{year} 年承接名录：{state.word}", NONE)
 
 
-def _listings(facts: Facts, page: str) -> Iterator[Answer]:
+def _listings(facts: Facts | YearEnd, page: str) -> Iterator[Answer]:
     listed = [record for record in (facts.serious, facts.abnormal) if record]
     for record in listed:
         word = f"{written.day(record.content.listed_on)} 列入{record.content.heading}"
@@ -204,7 +212,7 @@ def _listings(facts: Facts, page: str) -> Iterator[Answer]:
         yield Answer(State("✓", "未列入活动异常名录和严重违法失信名单", OK), f"{page}#assessment")
 
 
-def _grade(facts: Facts) -> State:
+def _grade(facts: Facts | YearEnd) -> State:
     if facts.grade is None:
         return State("–", "无有效期内的评估等级", NONE)
     until = written.day(facts.grade.record.content.valid_to)

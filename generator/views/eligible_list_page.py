@@ -22,6 +22,7 @@ from generator.views.eligible_list_rows import (
     ObjectionRow,
     decisions,
     material_of,
+    newest_published,
     objections,
     row,
     suspension,
@@ -144,9 +145,14 @@ def _page(material: Material, number: int, pages: int) -> EligibleListPage:
         downloads=tuple(downloads(year)),
         basis=material.scene.policy.basis(EligibleList.record_type),
         permalink=publication.absolute(base),
-        snippets=(of_list(f"{year} 年{FORMAL_NAME}", year, publication),) if first else (),
+        snippets=_snippets(material) if first else (),
         provenance=provenance(material.record, material.scene),
     )
+
+
+def _snippets(material: Material) -> tuple[Snippet, ...]:
+    year, publication = str(material.issued.year), material.scene.publication
+    return (of_list(f"{year} 年{FORMAL_NAME}", year, newest_published(material), publication),)
 
 
 def _head(material: Material, number: int) -> Head:

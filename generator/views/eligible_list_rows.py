@@ -106,6 +106,12 @@ def _listed(summary: Summary, year: int) -> bool:
     return verdict is not None and verdict.result == ListResult.LISTED
 
 
+def newest_published(material: Material) -> int | None:
+    """Return the highest revision of the list that was published and names anybody; None before one does."""
+    named = (found for summary in material.known.values() for found in summary.inclusions)
+    return max((found.revision for found in named if found.year == material.issued.year), default=None)
+
+
 def suspension(material: Material, uscc: str) -> str:
     """Return why a listed association is suspended today; empty when it is not."""
     found = material.known.get(uscc)
@@ -119,7 +125,6 @@ def row(material: Material, number: int, uscc: str) -> EligibleRow:
     decided = any(
         o.association_id == uscc and o.direction is Direction.INCLUDE for o in material.issued.overrides
     )
-    remarks = ("经审定列入" if decided else "", "新列入" if uscc in material.added else "")
     return EligibleRow(
         number=str(number),
         name=link.label,
@@ -127,8 +132,13 @@ def row(material: Material, number: int, uscc: str) -> EligibleRow:
         url=link.url,
         registrar=found.registrar_name if found else "",
         state=State("✕", why, BAD) if why else None,
-        remark="，".join(filter(None, remarks)),
+        remark=remark(decided=decided, added=uscc in material.added),
     )
+
+
+def remark(*, decided: bool, added: bool) -> str:
+    """Return 备注: put on the list by a decision of the registrar, not on that of the year before."""
+    return "，".join(filter(None, ("经审定列入" if decided else "", "新列入" if added else "")))
 
 
 def decisions(material: Material) -> Iterator[DecisionRow]:

@@ -24,6 +24,7 @@ def of_association(facts: Facts, scene: Scene) -> Iterator[Page]:
     page = association_page.present(facts, policy, publication)
     yield page
     yield association_card.present(facts, publication)
+    yield from association_card.of_years(facts, publication)
     if page.eligibility:
         yield eligibility_page.present(facts, page.eligibility, publication)
     yield history_page.present(facts, policy, publication, page.sections)

@@ -116,9 +116,19 @@ def association_card(uscc: str) -> str:
     return f"{EMBED}association/{uscc}/"
 
 
+def association_card_of_year(uscc: str, year: int) -> str:
+    """Return the card of an association as it was at the end of a closed year."""
+    return f"{association_card(uscc)}{year}/"
+
+
 def eligible_list_table(year: str) -> str:
     """Return the list of one year as a table within another site."""
     return f"{EMBED}eligible-list/{year}/"
+
+
+def eligible_list_table_of(year: str, revision: int) -> str:
+    """Return the table of a yearly list as one of its revisions was published."""
+    return f"{eligible_list_table(year)}r{revision}/"
 
 
 def badge(uscc: str) -> str:

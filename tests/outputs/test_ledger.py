@@ -84,8 +84,8 @@ def test_an_association_is_named_once_with_its_resource_of_the_interface() -> No
     resource = "api/v1/associations/51379900MJE000013B.json"
     assert list(ledger.lost([HERE, f"{HERE}feed.xml", resource], [])) == [HERE]
     assert list(ledger.lost([HERE, resource], [f"{HERE}index.html"])) == [resource]
-    assert list(ledger.lost([HERE, CARD], [])) == [HERE]
-    assert {ledger.page_of(resource), ledger.page_of(CARD)} == {HERE}
+    assert list(ledger.lost([HERE, CARD, f"{CARD}2025/"], [])) == [HERE]
+    assert {ledger.page_of(one) for one in (resource, CARD, f"{CARD}2025/")} == {HERE}
     assert ledger.page_of("api/v1/associations.json") == "api/v1/associations.json"
 
 

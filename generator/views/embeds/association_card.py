@@ -1,6 +1,7 @@
 """An association as a card within another site: name, code, how it stands, and as of when."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.rules.facts import Facts
@@ -8,6 +9,8 @@ from generator.views import urls
 from generator.views.association_page import answers
 from generator.views.page import About, Page, Publication, head_of
 from generator.views.states import State
+
+PINNED = "以后不再变动"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class AssociationCard(Page):
     """统一社会信用代码."""
     states: tuple[State, ...]
     """Status, eligible list, lists, grade, disclosure."""
+    pinned: str
+    """That nothing changes it any more; empty for what follows the data."""
     link: str
     """The full address of its page."""
     source: str
@@ -31,7 +36,7 @@ class AssociationCard(Page):
 
 
 def present(facts: Facts, publication: Publication) -> AssociationCard:
-    """Return the card of an association."""
+    """Return the card of an association as the data stand."""
     uscc = facts.dossier.uscc
     about = About(urls.association_card(uscc), facts.name, f"{facts.name}（{uscc}）的公开信息。")
     return AssociationCard(
@@ -39,9 +44,22 @@ def present(facts: Facts, publication: Publication) -> AssociationCard:
         name=facts.name,
         uscc=uscc,
         states=tuple(answer.state for answer in answers(facts)),
+        pinned="",
         link=publication.absolute(urls.association(uscc)),
         source=source_of(publication),
     )
+
+
+def of_years(facts: Facts, publication: Publication) -> Iterator[AssociationCard]:
+    """Yield a card for the end of every closed year, without listings that may be shown no more."""
+    live, shown = present(facts, publication), frozenset(r.address.identity for r in facts.shown)
+    for end in facts.year_ends:
+        name, until = end.counts.name, end.counts.until
+        states = (answer.state for answer in answers(end, untold=end.rests_on_hidden(shown)))
+        about = f"{name}（{live.uscc}）{until.year} 年末的公开信息。"
+        url = urls.association_card_of_year(live.uscc, until.year)
+        head = replace(live.head, url=url, title=name, description=about, as_of=until)
+        yield replace(live, head=head, name=name, states=tuple(states), pinned=PINNED)
 
 
 def source_of(publication: Publication) -> str:

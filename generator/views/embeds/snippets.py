@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from generator.rules.disclosed_year import closed_years
 from generator.rules.facts import Facts
 from generator.views import urls
 from generator.views.embeds.badge import LABEL
@@ -22,17 +21,22 @@ class Snippet(NamedTuple):
 
 
 def of_association(facts: Facts, publication: Publication) -> Iterator[Snippet]:
-    """Yield the card and the badge, and say which badge stays as it is: that of the last closed year."""
+    """Yield the card and the badge, and say how they stay as they were at the end of the last closed year."""
     name, uscc = facts.name, facts.dossier.uscc
-    closed = closed_years(facts.dossier, facts.as_of)[-1:]
-    pinned = "".join(f"（把 badge.svg 写成 badge/{year}.svg，就固定在 {year} 年末）" for year in closed)
-    yield Snippet("卡片", _frame(urls.association_card(uscc), name, CARD_HEIGHT, publication))
-    yield Snippet(f"徽章{pinned}", _picture(name, urls.badge(uscc), publication))
+    card, picture = "", ""
+    for end in facts.year_ends[-1:]:
+        year = end.counts.year
+        card = f"（地址末尾加上 {year}/，就固定在 {year} 年末）"
+        picture = f"（把 badge.svg 写成 badge/{year}.svg，就固定在 {year} 年末）"
+    yield Snippet(f"卡片{card}", _frame(urls.association_card(uscc), name, CARD_HEIGHT, publication))
+    yield Snippet(f"徽章{picture}", _picture(name, urls.badge(uscc), publication))
 
 
-def of_list(title: str, year: str, publication: Publication) -> Snippet:
-    """Return the table of a yearly list."""
-    return Snippet("名录表", _frame(urls.eligible_list_table(year), title, TABLE_HEIGHT, publication))
+def of_list(title: str, year: str, published: int | None, publication: Publication) -> Snippet:
+    """Return the table of a yearly list, and how it stays as the revision ``published`` last has it."""
+    pinned = f"（地址末尾加上 r{published}/，就固定为第 {published} 版公布时的名录）" if published else ""
+    frame = _frame(urls.eligible_list_table(year), title, TABLE_HEIGHT, publication)
+    return Snippet(f"名录表{pinned}", frame)
 
 
 def _frame(url: str, title: str, height: int, publication: Publication) -> str:
