@@ -12,10 +12,10 @@ from pathlib import Path
 from generator.outputs.files import Staging
 from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.pipeline.context import Context
-from generator.pipeline.mapping import pages_of
 from generator.pipeline.register import Job, open_register, read_dossier
 from generator.rules.facts import derive
 from generator.sources.policy import load_policy
+from generator.views import own_pages
 from generator.views.page import Publication
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +57,7 @@ def _batch(context: Context, jobs: tuple[Job, ...]) -> tuple[int, float]:
     staging, pages = Staging(context.staging, None), 0
     began = time.perf_counter()
     for about in facts:
-        for page in pages_of(about, context):
+        for page in own_pages.of_association(about, context.scene):
             staging.write(file_of(page.head.url), renderer.render(page))
             pages += 1
     return pages, time.perf_counter() - began
