@@ -137,9 +137,9 @@ def _kind(offer: Offer, downloads: Downloads) -> Kind:
 
 def _files(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
     own, rows = offer.tables[0], offer.rows[0]
-    yield from text_rows(own, rows, downloads)
     in_sheets = "" if len(offer.tables) > 1 else written.count(rows)
-    yield file_row(downloads.files[workbook_of(own)], _WORKBOOK, in_sheets)
+    yield file_row(downloads.files[workbook_of(own)], _WORKBOOK, in_sheets, "XLSX")
+    yield from text_rows(own, rows, downloads)
 
 
 def _lists(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:

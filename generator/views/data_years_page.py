@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from generator.views import format as written
@@ -23,7 +24,9 @@ class YearFiles:
     records: str
     """How many records there are."""
     files: tuple[FileRow, ...]
-    """The tables that have rows."""
+    """The files of its records."""
+    lists: tuple[FileRow, ...]
+    """The files of the lists inside its records that have rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def _present(offer: Offer, downloads: Downloads, publication: Publication) -> Da
 
 
 def _year(offer: Offer, of_year: YearRows, downloads: Downloads) -> YearFiles:
+    year = of_year.year
     told = zip(offer.tables, of_year.rows, strict=True)
-    files = [row for table, rows in told if rows for row in text_rows(table, rows, downloads, of_year.year)]
-    return YearFiles(f"y{of_year.year}", of_year.year, written.count(of_year.rows[0]), tuple(files))
+    files, *lists = (tuple(text_rows(table, rows, downloads, year)) for table, rows in told if rows)
+    return YearFiles(f"y{year}", year, written.count(of_year.rows[0]), files, tuple(chain(*lists)))

@@ -113,3 +113,15 @@ def test_originals_are_those_of_the_records(data: Path) -> None:
     ]
     assert sorted(names) == sorted(said)
     assert len(set(names)) == len(names)
+
+
+def test_each_kind_offers_its_formats_in_a_line_and_tells_the_rest_folded(data: Path) -> None:
+    kinds = said(data / "index.html").split('<section class="kind">')[1:]
+    assert len(kinds) > 40
+    for kind in kinds:
+        line, _, folded = kind.partition("<details")
+        offered = re.findall(r'<a href="([^"]+)" download>([^<]+) <small>([^<]+)</small></a>', line)
+        assert [label for _, label, _ in offered] == ["XLSX", "CSV（Excel）", "CSV", "JSON Lines"]
+        told = {row["url"]: row["size"] for row in ROW.finditer(folded)}
+        assert {url: size for url, _, size in offered}.items() <= told.items()
+        assert "<code>" not in line

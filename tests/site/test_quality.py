@@ -47,8 +47,8 @@ PAGES = {
     "data_years_page": "data/commissioned_item/",
     "dictionary_page": "data/dictionary/",
     "api_page": "api/",
-    "association_card": f"embed/association/{USCC}/",
-    "eligible_list_table": "embed/eligible-list/2026/",
+    "association_card": f"embed/association/{USCC}/2025/",
+    "eligible_list_table": "embed/eligible-list/2026/r3/",
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }

@@ -20,6 +20,8 @@ class FileRow:
     """The name of the file."""
     url: str
     """Its address."""
+    label: str
+    """Its format in a word or two; empty where it stands for nothing but itself."""
     said: str
     """What it is."""
     rows: str
@@ -30,9 +32,10 @@ class FileRow:
     """Its digest."""
 
 
-def file_row(file: File, said: str, rows: str = "") -> FileRow:
+def file_row(file: File, said: str, rows: str = "", label: str = "") -> FileRow:
     """Return a file in a row."""
-    return FileRow(file.url.rpartition("/")[2], file.url, said, rows, size_of(file.size), file.sha256)
+    name = file.url.rpartition("/")[2]
+    return FileRow(name, file.url, label, said, rows, size_of(file.size), file.sha256)
 
 
 def text_rows(table: DataTable, rows: int, downloads: Downloads, year: str = "") -> Iterator[FileRow]:
@@ -40,7 +43,8 @@ def text_rows(table: DataTable, rows: int, downloads: Downloads, year: str = "")
     inside = table.title.partition(" · ")[2] if table.parent else ""
     for form in (EXCEL, PROGRAMS) if inside else (EXCEL, PROGRAMS, LINES):
         file = downloads.files[file_of(table, form, year, packed=downloads.packed)]
-        yield file_row(file, f"{inside}，{form.said}" if inside else form.said, written.count(rows))
+        said = f"{inside}，{form.said}" if inside else form.said
+        yield file_row(file, said, written.count(rows), form.short)
 
 
 def size_of(size: int) -> str:

@@ -7,16 +7,17 @@ from generator.views.data.tables import DataTable, table_name
 
 
 class Format(NamedTuple):
-    """A format: how its files end, what it is, and how they are packed where a register is large."""
+    """A format: how its files end, what it is in short and in full, and how a large register packs it."""
 
     suffix: str
+    short: str
     said: str
     packing: str
 
 
-EXCEL = Format("excel.csv", "CSV，Excel 用", "zip")
-PROGRAMS = Format("csv", "CSV，程序用", "gz")
-LINES = Format("jsonl", "JSON Lines，每条记录一行，列表在内", "gz")
+EXCEL = Format("excel.csv", "CSV（Excel）", "CSV，Excel 用", "zip")
+PROGRAMS = Format("csv", "CSV", "CSV，程序用", "gz")
+LINES = Format("jsonl", "JSON Lines", "JSON Lines，每条记录一行，列表在内", "gz")
 
 
 def file_of(table: DataTable, form: Format, year: str = "", *, packed: bool) -> str:
