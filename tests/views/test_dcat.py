@@ -40,6 +40,24 @@ def test_every_word_is_in_the_context(downloads: Downloads, publication: Publica
             assert {name for name in node if not name.startswith("@")} <= CONTEXT.keys()
 
 
+def test_what_is_named_by_an_address_alone_has_its_class(
+    downloads: Downloads, publication: Publication
+) -> None:
+    licensed = replace(publication, licence="示例许可", licence_url="https://example.invalid/licence")
+    said = catalog(with_contracts(downloads), licensed)
+    classes = {node["@id"]: node["@type"] for node in said["@included"]}
+    assert len(classes) == len(said["@included"])
+    asked = {
+        "license": "dct:LicenseDocument",
+        "mediaType": "dct:MediaType",
+        "language": "dct:LinguisticSystem",
+        "homepage": "foaf:Document",
+        "landingPage": "foaf:Document",
+    }
+    named = {(node[name], kind) for node in nodes(said) for name, kind in asked.items() if name in node}
+    assert named == set(classes.items())
+
+
 def test_record_types_have_titles_days_and_terms(downloads: Downloads, publication: Publication) -> None:
     licensed = replace(publication, licence="示例许可", licence_url="https://example.invalid/licence")
     whole, *kinds, contracts = catalog(downloads, licensed)["dataset"]

@@ -1,6 +1,6 @@
 """The downloads as a catalogue in the W3C's vocabulary DCAT 3; its context is inside, not to be fetched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ _CHINESE = {"@language": "zh-CN"}
 _ADDRESS = {"@type": "@id"}
 _DAY = {"@type": f"{_XSD}date"}
 CONTEXT: dict[str, Any] = {
+    "@version": 1.1,
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -25,6 +26,7 @@ CONTEXT: dict[str, Any] = {
     "name": {"@id": "foaf:name", **_CHINESE},
     "label": {"@id": "rdfs:label", **_CHINESE},
     "identifier": "dct:identifier",
+    "keyword": {"@id": "dcat:keyword", **_CHINESE},
     "publisher": "dct:publisher",
     "homepage": {"@id": "foaf:homepage", **_ADDRESS},
     "language": {"@id": "dct:language", **_ADDRESS},
@@ -74,7 +76,19 @@ def catalog(downloads: Downloads, publication: Publication) -> dict[str, Any]:
             *(_of_type(offer, downloads, publication) for offer in downloads.offers),
             _dataset("ocds", ("合同（OCDS 1.1）", PARTIAL), (), contracts, publication),
         ],
+        "@included": list(_classes(downloads, publication)),
     }
+
+
+def _classes(downloads: Downloads, publication: Publication) -> Iterator[dict[str, str]]:
+    """Yield what the things are that the catalogue only names by their addresses, as DCAT-AP asks."""
+    yield {"@id": _LANGUAGE, "@type": "dct:LinguisticSystem"}
+    for page in (urls.HOME, urls.DATA):
+        yield {"@id": publication.absolute(page), "@type": "foaf:Document"}
+    if publication.licence_url:
+        yield {"@id": publication.licence_url, "@type": "dct:LicenseDocument"}
+    for kind in sorted(filter(is_registered, set(map(media_type, downloads.files)))):
+        yield {"@id": f"{_MEDIA_TYPES}{kind}", "@type": "dct:MediaType"}
 
 
 def _of_type(offer: Offer, downloads: Downloads, publication: Publication) -> dict[str, Any]:
@@ -96,6 +110,7 @@ def _dataset(
         "identifier": anchor,
         "title": said[0],
         "description": said[1],
+        "keyword": ["行业协会", said[0]],
         "landingPage": publication.absolute(urls.DATA),
         **({"modified": str(max(days)), "temporal": covered} if days else {}),
         **_terms(publication),
