@@ -8,8 +8,8 @@ from generator.model.disclosures import record_types
 from generator.model.record import OWNER_LABELS, Owner
 from generator.views import format as written
 from generator.views import urls
-from generator.views.data.file_rows import FileRow, file_row, text_rows
-from generator.views.data.formats import ORIGINALS, database, workbook_of, years_of
+from generator.views.data.file_rows import FileRow, book_row, file_row, text_rows
+from generator.views.data.formats import ORIGINALS, database, years_of
 from generator.views.data.offer import Downloads, Offer
 from generator.views.data.tables import ASSOCIATIONS
 from generator.views.data_years_page import dated
@@ -24,7 +24,6 @@ _DESCRIBED = (
 )
 _DATABASE = "SQLite 数据库：全部表，有主键、外键、索引和说明"
 _ORIGINALS = "记录的原始 YAML 文件"
-_WORKBOOK = "Excel 工作簿，每表一页"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +135,8 @@ def _kind(offer: Offer, downloads: Downloads) -> Kind:
 
 
 def _files(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:
-    own, rows = offer.tables[0], offer.rows[0]
-    in_sheets = "" if len(offer.tables) > 1 else written.count(rows)
-    yield file_row(downloads.files[workbook_of(own)], _WORKBOOK, in_sheets, "XLSX")
-    yield from text_rows(own, rows, downloads)
+    yield book_row(offer.tables, offer.rows[0], downloads)
+    yield from text_rows(offer.tables[0], offer.rows[0], downloads)
 
 
 def _lists(offer: Offer, downloads: Downloads) -> Iterator[FileRow]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.views import format as written
 from generator.views import urls
-from generator.views.data.file_rows import FileRow, text_rows
+from generator.views.data.file_rows import FileRow, book_row, text_rows
 from generator.views.data.formats import years_of
 from generator.views.data.offer import Downloads, Offer, YearRows
 from generator.views.page import About, Crumb, Page, Publication, head_of
@@ -73,7 +73,7 @@ def _present(offer: Offer, downloads: Downloads, publication: Publication) -> Da
 
 
 def _year(offer: Offer, of_year: YearRows, downloads: Downloads) -> YearFiles:
-    year = of_year.year
-    told = zip(offer.tables, of_year.rows, strict=True)
-    files, *lists = (tuple(text_rows(table, rows, downloads, year)) for table, rows in told if rows)
+    year, told = of_year.year, zip(offer.tables, of_year.rows, strict=True)
+    text, *lists = (tuple(text_rows(table, rows, downloads, year)) for table, rows in told if rows)
+    files = (book_row(offer.tables, of_year.rows[0], downloads, year), *text)
     return YearFiles(f"y{year}", year, written.count(of_year.rows[0]), files, tuple(chain(*lists)))

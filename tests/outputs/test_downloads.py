@@ -3,8 +3,10 @@
 import csv
 import gzip
 import json
+import re
 import sqlite3
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -18,7 +20,7 @@ import pytest
 from generator.model.disclosures.commissioned_item import CommissionedItem
 from generator.outputs.downloads import database, json_lines, originals, record_type
 from generator.outputs.downloads.json_lines import Lines
-from generator.outputs.downloads.sheet_rows import Styles, teller
+from generator.outputs.downloads.sheet_rows import Styles, numbered, teller
 from generator.outputs.downloads.spool import Spool, bundle
 from generator.outputs.files import Staging
 from generator.views.data import formats
@@ -185,6 +187,7 @@ def test_a_packed_register_holds_the_same_bytes(made: Path, packed: Path) -> Non
     assert {name for name in contents(packed) if not name.endswith((".gz", ".zip"))} == {
         "association.xlsx",
         "commissioned_item.xlsx",
+        *(f"commissioned_item/commissioned_item-{year}.xlsx" for year in (2023, 2024, 2025)),
     }
 
 
@@ -238,6 +241,26 @@ def test_a_workbook_holds_text_as_text_below_a_frozen_heading(made: Path) -> Non
     assert sheets[0].count("<row ") == len(ITEMS) + 1
 
 
+def test_workbooks_of_the_years_hold_the_rows_of_the_whole(made: Path) -> None:
+    def rows(file: Path) -> dict[str, list[str]]:
+        with zipfile.ZipFile(file) as book:
+            titles = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+            sheets = [name for name in book.namelist() if "worksheets/" in name]
+            lines = [
+                re.findall(r'<row r="\d+">(.*?)</row>', book.read(name).decode(), re.DOTALL)
+                for name in sheets
+            ]
+        return dict(zip(titles, lines, strict=True))
+
+    whole, parts = rows(made / "commissioned_item.xlsx"), defaultdict[str, list[str]](list)
+    for year in (2023, 2024, 2025):
+        for title, lines in rows(made / f"commissioned_item/commissioned_item-{year}.xlsx").items():
+            assert lines[0] == whole[title][0]
+            assert len(lines) > 1
+            parts[title] += lines[1:]
+    assert dict(parts) == {title: lines[1:] for title, lines in whole.items() if len(lines) > 1}
+
+
 def test_the_second_run_writes_the_same_bytes(made: Path, packed: Path, tmp_path: Path) -> None:
     assert contents(written(tmp_path / "again")) == contents(made)
     assert contents(written(tmp_path / "packed", packed=True)) == contents(packed)
@@ -247,7 +270,7 @@ def test_cells_of_a_sheet_stand_in_their_columns_whatever_they_say() -> None:
     payments = next(table for table in TABLES if table.name.endswith("__payments"))
     tell = teller(payments, Styles(1, 2, 3))
     rows = [("<r>示例</r>", 1, None, "-0.50"), (" a\x0b_x000B_", 2, "2025-08-01", None)]
-    first, second = ET.fromstring(f"<s>{tell(rows, 2)}</s>")  # noqa: S314 - our own
+    first, second = ET.fromstring(f"<s>{numbered(tell(rows), 2)}</s>")  # noqa: S314 - our own
     assert (first.get("r"), second.get("r")) == ("2", "3")
     assert [cell.findtext(".//v") or cell.findtext(".//t") for cell in first] == [
         "<r>示例</r>",

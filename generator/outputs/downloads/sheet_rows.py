@@ -26,22 +26,25 @@ class Styles(NamedTuple):
     day: int
 
 
-def teller(table: DataTable, styles: Styles) -> Callable[[Sequence[Row], int], str]:
-    """Return what tells rows from a line (the first is 1) on; a cell stands where its order says."""
+def teller(table: DataTable, styles: Styles) -> Callable[[Sequence[Row]], list[str]]:
+    """Return what tells the cells of rows; a cell stands where its order says."""
     told = [_cells(column, styles) for column in table.columns]
 
-    def tell(rows: Sequence[Row], line: int) -> str:
+    def tell(rows: Sequence[Row]) -> list[str]:
         columns = [cells(column) for cells, column in zip(told, zip(*rows, strict=True), strict=True)]
-        lines = map("".join, zip(*columns, strict=True))
-        return "".join([f'<row r="{n}">{cells}</row>' for n, cells in enumerate(lines, line)])
+        return list(map("".join, zip(*columns, strict=True)))
 
     return tell
 
 
 def heading(table: DataTable, styles: Styles) -> str:
-    """Return the first line."""
-    cells = "".join(_text(column.label, styles.heading) for column in table.columns)
-    return f'<row r="1">{cells}</row>'
+    """Return the cells of the first line."""
+    return "".join(_text(column.label, styles.heading) for column in table.columns)
+
+
+def numbered(lines: Iterable[str], first: int) -> str:
+    """Return lines of cells as rows; the first row of a sheet is 1."""
+    return "".join([f'<row r="{n}">{cells}</row>' for n, cells in enumerate(lines, first)])
 
 
 def _cells(column: DataColumn, styles: Styles) -> Cells:

@@ -8,8 +8,7 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from generator.outputs.downloads.sheet_rows import Styles, heading, teller
-from generator.views.data.records import Row
+from generator.outputs.downloads.sheet_rows import Styles, heading, numbered
 from generator.views.data.tables import DataTable
 
 LONGEST = 1_048_575
@@ -56,23 +55,22 @@ class Workbook:
 
 
 class Sheets:
-    """The rows of one table; when a sheet is full, the next one follows."""
+    """The lines of one table; when a sheet is full, the next one follows."""
 
     def __init__(self, book: Workbook, table: DataTable) -> None:
         """Begin the first sheet."""
         self._book, self._table = book, table
-        self._tell = teller(table, book.styles)
         self._begin()
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Write rows."""
-        while rows:
+    def add(self, lines: Sequence[str]) -> None:
+        """Write lines of cells."""
+        while lines:
             room = LONGEST - self._lines + 1
             if not room:
                 self._begin()
                 continue
-            some, rows = rows[:room], rows[room:]
-            self._write(self._tell(some, self._lines + 1), len(some))
+            some, lines = lines[:room], lines[room:]
+            self._write(some)
 
     def _begin(self) -> None:
         self._lines = 0
@@ -80,8 +78,9 @@ class Sheets:
         self._sheet.freeze_panes(1, 0)
         for place, column in enumerate(self._table.columns):
             self._sheet.set_column(place, place, max(12, 2 * len(column.label) + 2))
-        self._write(heading(self._table, self._book.styles), 1)
+        self._write([heading(self._table, self._book.styles)])
 
-    def _write(self, xml: str, rows: int) -> None:
-        self._lines += rows
-        self._sheet.add(xml, self._lines, len(self._table.columns))
+    def _write(self, lines: Sequence[str]) -> None:
+        first = self._lines + 1
+        self._lines += len(lines)
+        self._sheet.add(numbered(lines, first), self._lines, len(self._table.columns))

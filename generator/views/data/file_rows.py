@@ -1,10 +1,10 @@
 """A file that is offered, in a row: what it is, how many rows it has, how large it is, how to verify it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.views import format as written
-from generator.views.data.formats import EXCEL, LINES, PROGRAMS, file_of
+from generator.views.data.formats import EXCEL, LINES, PROGRAMS, file_of, workbook_of
 from generator.views.data.offer import Downloads, File
 from generator.views.data.tables import DataTable
 
@@ -45,6 +45,12 @@ def text_rows(table: DataTable, rows: int, downloads: Downloads, year: str = "")
         file = downloads.files[file_of(table, form, year, packed=downloads.packed)]
         said = f"{inside}，{form.said}" if inside else form.said
         yield file_row(file, said, written.count(rows), form.short)
+
+
+def book_row(tables: Sequence[DataTable], rows: int, downloads: Downloads, year: str = "") -> FileRow:
+    """Return the workbook of a record type, whole or of one year; rows of several sheets are not told."""
+    file = downloads.files[workbook_of(tables[0], year)]
+    return file_row(file, "Excel 工作簿，每表一页", "" if len(tables) > 1 else written.count(rows), "XLSX")
 
 
 def size_of(size: int) -> str:

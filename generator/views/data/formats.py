@@ -33,9 +33,9 @@ def years_of(table: DataTable) -> str:
     return urls.downloads_by_year(table_name(table.record_type))
 
 
-def workbook_of(table: DataTable) -> str:
-    """Return the address of the workbook of a table's type; a workbook is packed as it is."""
-    return urls.download(f"{table.name}.xlsx")
+def workbook_of(table: DataTable, year: str = "") -> str:
+    """Return the address of the workbook of a table's type, whole or of one year; it is packed as it is."""
+    return f"{years_of(table)}{table.name}-{year}.xlsx" if year else urls.download(f"{table.name}.xlsx")
 
 
 def database(*, packed: bool) -> str:
