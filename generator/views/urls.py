@@ -111,24 +111,14 @@ def on_day(uscc: str) -> str:
     return f"{association(uscc)}on-day.json"
 
 
-def association_card(uscc: str) -> str:
-    """Return an association as a card within another site."""
-    return f"{EMBED}association/{uscc}/"
+def association_card(uscc: str, year: int | None = None) -> str:
+    """Return an association as a card within another site, as it stands or stood at the end of a year."""
+    return f"{EMBED}association/{uscc}/" + (f"{year}/" if year else "")
 
 
-def association_card_of_year(uscc: str, year: int) -> str:
-    """Return the card of an association as it was at the end of a closed year."""
-    return f"{association_card(uscc)}{year}/"
-
-
-def eligible_list_table(year: str) -> str:
-    """Return the list of one year as a table within another site."""
-    return f"{EMBED}eligible-list/{year}/"
-
-
-def eligible_list_table_of(year: str, revision: int) -> str:
-    """Return the table of a yearly list as one of its revisions was published."""
-    return f"{eligible_list_table(year)}r{revision}/"
+def eligible_list_table(year: str, revision: int | None = None) -> str:
+    """Return the list of one year as a table within another site, in force or as a revision has it."""
+    return f"{EMBED}eligible-list/{year}/" + (f"r{revision}/" if revision else "")
 
 
 def badge(uscc: str) -> str:

@@ -242,8 +242,8 @@ def test_the_box_shows_what_is_to_be_copied(
     card, picture = page.snippets
     assert f'src="https://example.invalid/embed/association/{USCC}/"' in card.html
     assert f'src="https://example.invalid/associations/{USCC}/badge.svg"' in picture.html
-    assert card.label == "卡片（地址末尾加上 2025/，就固定在 2025 年末）"
-    assert picture.label == "徽章（把 badge.svg 写成 badge/2025.svg，就固定在 2025 年末）"
+    assert card.label == "卡片（固定在 2025 年末：地址末尾加 2025/）"
+    assert picture.label == "徽章（固定：改为 badge/2025.svg）"
     document = unescape(render(page))
     assert all(f"<code data-copy>{snippet.html}</code>" in document for snippet in page.snippets)
 
@@ -254,7 +254,7 @@ def test_a_list_offers_its_table(
     page = next(eligible_list_page.present_all(register.lists[0], summaries, policy, publication))
     (snippet,) = page.snippets
     assert 'src="https://example.invalid/embed/eligible-list/2026/"' in snippet.html
-    assert snippet.label == "名录表（地址末尾加上 r3/，就固定为第 3 版公布时的名录）"
+    assert snippet.label == "名录表（固定为第 3 版公布时的名录：地址末尾加 r3/）"
 
 
 def test_a_closed_year_is_counted_by_what_was_known_at_its_end(whole: Dossier, policy: Policy) -> None:

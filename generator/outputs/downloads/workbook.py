@@ -1,9 +1,11 @@
 """A record type as a workbook: a sheet for each of its tables, written in constant memory."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -11,6 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from generator.outputs.downloads.sheet_rows import Styles, heading, numbered
 from generator.views.data.tables import DataTable
 
+FEW = 1 << 20
+"""Characters of rows that are kept in memory."""
 LONGEST = 1_048_575
 """Rows of a sheet below its heading (Excel's limit)."""
 TITLE = 31
@@ -20,11 +24,24 @@ _FORBIDDEN = str.maketrans("[]:*?/\\'", "（）：＊？／＼’")
 class RowSheet(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
     """A sheet that is told whole rows; xlsxwriter's own way, cell by cell, takes four to eight times that."""
 
+    def __init__(self) -> None:
+        """Begin without rows; few are kept in memory, many on the disk."""
+        super().__init__()
+        self.size = 0
+        self._rows = SpooledTemporaryFile(FEW, "w+", encoding="utf-8", newline="")  # noqa: SIM115 - open until written
+
     def add(self, rows: str, lines: int, width: int) -> None:
         """Take in the XML of the next rows; ``lines`` is how many there are with them."""
-        self.row_data_fh.write(rows)
+        self._rows.write(rows)
+        self.size += len(rows)
         self.dim_rowmin, self.dim_rowmax = 0, lines - 1
         self.dim_colmin, self.dim_colmax = 0, width - 1
+
+    def _write_rows(self) -> None:
+        """Write the rows where xlsxwriter would write its cells."""
+        self._rows.seek(0)
+        shutil.copyfileobj(self._rows, self.fh)
+        self._rows.close()
 
 
 class Workbook:
@@ -32,7 +49,7 @@ class Workbook:
 
     def __init__(self, file: Path, made_on: date) -> None:
         """Open a workbook whose bytes depend on nothing but its content and a day."""
-        self._book = xlsxwriter.Workbook(str(file), {"constant_memory": True})
+        self._book = xlsxwriter.Workbook(str(file))
         self._book.use_zip64()
         self._book.set_properties({"created": datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)})
         formats = ({"bold": True, "bottom": 1}, {"num_format": "#,##0.00"}, {"num_format": "yyyy-mm-dd"})
@@ -50,7 +67,8 @@ class Workbook:
         return added
 
     def close(self) -> None:
-        """Write the file."""
+        """Write the file; a small one needs no other files on its way."""
+        self._book.in_memory = sum(sheet.size for sheet in self._book.worksheets()) < FEW
         self._book.close()
 
 

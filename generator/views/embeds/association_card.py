@@ -57,7 +57,7 @@ def of_years(facts: Facts, publication: Publication) -> Iterator[AssociationCard
         name, until = end.counts.name, end.counts.until
         states = (answer.state for answer in answers(end, untold=end.rests_on_hidden(shown)))
         about = f"{name}（{live.uscc}）{until.year} 年末的公开信息。"
-        url = urls.association_card_of_year(live.uscc, until.year)
+        url = urls.association_card(live.uscc, until.year)
         head = replace(live.head, url=url, title=name, description=about, as_of=until)
         yield replace(live, head=head, name=name, states=tuple(states), pinned=PINNED)
 

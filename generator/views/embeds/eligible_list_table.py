@@ -64,7 +64,7 @@ def as_published(
     mine = sorted(((u, found) for u, found in named if _is_of(found, record)), key=lambda pair: pair[0])
     rows = tuple(_row(number, *one) for number, one in enumerate(mine, 1))
     live, revision = _table(record, rows, publication), record.address.revision
-    url = urls.eligible_list_table_of(str(record.content.year), revision)
+    url = urls.eligible_list_table(str(record.content.year), revision)
     head = replace(live.head, url=url, as_of=record.disclosed_on)
     return replace(live, head=head, caution=f"{CAUTION}{AS_PUBLISHED}", pinned=PINNED)
 

@@ -26,15 +26,15 @@ def of_association(facts: Facts, publication: Publication) -> Iterator[Snippet]:
     card, picture = "", ""
     for end in facts.year_ends[-1:]:
         year = end.counts.year
-        card = f"（地址末尾加上 {year}/，就固定在 {year} 年末）"
-        picture = f"（把 badge.svg 写成 badge/{year}.svg，就固定在 {year} 年末）"
+        card = f"（固定在 {year} 年末：地址末尾加 {year}/）"
+        picture = f"（固定：改为 badge/{year}.svg）"
     yield Snippet(f"卡片{card}", _frame(urls.association_card(uscc), name, CARD_HEIGHT, publication))
     yield Snippet(f"徽章{picture}", _picture(name, urls.badge(uscc), publication))
 
 
 def of_list(title: str, year: str, published: int | None, publication: Publication) -> Snippet:
     """Return the table of a yearly list, and how it stays as the revision ``published`` last has it."""
-    pinned = f"（地址末尾加上 r{published}/，就固定为第 {published} 版公布时的名录）" if published else ""
+    pinned = f"（固定为第 {published} 版公布时的名录：地址末尾加 r{published}/）" if published else ""
     frame = _frame(urls.eligible_list_table(year), title, TABLE_HEIGHT, publication)
     return Snippet(f"名录表{pinned}", frame)
 
