@@ -15,7 +15,7 @@ from generator.model.policy import Policy
 from generator.model.record import Address, Disclosure, Owner, Record
 from generator.model.summary import OfficeSummary, Registrant
 from generator.outputs.cache import Cache
-from generator.pipeline.yearly_lists import by_association, newest_first, read_lists
+from generator.pipeline.yearly_lists import by_association, newest_first, published, read_lists
 from generator.rules import register_checks
 from generator.sources.layout import Entry as FileEntry
 from generator.sources.layout import Index, scan
@@ -61,6 +61,8 @@ class Register:
     lists_mark: str
     """What changes whenever a file of a yearly list changes."""
     findings: tuple[Finding, ...]
+    published: tuple[Record[EligibleList], ...]
+    """The revisions of lists that were published, without what they say of anybody."""
 
 
 def open_register(root: Path, as_of: date, below: Iterable[str] = ("",)) -> Register:
@@ -83,9 +85,8 @@ def register_of(index: Index, as_of: date, cache: Cache | None = None) -> Regist
         Job(name, Packed.of(folders), is_office=True) for name, folders in sorted(index.departments.items())
     )
     standing = tuple(next(group) for _, group in groupby(known, key=lambda record: record.address.identity))
-    return Register(
-        index.root, tuple(jobs), tuple(offices), standing, lists, tuple(index.findings + findings)
-    )
+    found = tuple(index.findings + findings)
+    return Register(index.root, tuple(jobs), tuple(offices), standing, lists, found, published(named))
 
 
 def read_dossier(root: Path, job: Job) -> tuple[Dossier, list[Finding]]:

@@ -13,7 +13,6 @@ from generator.outputs.tables import compact_json, excel_csv, plain_csv
 from generator.pipeline.context import Context
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Register
-from generator.pipeline.yearly_lists import published
 from generator.rules.statistics import RegisterCounts
 from generator.views import (
     browse_page,
@@ -82,7 +81,7 @@ def pages(
         yield from reasons_page.present_all(record, summaries, policy, publication)
         yield eligible_list_document.present(record, summaries, policy, publication)
         yield eligible_list_table.present(record, summaries, policy, publication)
-    for record in published(register.jobs[0].memberships if register.jobs else ()):
+    for record in register.published:
         yield eligible_list_table.as_published(record, summaries, publication)
     yield criteria_page.present(policy, publication)
     for page in (checks_page, flags_page, deadlines_page, index_formula_page):

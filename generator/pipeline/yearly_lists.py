@@ -47,12 +47,6 @@ def _overview(root: Path, entry: FileEntry, cache: Cache | None) -> tuple[AnyRec
     return cache.recall(entry.address.file, digest, lambda: load(root, entry.address))
 
 
-def published(memberships: Iterable[ListMembership]) -> list[Record[EligibleList]]:
-    """Return the revisions that were published, of those that anybody's memberships name."""
-    records = (membership.record for membership in memberships)
-    return [record for record in records if record.content.status is ListStatus.FINAL]
-
-
 def newest_first(record: Record[EligibleList]) -> tuple[int, str, int]:
     """Order lists by year, then by registrar, each with its highest revision first."""
     return -record.content.year, record.address.owner_id, -record.address.revision
@@ -79,6 +73,11 @@ class NamedList:
         overrides = tuple(o for o in decided.overrides if o.association_id == uscc)
         objections = tuple(o for o in decided.objections if o.target_association_id == uscc)
         return _cut(self.record, overrides=overrides, objections=objections)
+
+
+def published(named: Iterable[NamedList]) -> tuple[Record[EligibleList], ...]:
+    """Return the revisions that were published, without what they say of anybody."""
+    return tuple(one.head for one in named if one.head.content.status is ListStatus.FINAL)
 
 
 def by_association(record: Record[EligibleList]) -> NamedList:

@@ -15,7 +15,6 @@ from generator.model.policy import Policy
 from generator.model.summary import Summary
 from generator.outputs.badge import svg
 from generator.pipeline.register import Register, read_dossier
-from generator.pipeline.yearly_lists import published
 from generator.rules.disclosed_year import DisclosedYear, disclosed
 from generator.rules.facts import Facts, derive
 from generator.rules.inclusions import inclusions
@@ -163,7 +162,7 @@ def test_a_published_revision_of_a_list_shows_the_same_ever_after(
     render: Render,
 ) -> None:
     then = [summarise(facts) for facts in before.values()]
-    records = published(register.jobs[0].memberships)
+    records = register.published
     assert [(r.content.year, r.address.revision) for r in records] == [(2026, 3), (2025, 3)]
     for record in records:
         table = eligible_list_table.as_published(record, then, on(publication, EARLIER))

@@ -58,7 +58,8 @@ def of_years(facts: Facts, publication: Publication) -> Iterator[AssociationCard
         states = (answer.state for answer in answers(end, untold=end.rests_on_hidden(shown)))
         about = f"{name}（{live.uscc}）{until.year} 年末的公开信息。"
         url = urls.association_card(live.uscc, until.year)
-        head = replace(live.head, url=url, title=name, description=about, as_of=until)
+        title = f"{name}（{until.year} 年末）"
+        head = replace(live.head, url=url, title=title, description=about, as_of=until)
         yield replace(live, head=head, name=name, states=tuple(states), pinned=PINNED)
 
 

@@ -65,7 +65,8 @@ def as_published(
     rows = tuple(_row(number, *one) for number, one in enumerate(mine, 1))
     live, revision = _table(record, rows, publication), record.address.revision
     url = urls.eligible_list_table(str(record.content.year), revision)
-    head = replace(live.head, url=url, as_of=record.disclosed_on)
+    title = f"{live.head.title}（第 {revision} 版公布时）"
+    head = replace(live.head, url=url, title=title, as_of=record.disclosed_on)
     return replace(live, head=head, caution=f"{CAUTION}{AS_PUBLISHED}", pinned=PINNED)
 
 

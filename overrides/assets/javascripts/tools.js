@@ -17,7 +17,7 @@ const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Shanghai" })
 
 /** Who made a revision public, as the folder of its file says. */
 function author(entry, association) {
-  const [owner, office] = entry.querySelector(".fine a, .fine").textContent.split("/");
+  const [owner, office] = entry.querySelector("small a, small").textContent.split("/");
   return { registrars: "登记管理机关", departments: office }[owner] ?? association;
 }
 
@@ -25,7 +25,7 @@ for (const list of document.querySelectorAll("[data-cite]")) {
   for (const entry of list.children) {
     const record = entry.querySelector("p a");
     const published = entry.querySelector("time").textContent;
-    const title = `${record.textContent.trim()}（${entry.querySelector(".fine").firstChild.textContent.trim()}）`;
+    const title = `${record.textContent.trim()}（${entry.querySelector("small").firstChild.textContent.trim()}）`;
     const cited = `${author(entry, list.dataset.cite)}. ${title}[EB/OL]. (${published})[${today}]. ${record.href}.`;
     entry.querySelector("p").append(copier(() => cited, "引用"));
   }
