@@ -17,7 +17,7 @@ from tests.rules.records import broken, dossier
 
 FOLDER = Path(__file__).parent / "cases"
 FAMILIES = Path(__file__).parents[2] / "generator" / "rules" / "checks"
-WITHOUT_CASES = {"__init__", "check", "wording", "codes", "places", "relation"}
+WITHOUT_CASES = {"__init__", "check", "wording", "codes", "places", "relation", "beside", "ballots"}
 """Modules without checks, and the one that reads the code in the path: no line of a record can show it."""
 
 

@@ -251,3 +251,25 @@ def test_a_figure_that_does_not_go_on_from_the_year_before_is_told_and_holds_not
     expect(tab.locator("[data-problems] li")).to_have_text([words])
     expect(tab.locator("[data-result]")).to_be_visible()
     expect(tab.locator("[data-problems] p").last).to_have_text("有 1 处请核对，确认无误可以照样提交：")
+
+
+def test_a_record_is_held_against_the_registration_and_the_others_of_its_type(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}registration/?uscc={USCC}")
+    tab.locator("[data-key]").fill("2019-05-06")
+    tab.get_by_role("button", name="核对并生成文件").click()
+    told = tab.locator("[data-problems] li", has_text="R-52")
+    words = f"登记事项已有一份（associations/{USCC}/registration/"
+    expect(told).to_contain_text(words)
+    told.get_by_role("button").click()
+    expect(tab.locator("[data-key]")).to_be_focused()
+
+
+def test_a_registrar_is_told_of_a_day_before_the_association_was(tab: Page, address: str) -> None:
+    tab.goto(f"{address}abnormal-listing/")
+    tab.locator("[data-uscc]").fill(USCC)
+    tab.locator("[data-key]").fill("2001-05-06")
+    tab.get_by_role("button", name="核对并生成文件").click()
+    told = tab.locator("[data-problems] li", has_text="早于协会成立登记日期")
+    expect(told).to_have_text(re.compile("^“列入日期”2001-05-06 早于协会成立登记日期 .*（X-24）$"))

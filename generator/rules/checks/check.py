@@ -10,6 +10,7 @@ from generator.model.finding import Path, Problem, Severity
 from generator.model.policy import Policy, Reference
 from generator.model.record import Disclosure
 from generator.rules.checks.relation import NONE, NONE_FOLLOWS, ByType, Follows, Relations
+from generator.rules.earlier import NOTHING, Earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Check:
     """A test with its documentation; ``about`` and ``remedy`` are for people who file.
 
     ``version`` rises whenever a check begins to find more, or less, than it did; ``relations`` are what of it
-    can be held against one record by itself, in a form as well; ``follows`` what goes on from last year.
+    can be held against one record and what was told earlier, in a form as well;
+    ``follows`` what goes on from last year.
     """
 
     id: str
@@ -117,15 +119,17 @@ def check(  # noqa: PLR0913 - a check is declared with all that its page says of
     return register
 
 
-def breaches(relations: ByType, dossier: Dossier, situation: Situation) -> Iterator[Fault]:
+def breaches(
+    relations: ByType, dossier: Dossier, situation: Situation, earlier: Earlier = NOTHING
+) -> Iterator[Fault]:
     """Yield a fault for each record that does not keep to the relations of its type."""
     for kind, asked in relations.items():
         for record in dossier.known(kind, situation.as_of):
-            yield from breaches_of(record, asked)
+            yield from breaches_of(record, asked, earlier)
 
 
-def breaches_of(record: AnyRecord, relations: Relations) -> Iterator[Fault]:
+def breaches_of(record: AnyRecord, relations: Relations, earlier: Earlier = NOTHING) -> Iterator[Fault]:
     """Yield what of one record does not keep to relations."""
     for relation in relations:
-        for path, words in relation.breaches(record.content):
+        for path, words in relation.breaches(record.content, earlier):
             yield Fault(record, path, words)

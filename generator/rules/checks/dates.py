@@ -8,14 +8,14 @@ from generator.model.disclosures import record_types
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.donation import Donation
 from generator.model.disclosures.membership import Membership
-from generator.model.disclosures.registration import Registration
-from generator.model.dossier import AnyRecord, Dossier
+from generator.model.dossier import Dossier
 from generator.model.finding import Path
 from generator.model.record import Disclosure, Owner
+from generator.rules.checks.beside import Founded
 from generator.rules.checks.check import Example, Fault, Situation, breaches_of, check, law
 from generator.rules.checks.places import EACH
 from generator.rules.checks.relation import ByType, Relations, YearOver, before
-from generator.rules.checks.wording import label
+from generator.rules.earlier import earlier
 
 AFTER_THE_EVENT = (
     "announced_on", "approved_on", "filed_on", "decided_on", "granted_on", "signed_on", "issued_on",
@@ -73,7 +73,14 @@ def of_type(kind: type[Disclosure]) -> Relations:
     )
 
 
-DATES: ByType = {kind: of_type(kind) for kind in record_types().values()}
+def founded(kind: type[Disclosure]) -> Relations:
+    """Return that the association was there before what a type tells of; departments write to many."""
+    if kind.owner is Owner.DEPARTMENT and "association_id" not in kind.model_fields:
+        return ()
+    return tuple(Founded(at=(name,)) for name in _days(kind) if name not in BEFORE_REGISTRATION)
+
+
+DATES: ByType = {kind: (*of_type(kind), *founded(kind)) for kind in record_types().values()}
 
 
 @check(
@@ -85,27 +92,10 @@ DATES: ByType = {kind: of_type(kind) for kind in record_types().values()}
 )  # fmt: skip
 def order(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check established ≤ event ≤ disclosed ≤ build day, and starts before ends."""
-    registration = dossier.latest(Registration, date.max)
-    established = registration.content.established_on if registration else None
+    told = earlier(dossier, date.max)
     for record in dossier.records:
         if record.disclosed_on > situation.as_of:
             words = NOT_YET.format(stated=record.disclosed_on, today=situation.as_of)
             yield Fault(record, ("disclosed_on",), words)
         if isinstance(record.content, Disclosure):
-            yield from breaches_of(record, DATES[type(record.content)])
-            yield from _founding(record, established if _is_its_own(record) else None)
-
-
-def _is_its_own(record: AnyRecord) -> bool:
-    """Say whether the events of a record are the association's alone: departments write to many."""
-    return record.address.owner is not Owner.DEPARTMENT or hasattr(record.content, "association_id")
-
-
-def _founding(record: AnyRecord, established: date | None) -> Iterator[Fault]:
-    """Yield events that are told to be older than the association."""
-    for name in _days(type(record.content)):  # type: ignore[arg-type]
-        day = getattr(record.content, name)
-        known = day is not None and established is not None and name not in BEFORE_REGISTRATION
-        if known and day < established:
-            words = f"“{label(record.content, name)}”{day} 早于协会成立登记日期 {established}"
-            yield Fault(record, (name,), words)
+            yield from breaches_of(record, DATES[type(record.content)], told)

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from generator.model.finding import Path
 from generator.model.record import Disclosure
 from generator.rules.checks.places import bound, label, places, spelled, values, written
+from generator.rules.earlier import NOTHING, Earlier
 
 Paths = tuple[Path, ...]
 Breach = tuple[Path, str]
@@ -50,13 +51,17 @@ class Relation:
     words: str
     when: tuple[When, ...] = ()
 
-    def breaches(self, content: object) -> Iterator[Breach]:
-        """Yield where a record does not keep to it."""
+    def breaches(self, content: object, earlier: Earlier = NOTHING) -> Iterator[Breach]:
+        """Yield where a record does not keep to it, beside what was told earlier."""
         for place in places(content, self.at):
             asked = all(when.holds(content, self.at, place) for when in self.when)
-            said = self.found(content, place) if asked else None
+            said = self.found_beside(content, place, earlier) if asked else None
             if said is not None:
                 yield spelled(content, place), self.words.format(label=label(content, place), **said)
+
+    def found_beside(self, content: object, place: Path, _: Earlier, /) -> Mapping[str, object] | None:
+        """Return what the words need where it does not hold, beside what was told earlier."""
+        return self.found(content, place)
 
     def found(self, content: object, place: Path) -> Mapping[str, object] | None:
         """Return what the words need where it does not hold; nothing where it does."""

@@ -1,68 +1,20 @@
 """X-19…X-21, R-39: ballots add up, the quorum was there, the result follows from them (domain §4.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.model.disclosures.meeting import Meeting, MeetingForm, Resolution, ResolutionMatter
+from generator.model.disclosures.meeting import Meeting, MeetingForm, MeetingKind, ResolutionMatter
 from generator.model.disclosures.trust_vote import TrustVote
 from generator.model.dossier import Dossier
 from generator.model.finding import Path, Severity
-from generator.model.record import Record
+from generator.rules.checks.ballots import Attended, Carried
 from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
 from generator.rules.checks.places import EACH
-from generator.rules.checks.relation import Bound, ByType, Relation, Sum, When, Wrong
-from generator.rules.checks.wording import label
-from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS, Share, charter_on, majority, quorum
+from generator.rules.checks.relation import Asked, Bound, ByType, Relation, Sum, When, Wrong
+from generator.rules.earlier import earlier
+from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS
 
 ARTICLE = law("S", "第十三条")
 FEES = law("L18", "第四条")
-Gathering = Record[TrustVote] | Record[Meeting]
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One vote, on trust or on a resolution, with the shares it needs."""
-
-    record: Gathering
-    at: Path
-    vote: TrustVote | Resolution
-    quorum: Share | None
-    majority: Share | None
-
-    @property
-    def quorate(self) -> bool:
-        """Say whether enough were present, or nothing is prescribed."""
-        here = self.record.content
-        return self.quorum is None or self.quorum.reached(here.present_count, here.eligible_count)
-
-    @property
-    def carried(self) -> bool | None:
-        """Say whether the vote is carried by its counts; None where nothing is prescribed."""
-        if self.majority is None:
-            return None
-        return self.quorate and self.majority.reached(self.vote.in_favour, self.record.content.present_count)
-
-
-def gatherings(dossier: Dossier, situation: Situation) -> Iterator[Gathering]:
-    """Yield the votes of trust and the meetings that stand."""
-    yield from dossier.known(TrustVote, situation.as_of)
-    yield from dossier.known(Meeting, situation.as_of)
-
-
-def ballots(dossier: Dossier, situation: Situation) -> Iterator[Ballot]:
-    """Yield every vote."""
-    for vote in dossier.known(TrustVote, situation.as_of):
-        charter = charter_on(dossier, vote.content.held_on, situation.as_of)
-        needed = majority(charter, ResolutionMatter.TRUST_VOTE)
-        yield Ballot(vote, (), vote.content, quorum(charter), needed)
-    for meeting in dossier.known(Meeting, situation.as_of):
-        charter = charter_on(dossier, meeting.content.held_on, situation.as_of)
-        kind = meeting.content.kind
-        for number, resolution in enumerate(meeting.content.resolutions):
-            there = quorum(charter, kind, resolution.matter)
-            needed = majority(charter, resolution.matter, kind)
-            yield Ballot(meeting, ("resolutions", number), resolution, there, needed)
-
 
 VOTES = ("in_favour", "against", "abstain", "invalid")
 COUNTED = "收回票 {stated}，各项票数之和 {computed}"
@@ -108,6 +60,14 @@ def quorate(vote: TrustVote) -> bool:
     return TWO_THIRDS.reached(vote.present_count, vote.eligible_count)
 
 
+RESOLUTIONS = ("resolutions", EACH)
+ALL, TRUST = MeetingKind.GENERAL_MEETING, ResolutionMatter.TRUST_VOTE
+PRESENCE: ByType = {
+    TrustVote: (Attended(at=("present_count",), meeting=ALL, matter=TRUST),),
+    Meeting: (Attended(at=("present_count",), votes=RESOLUTIONS),),
+}
+
+
 @check(
     "X-20", "出席达到规定人数", ARTICLE, FEES, version=2,
     about="会员（代表）大会、理事会和信任投票，到会人数应达到应到人数的三分之二以上（含本数），章程对会员（代表）大会另有规定的从章程，但表决会费标准的不得少于三分之二；未达到的，决议和投票不能算作通过。",
@@ -117,17 +77,44 @@ def quorate(vote: TrustVote) -> bool:
         "eligible_count: 215\npresent_count: 168\npassed: true",
         "eligible_count: 253\npresent_count: 168\npassed: true",
     ),
+    relations=PRESENCE,
 )  # fmt: skip
 def attendance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that a passed vote had its quorum; a meeting is named once."""
-    named: set[str] = set()
-    for ballot in ballots(dossier, situation):
-        here, needed = ballot.record.content, ballot.quorum
-        if ballot.vote.passed and needed and not ballot.quorate and ballot.record.address.file not in named:
-            named.add(ballot.record.address.file)
-            words = f"到会 {here.present_count} 人，应到 {here.eligible_count} 人，规定{needed}"
-            enough = f"，至少须到会 {needed.least(here.eligible_count)} 人" if here.eligible_count else ""
-            yield Fault(ballot.record, ("present_count",), words + enough)
+    yield from breaches(PRESENCE, dossier, situation, earlier(dossier, situation.as_of))
+
+
+def _of_fees(name: str, words: str, *when: When) -> Relation:
+    """Return what stands against a fee standard that a meeting passed."""
+    fees = When((*RESOLUTIONS, "matter"), (ResolutionMatter.FEE_STANDARD,))
+    passed = When((*RESOLUTIONS, "passed"), ("true",))
+    return Wrong(at=(*RESOLUTIONS, name), words=words, when=(fees, passed, *when))
+
+
+FEE_RULES = (
+    *(
+        _of_fees("matter", f"会费标准不能由{kind.label}通过", When(("kind",), (kind,)))
+        for kind in MeetingKind
+        if kind not in ASSEMBLIES
+    ),
+    _of_fees("secret_ballot", "会费标准须采用无记名投票", When((*RESOLUTIONS, "secret_ballot"), ("false",))),
+    _of_fees("matter", "会费标准不得用通讯方式表决", When(("form",), (MeetingForm.CORRESPONDENCE,))),
+)
+RESULTS: ByType = {
+    TrustVote: (
+        Carried(at=("passed",), favour=("in_favour",), meeting=ALL, matter=TRUST),
+        Asked(
+            at=("passed",),
+            words="投票未通过，没有写后续处理",
+            when=(When(("passed",), ("false",)),),
+            field=("follow_up",),
+        ),
+    ),
+    Meeting: (
+        Carried(at=(*RESOLUTIONS, "passed"), votes=RESOLUTIONS, favour=(*RESOLUTIONS, "in_favour")),
+        *FEE_RULES,
+    ),
+}
 
 
 @check(
@@ -139,46 +126,11 @@ def attendance(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         "for: 149\nagainst: 9\nabstain: 5\npassed: true",
         "for: 80\nagainst: 78\nabstain: 5\npassed: true",
     ),
+    relations=RESULTS,
 )  # fmt: skip
 def results(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
-    """Compare the stated result with the computed one."""
-    for ballot in ballots(dossier, situation):
-        carried, passed = ballot.carried, ballot.vote.passed
-        if carried is not None and passed != carried:
-            words = f"写的是{_word(passed=passed)}，应为{_word(passed=carried)}：{_counted(ballot)}"
-            yield Fault(ballot.record, (*ballot.at, "passed"), words)
-        if isinstance(ballot.vote, TrustVote) and not passed and ballot.vote.follow_up is None:
-            yield Fault(ballot.record, ("passed",), "投票未通过，没有写后续处理")
-    for meeting in dossier.known(Meeting, situation.as_of):
-        yield from _fees(meeting)
-
-
-def _word(*, passed: bool) -> str:
-    return "通过" if passed else "未通过"
-
-
-def _counted(ballot: Ballot) -> str:
-    """Say in counts why a vote is carried, or not."""
-    if not ballot.quorate or ballot.majority is None:
-        return "到会人数没有达到规定"
-    present = ballot.record.content.present_count
-    favour = f"到会 {present} 人，{label(ballot.vote, 'in_favour')} {ballot.vote.in_favour} 票"
-    return f"{favour}，规定{ballot.majority}，即至少 {ballot.majority.least(present)} 票"
-
-
-def _fees(meeting: Record[Meeting]) -> Iterator[Fault]:
-    """Yield what stands against a fee standard that a meeting passed."""
-    content = meeting.content
-    for number, resolution in enumerate(content.resolutions):
-        if resolution.matter is not ResolutionMatter.FEE_STANDARD or not resolution.passed:
-            continue
-        at: Path = ("resolutions", number)
-        if content.kind not in ASSEMBLIES:
-            yield Fault(meeting, (*at, "matter"), f"会费标准不能由{content.kind.label}通过")
-        if not resolution.secret_ballot:
-            yield Fault(meeting, (*at, "secret_ballot"), "会费标准须采用无记名投票")
-        if content.form is MeetingForm.CORRESPONDENCE:
-            yield Fault(meeting, ("form",), "会费标准不得用通讯方式表决")
+    """Compare the stated result with the computed one; see that fees were voted on as is prescribed."""
+    yield from breaches(RESULTS, dossier, situation, earlier(dossier, situation.as_of))
 
 
 SECRET: ByType = {

@@ -1,16 +1,22 @@
-"""What an association said last, type by type: the form shows it beside what is filled in now."""
+"""What an association said before: shown beside what is filled in now, and what that is held against."""
 
+from datetime import date
 from typing import Any
 
-from generator.model.dossier import AnyRecord
+from generator.model.disclosures.charter import Charter
+from generator.model.dossier import AnyRecord, Dossier
 from generator.model.record import Disclosure, Owner
 from generator.model.writing import stated
+from generator.rules.checks.once import ONCE
 from generator.rules.checks.places import written
+from generator.rules.earlier import earlier, filed
 from generator.rules.facts import Facts
 
 Said = dict[str, Any]
 _OF_THE_FILING = frozenset(("evidence", "notes", "correction_note", "source_url"))
 """What one filing says of itself, and the next does not say again."""
+_OF_VOTES = ("effective_from", "quorum_rule", "majority_rules")
+"""What a charter says of votes, and from when."""
 
 
 def latest(facts: Facts) -> Said:
@@ -25,7 +31,24 @@ def latest(facts: Facts) -> Said:
         "name": facts.name,
         "as_of": str(facts.as_of),
         "records": {kind: _told(record) for kind, record in sorted(newest.items())},
+        "earlier": held_against(facts.dossier, facts.as_of),
     }
+
+
+def held_against(dossier: Dossier, known: date) -> Said:
+    """Return what relations ask beside a record, as the browser reads it: like ``Earlier``, filed by type."""
+    told = earlier(dossier, known)
+    others = {kind.record_type: filed(dossier, kind, known) for kind in ONCE}
+    return {
+        "established_on": written(told.established_on) if told.established_on else None,
+        "charters": [_of_votes(charter) for charter in told.charters],
+        "filed": {kind: [list(one) for one in found] for kind, found in others.items() if found},
+    }
+
+
+def _of_votes(charter: Charter) -> Said:
+    said = stated(charter)
+    return {name: _plain(said[name]) for name in _OF_VOTES if name in said}
 
 
 def _told(record: AnyRecord) -> Said:

@@ -1,4 +1,4 @@
-"""What checks ask within one record, as the form reads it: the relations of a type, with labels and names."""
+"""What checks ask of one record, as the form reads it: the relations of a type, with labels and names."""
 
 from collections.abc import Iterator
 from dataclasses import fields as parts_of
@@ -11,11 +11,13 @@ from generator.model.disclosures import record_types
 from generator.model.finding import Path
 from generator.model.record import Disclosure
 from generator.rules.checks import all_checks
+from generator.rules.checks.ballots import Carried
 from generator.rules.checks.check import Check
 from generator.rules.checks.continuity import EXPLAINED
 from generator.rules.checks.dates import NOT_YET
 from generator.rules.checks.places import EACH, written
 from generator.rules.checks.relation import Asked, Bound, Follows, Relation, Sum, When
+from generator.rules.majorities import Prescribed
 from generator.views.labels import fields, label
 
 Said = dict[str, Any]
@@ -49,7 +51,7 @@ def _check(check: Check) -> Said:
 
 
 def _told(kind: Kind, one: Relation) -> Said:
-    said: Said = {"kind": one.kind, "label": _label(kind, one.at)}
+    said: Said = {"kind": one.kind, "at": spelled(kind, one.at), "label": _label(kind, one.at)}
     for part in parts_of(one):
         value = getattr(one, part.name)
         if value not in ((), None, False):
@@ -58,6 +60,8 @@ def _told(kind: Kind, one: Relation) -> Said:
         said["other"] = _label(kind, one.more[0])
     if isinstance(one, Asked):
         said["other"], said["name"] = _label(kind, one.field), spelled(kind, one.field)[-1]
+    if isinstance(one, Carried):
+        said["name"] = _label(kind, one.favour)
     return said
 
 
@@ -67,7 +71,19 @@ def _plain(kind: Kind, value: Any) -> Any:
         return str(value) if isinstance(value, Decimal) else value
     if isinstance(value[0], str):
         return spelled(kind, value)
-    return [_condition(kind, one) if isinstance(one, When) else spelled(kind, one) for one in value]
+    return [_part(kind, one) for one in value]
+
+
+def _part(kind: Kind, one: Any) -> Any:
+    if isinstance(one, Prescribed):
+        return _prescribed(one)
+    return _condition(kind, one) if isinstance(one, When) else spelled(kind, one)
+
+
+def _prescribed(one: Prescribed) -> Said:
+    share = [str(one.share.numerator), str(one.share.denominator)]
+    ways = {"is_fixed": one.is_fixed, "is_least": one.is_least}
+    return {"share": share, "kinds": sorted(one.kinds), "matters": sorted(one.matters), **ways}
 
 
 def _follows(kind: Kind, one: Follows) -> Said:

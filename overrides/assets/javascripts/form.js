@@ -24,7 +24,7 @@ class FormPage {
     this.body = form.querySelector("[data-body]");
     this.kept = `form:${form.dataset.type}`;
     this.nil = form.querySelector("[data-nil]");
-    this.before = form.dataset.owner === "associations" ? new Before(form, this.body) : null;
+    this.before = new Before(form, this.body);
   }
 
   part(name) {
@@ -51,7 +51,7 @@ class FormPage {
     this.part("ways").prepend(copier(() => this.file, "复制内容"));
     this.adapt();
     this.offerNames();
-    this.before?.of(this.value("uscc"));
+    this.before.of(this.subject());
     this.asking = this.ask();
   }
 
@@ -116,8 +116,8 @@ class FormPage {
   settle() {
     this.keep();
     this.addUp();
-    this.before?.of(this.value("uscc"));
-    this.before?.remind(this.value("key"));
+    this.before.of(this.subject());
+    this.before.remind(this.value("key"));
   }
 
   keep() {
@@ -146,13 +146,18 @@ class FormPage {
 
   /** Say everything that is wrong at once, or show the file; what only has to be looked at does not hold it up. */
   async check() {
-    await this.asking;
+    await Promise.all([this.asking, this.before.of(this.subject())]);
     const found = [...this.headProblems(), ...this.bodyProblems(), ...this.breaches()];
     const errors = found.filter(({ severity }) => severity !== "warning");
     this.mark(found);
     if (errors.length) this.part("result").hidden = true;
     else this.show();
     this.complain(errors, found.filter(({ severity }) => severity === "warning"));
+  }
+
+  /** Return whose record it is; departments name the association in the record. */
+  subject() {
+    return this.value("uscc") || (reading(this.body).association_id ?? "");
   }
 
   /** Return what the record says: what is filled in, and what its name says. */
@@ -163,7 +168,7 @@ class FormPage {
 
   /** Return what does not go on where the year before ended, if that is the last that is known. */
   breaks(record) {
-    const { key, said } = this.before?.record ?? {};
+    const { key, said } = this.before.record ?? {};
     const year = Number(this.value("key")) - 1;
     return Number(key) === year ? [...this.relations.breaks(record, said, year)] : [];
   }
@@ -172,7 +177,7 @@ class FormPage {
   *breaches() {
     if (this.nil?.checked) return;
     const record = this.record();
-    for (const breach of [...this.relations.breaches(record), ...this.breaks(record)]) {
+    for (const breach of [...this.relations.breaches(record, this.before.beside(this.identity())), ...this.breaks(record)]) {
       const field = locate(this.body, breach.place) ?? this.head("key");
       const where = breach.place.some(Number.isInteger) ? `${labelOf(field.closest("[data-entry]"))}：` : "";
       yield { ...breach, field, words: where + breach.words };
@@ -258,10 +263,15 @@ class FormPage {
     if (Number(this.value("revision")) > 1) yield `correction_note: ${JSON.stringify(this.value("note"))}`;
   }
 
-  name() {
+  /** Return what the file is named after, the same in every revision. */
+  identity() {
     const number = this.value("number") && !this.nil?.checked ? `-${this.value("number")}` : "";
+    return `${this.value("key")}${number}`;
+  }
+
+  name() {
     const revision = this.value("revision") === "1" ? "" : `.r${this.value("revision")}`;
-    return `${this.value("key")}${number}${revision}.yaml`;
+    return `${this.identity()}${revision}.yaml`;
   }
 
   path() {

@@ -1,4 +1,4 @@
-// What the association said last time: shown beside the fields, and taken over when that is asked for.
+// What the association said before: shown beside the fields, taken over when that is asked for, and held against.
 
 import { entries, pour } from "./form_sheet.js";
 import { element } from "./search_results.js";
@@ -13,13 +13,33 @@ export class Before {
     this.button = form.querySelector("[data-take]");
   }
 
-  /** Read what an association said last, once for each code. */
-  async of(uscc) {
-    if (uscc === this.uscc) return;
-    this.uscc = uscc;
-    const answer = /^[0-9A-Z]{18}$/.test(uscc) ? await fetch(new URL(`${this.form.dataset.associations}${uscc}/latest.json`, document.baseURI)) : null;
-    const known = answer?.ok ? await answer.json() : null;
-    if (uscc === this.uscc) this.show(known, known?.records[this.form.dataset.type]);
+  /** Read what an association said before, once for each code. */
+  of(uscc) {
+    if (uscc !== this.uscc) {
+      this.uscc = uscc;
+      this.reading = this.read(uscc);
+    }
+    return this.reading;
+  }
+
+  async read(uscc) {
+    const known = await this.fetched(uscc);
+    if (uscc !== this.uscc) return;
+    this.earlier = known?.earlier ?? {};
+    if (this.place) this.show(known, known?.records[this.form.dataset.type]);
+  }
+
+  /** Return what is known of an association; nothing where it cannot be read. */
+  async fetched(uscc) {
+    if (!/^[0-9A-Z]{18}$/.test(uscc)) return null;
+    const answer = await fetch(new URL(`${this.form.dataset.associations}${uscc}/latest.json`, document.baseURI)).catch(() => null);
+    return answer?.ok ? answer.json() : null;
+  }
+
+  /** Return what a record of this key is held against: all else that stands. */
+  beside(key) {
+    const filed = this.earlier?.filed?.[this.form.dataset.type] ?? [];
+    return { ...this.earlier, filed: filed.filter(([other]) => other !== key) };
   }
 
   show(known, record) {
@@ -35,7 +55,7 @@ export class Before {
   remind(key) {
     const known = key && key === this.record?.key;
     const next = known ? `。这一份已经公开，更正的，第几版写 ${this.record.revision + 1}` : "";
-    if (this.said !== undefined) this.place.textContent = this.said + next;
+    if (this.place && this.said !== undefined) this.place.textContent = this.said + next;
   }
 
   take() {

@@ -1,6 +1,8 @@
-// What the fields of one record ask of each other: the browser's reading of the relations that the checks declare.
+// What the fields of one record ask of each other and of what was told earlier: the browser's reading of the relations that the checks declare.
 
 import { add, compare, isDay, isNumber, negated, number, shown } from "./form_number.js";
+import { attended, carried } from "./form_votes.js";
+import { filledIn } from "./form_words.js";
 
 const EACH = "*";
 const ZERO = number("0");
@@ -11,12 +13,12 @@ export class Relations {
     Object.assign(this, { checks, defaults, relations, follows, explained, today });
   }
 
-  /** Yield what a record does not keep to: the check, the place and the words. */
-  *breaches(record) {
+  /** Yield what a record does not keep to, beside what was told earlier: the check, the place and the words. */
+  *breaches(record, earlier = {}) {
     for (const relation of this.relations) {
       for (const place of places(record, relation.at)) {
-        const said = this.applies(relation, record, place) ? this[relation.kind](relation, record, place) : null;
-        if (said) yield { ...this.checks[relation.check], id: relation.check, place, words: filledIn(relation, said) };
+        const said = this.applies(relation, record, place) ? this[relation.kind](relation, record, place, earlier) : null;
+        if (said) yield { ...this.checks[relation.check], id: relation.check, place, words: filledIn(relation.words, { ...relation, ...said }) };
       }
     }
   }
@@ -31,7 +33,7 @@ export class Relations {
       const told = restated(record, one.at.at(-1), rearranged);
       if (compare(number(stated), add(number(ended), told)) === 0) continue;
       const difference = shown(add(number(stated), negated(number(ended))));
-      const words = filledIn(one, { stated, before: ended, year, difference });
+      const words = filledIn(one.words, { ...one, stated, before: ended, year, difference });
       const why = told.units ? this.explained.replace("{told}", shown(told)) : "";
       yield { ...this.checks[one.check], id: one.check, place: one.at, words: words + why };
     }
@@ -128,6 +130,27 @@ export class Relations {
   wrong() {
     return {};
   }
+
+  founded({ at }, record, place, { established_on: established = record.established_on }) {
+    const [stated] = this.values(record, at, at, place);
+    return isDay(stated) && isDay(established) && stated < established ? { stated, established } : null;
+  }
+
+  single({ year: path }, record, place, { filed = [] }) {
+    const [year] = path ? this.values(record, path) : [""];
+    const [, file] = filed.filter(([key]) => year !== undefined && key.startsWith(year)).at(-1) ?? [];
+    return file ? { year, file } : null;
+  }
+
+  attended(relation, record, place, earlier) {
+    return attended(relation, record, within(record, relation.votes ?? []).filter(Boolean), earlier);
+  }
+
+  carried(relation, record, place, earlier) {
+    const [favour] = this.values(record, relation.favour, relation.at, place);
+    const [vote] = within(record, place.slice(0, -1));
+    return carried(relation, record, vote, favour, earlier);
+  }
 }
 
 /** Return what a record itself says that a line changed by between two years. */
@@ -139,11 +162,6 @@ function restated(record, line, rearranged) {
 
 const isEmpty = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 const exceeds = (less, more) => (typeof less === "string" ? less > more : compare(less, more) > 0);
-
-function filledIn(relation, said) {
-  const words = { ...relation, ...said };
-  return relation.words.replace(/\{(\w+)\}/g, (_, name) => words[name]);
-}
 
 /** Return the places a path leads to: one, or one in each item. */
 function places(record, path) {

@@ -1,0 +1,3 @@
+// Words with places for what is told: {label}, {stated} …
+
+export const filledIn = (words, said) => words.replace(/\{(\w+)\}/g, (_, name) => said[name]);
