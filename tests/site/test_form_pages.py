@@ -60,6 +60,13 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
     return serve(site) + "submit/forms/"
 
 
+def answers(tab: Page) -> list[str]:
+    """Ask for the file, and return what the form says of it, or instead of it."""
+    tab.get_by_role("button", name="核对并生成文件").click()
+    expect(tab.locator("[data-problems] li, [data-result]:not([hidden])").first).to_be_visible()
+    return tab.locator("[data-problems] li").all_text_contents()
+
+
 def shipped() -> Iterator[Any]:
     """Yield one first filing of every record type that has a form."""
     for name in sorted(record_types().keys() - OVERVIEWS):
@@ -86,8 +93,7 @@ def test_a_record_filled_in_is_read_as_the_same_record(
     found = cast("Address", address_of(file))
     tab.goto(f"{address}{found.record_type}/")
     tab.evaluate(FILL, [fields((DATA / file).read_bytes()), head_of(found)])
-    tab.get_by_role("button", name="核对并生成文件").click()
-    assert tab.locator("[data-problems] li").all_text_contents() == []
+    assert answers(tab) == []
     expect(tab.locator("[data-path]")).to_have_text(f"data/{file}")
     written = tmp_path / file
     written.parent.mkdir(parents=True)
@@ -102,8 +108,7 @@ def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page,
     tab.locator("[data-key]").fill("2026-02-30")
     for name, slip in (("disclosed_on", "2026年3月5日"), ("cash_amount", "5万元"), ("donor_count", "一家")):
         tab.locator(f"[data-name={name}] [data-value]").fill(slip)
-    tab.get_by_role("button", name="核对并生成文件").click()
-    told = tab.locator("[data-problems] li").all_text_contents()
+    told = answers(tab)
     assert "统一社会信用代码：最后一位校验码不符，请对照登记证书" in told
     assert "接受日期：没有这一天；写成 2026-03-05 的样子" in told
     assert "货币：只写以元为单位的数，不写“元”“万元”；5万元写作 50000.00" in told
@@ -151,8 +156,7 @@ def test_what_does_not_agree_is_told_with_the_remedy_and_the_check(tab: Page, ad
     tab.goto(f"{address}donation/")
     record = fields(file.read_bytes()) | {"disclosed_on": "2020-01-02", "donor_type": "enterprise"}
     tab.evaluate(FILL, [record | {"cash_amount": "0.00", "in_kind_amount": "0.00"}, head_of(found)])
-    tab.get_by_role("button", name="核对并生成文件").click()
-    told = tab.locator("[data-problems] li").all_text_contents()
+    told = answers(tab)
     assert "货币和非货币金额都是 0.00，没有可以公开的捐赠。核对金额，补写或删去对应的项（R-07）" in told
     assert any("晚于公开日期 2020-01-02。核对这几个日期，改正写错的一个（X-24）" in line for line in told)
     link = tab.locator("[data-problems] a", has_text="R-07").first
@@ -196,6 +200,28 @@ def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, ad
     total.get_by_role("button", name="填入 2394090.97").click()
     expect(total.locator("[data-value]")).to_have_value("2394090.97")
     expect(total.locator("[data-sum]")).to_have_text("✓ 等于各行之和")
+
+
+DESCRIBED = """(field) => field.getAttribute("aria-describedby").split(" ")
+  .map((id) => document.getElementById(id).textContent)"""
+
+
+def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "membership")
+    closing = tab.locator("[data-name=closing_members] [data-value]")
+    levels, kinds = tab.locator("[data-name=by_level]"), tab.locator("[data-name=by_kind]")
+    expect(levels.locator("output")).to_have_text("✓ 各项合计 224，等于“年末会员数”")
+    assert set(closing.evaluate(DESCRIBED)) == {"✓ 等于各行之和", "✓ 各项合计 224，等于“年末会员数”"}
+    levels.locator("[data-name=ordinary] [data-value]").fill("166")
+    expect(levels.locator("output")).to_have_text("≠ 各项合计 221，“年末会员数”是 224，相差 3")
+    tab.locator("[data-name=joined] [data-value]").fill("")
+    expect(tab.locator("[data-name=closing_members] output")).to_have_text("已填的合计 208，还有 1 项没有填")
+    expect(kinds.locator("output")).to_have_count(0)
+    reasons = tab.locator("[data-name=exit_reasons]")
+    for count in ("3", "5"):
+        reasons.get_by_role("button", name="增加一项").click()
+        reasons.locator("[data-name=count] [data-value]").last.fill(count)
+    expect(reasons.locator("output")).to_have_text("≠ 各行合计 8，大于“自愿退会 + 除名 + 注销等终止”7，多 1")
 
 
 def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page, address: str) -> None:

@@ -13,7 +13,7 @@ from generator.model.record import Address
 from generator.sources.addresses import address_of
 from generator.sources.records import fields, load
 from tests.conftest import DATA, USCC
-from tests.site.test_form_pages import FILL, head_of
+from tests.site.test_form_pages import FILL, answers, head_of
 
 pytestmark = pytest.mark.browser
 FILE = f"associations/{USCC}/annual-report/2025.yaml"
@@ -33,13 +33,6 @@ def field(form: Page, *path: str) -> Locator:
     return form.locator(" ".join(f"[data-name={name}]" for name in path)).locator("[data-value]")
 
 
-def told(form: Page) -> list[str]:
-    """Ask for the file, and return what the form says instead."""
-    form.get_by_role("button", name="核对并生成文件").click()
-    expect(form.locator("[data-problems] li, [data-result]:not([hidden])").first).to_be_visible()
-    return form.locator("[data-problems] li").all_text_contents()
-
-
 def test_five_mistakes_are_mended_by_what_the_form_says(form: Page, tmp_path: Path) -> None:
     assets = field(form, "balance_sheet_closing", "total_current_assets")
     fees = field(form, "cash_flow_statement", "membership_fees_received")
@@ -52,7 +45,7 @@ def test_five_mistakes_are_mended_by_what_the_form_says(form: Page, tmp_path: Pa
     ):  # fmt: skip
         one.fill(slip)
 
-    said = told(form)
+    said = answers(form)
     assert "资产负债表（期末） · 负债合计：还没有填写" in said
     words = f"只写以元为单位的数，不写“元”“万元”；{in_wan}写作 {right['fees']}"
     assert f"现金流量表 · 收取会费收到的现金：{words}" in said
@@ -70,7 +63,7 @@ def test_five_mistakes_are_mended_by_what_the_form_says(form: Page, tmp_path: Pa
         (assets, "2394090.97"), (fees, right["fees"]), (filed, right["filed"]), (required, right["owed"]),
     ):  # fmt: skip
         one.fill(mended)
-    assert told(form) == []
+    assert answers(form) == []
     expect(form.locator("[data-path]")).to_have_text(f"data/{FILE}")
     written = tmp_path / FILE
     written.parent.mkdir(parents=True)

@@ -24,6 +24,8 @@ Said = dict[str, Any]
 Kind = type[Disclosure]
 DAYS = "X-24"
 """The check that also asks that what is made public is not of tomorrow."""
+FEW = 3
+"""As many parts of a sum are called by their names."""
 
 
 def relations(record_type: str) -> Said:
@@ -60,9 +62,36 @@ def _told(kind: Kind, one: Relation) -> Said:
         said["other"] = _label(kind, one.more[0])
     if isinstance(one, Asked):
         said["other"], said["name"] = _label(kind, one.field), spelled(kind, one.field)[-1]
+    if isinstance(one, Sum | Bound):
+        said |= _added_up(kind, one)
     if isinstance(one, Carried):
         said["name"] = _label(kind, one.favour)
     return said
+
+
+def _added_up(kind: Kind, one: Sum | Bound) -> Said:
+    """Return how a form shows what lines come to: against which figure, made of which if they are few."""
+    if isinstance(one, Bound):
+        limits = EACH not in one.at and any(EACH in path for path in one.less)
+        return {"of": _together(kind, one.at, one.more)} if limits else {}
+    if not (one.plus or one.minus):
+        return {}
+    of = _label(kind, one.figure) if one.figure else ""
+    parts = len(one.plus) + len(one.minus)
+    if of or parts > FEW:
+        return {"of": of, "made": "各项合计" if of else ""}
+    less = f" − {_together(kind, one.at, one.minus, ' − ')}" if one.minus else ""
+    return {"of": of, "made": _together(kind, one.at, one.plus) + less}
+
+
+def _together(kind: Kind, beside: Path, paths: tuple[Path, ...], sign: str = " + ") -> str:
+    """Return labels as a sum; what stands beside another field is called by its own name alone."""
+    return sign.join(_near(kind, beside, path).removeprefix("减：") for path in paths)
+
+
+def _near(kind: Kind, beside: Path, path: Path) -> str:
+    whole = _label(kind, path)
+    return whole.rpartition(" · ")[2] if path[:-1] == beside[:-1] else whole
 
 
 def _plain(kind: Kind, value: Any) -> Any:

@@ -77,7 +77,7 @@ class FormPage {
 
   /** Say beside each total what its lines come to. */
   addUp() {
-    if (this.relations) showTotals(this.body, this.relations.totals(this.record()));
+    if (this.relations) showTotals(this.body, this.relations.sums(this.record()));
   }
 
   put(button) {

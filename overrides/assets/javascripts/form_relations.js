@@ -39,13 +39,28 @@ export class Relations {
     }
   }
 
-  /** Yield what every figure comes to that others make up. */
-  *totals(record) {
-    for (const relation of this.relations.filter(({ kind, is_total: is }) => kind === "sum" && is)) {
+  /** Yield what lines come to so far: where that is said, the figure they are held against, what is missing. */
+  *sums(record) {
+    for (const relation of this.relations.filter(({ of }) => of !== undefined)) {
       for (const place of places(record, relation.at)) {
-        if (this.applies(relation, record, place)) yield { place, ...this.compared(relation, record, place) };
+        if (this.applies(relation, record, place)) yield this.soFar(relation, record, place);
       }
     }
+  }
+
+  soFar(relation, record, place) {
+    const isLimit = relation.kind === "bound";
+    const { at, plus = relation.less, minus = [], figure } = relation;
+    const [added, taken] = [plus, minus].map((paths) => paths.map((path) => this.values(record, path, at, place)));
+    const numbers = (found) => found.flat().filter(isNumber).map(number);
+    const open = [...added, ...taken].filter((values, one) => ![...plus, ...minus][one].includes(EACH) && !values.some(isNumber));
+    const limit = isLimit ? this.side(record, relation.more, relation, place) : null;
+    return {
+      ...{ place, figure: isLimit ? relation.more[0] : figure ?? place, isLimit, isTotal: relation.is_total ?? false },
+      ...{ made: relation.made || undefined, of: relation.of, missing: open.length },
+      stated: isLimit ? limit && shown(limit) : this.values(record, figure ?? at, at, place)[0],
+      computed: [...numbers(added), ...numbers(taken).map(negated)].reduce(add, ZERO),
+    };
   }
 
   applies({ when = [], at }, record, place) {

@@ -86,14 +86,17 @@ function read(entry) {
   return Object.fromEntries(filled.map((row) => entries(row).map((part) => fieldOf(part).value)));
 }
 
-/** Return the field that a path of names and rows leads to, or the first control of what it leads to. */
-export function locate(part, [name, ...rest]) {
+/** Return the entry that a path of names and rows leads to. */
+export function entryAt(part, [name, ...rest]) {
   const entry = entries(part).find((found) => found.dataset.name === name);
   if (!entry) return null;
   const inRow = entry.dataset.entry === "rows" && rest.length > 1;
-  if (inRow) return locate(filledRows(entry)[rest[0]], rest.slice(1));
-  return rest.length ? locate(entry, rest) : entry.querySelector("[data-value], [data-add]");
+  if (inRow) return entryAt(filledRows(entry)[rest[0]], rest.slice(1));
+  return rest.length ? entryAt(entry, rest) : entry;
 }
+
+/** Return the field that a path leads to, or the first control of what it leads to. */
+export const locate = (part, path) => entryAt(part, path)?.querySelector("[data-value], [data-add]") ?? null;
 
 /** Return where a field stands: the groups and rows it is in, and its own label. */
 export function labelOf(entry) {

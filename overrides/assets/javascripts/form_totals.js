@@ -1,28 +1,54 @@
-// Beside every total what the lines come to, while one types.
+// Beside every total what its lines come to so far, while one types; the field of the total is described by it.
 
 import { add, compare, isNumber, negated, number, shown } from "./form_number.js";
-import { locate } from "./form_sheet.js";
+import { entryAt, locate } from "./form_sheet.js";
 import { element } from "./search_results.js";
 
-/** Say below each total whether it is what its lines come to. */
-export function showTotals(body, totals) {
+const NONE = number("0");
+const GIVEN = "aria-describedby";
+
+/** Say below each total, and below rows that a figure limits, what the lines come to. */
+export function showTotals(body, sums) {
   body.querySelectorAll("[data-sum]").forEach((said) => said.remove());
-  for (const { place, stated, computed } of totals) {
-    const field = computed && locate(body, place);
-    if (field && (isNumber(stated) || compare(computed, number("0")) !== 0)) {
-      field.closest("[data-entry]").append(sentence(field, stated, computed));
-    }
-  }
+  body.querySelectorAll(`[${GIVEN}^="sum-"]`).forEach((field) => field.removeAttribute(GIVEN));
+  [...sums].forEach((sum, at) => show(body, sum, `sum-${at}`));
 }
 
-function sentence(field, stated, computed) {
-  if (isNumber(stated) && compare(number(stated), computed) === 0) return note("✓ 等于各行之和", "same");
-  const said = shown(computed);
-  const off = isNumber(stated) ? `，相差 ${shown(add(number(stated), negated(computed)))}` : "";
+function show(body, sum, id) {
+  const [place, field] = [entryAt(body, sum.place), locate(body, sum.figure)];
+  const begun = compare(sum.computed, NONE) !== 0 || (isNumber(sum.stated) && !sum.isLimit);
+  if (!place || !field || !begun) return;
+  place.append(sentence(sum, id));
+  field.setAttribute(GIVEN, `${field.getAttribute(GIVEN) ?? ""} ${id}`.trim());
+}
+
+/** The words are read with the field, not whenever they change: a statement has a hundred of them. */
+function sentence(sum, id) {
+  const { state, words } = told(sum);
+  const said = shown(sum.computed);
   const button = element("button", { type: "button", "data-put": said, "aria-label": `填入 ${said}` }, "填入");
-  return note(`${off ? "≠ " : ""}按各行计算 ${said}${off} `, off ? "other" : "open", button);
+  const offered = sum.isTotal && !sum.missing && state !== "same" ? [" ", button] : [];
+  const output = element("output", { id, "aria-live": "off" }, words);
+  return element("p", { class: `form__sum form__sum--${state}`, "data-sum": "" }, output, ...offered);
 }
 
-function note(words, state, ...more) {
-  return element("p", { class: `form__sum form__sum--${state}`, "data-sum": "" }, words, ...more);
+function told(sum) {
+  const off = isNumber(sum.stated) ? add(number(sum.stated), negated(sum.computed)) : null;
+  if (sum.missing) return { state: "open", words: `已填的合计 ${shown(sum.computed)}，还有 ${sum.missing} 项没有填` };
+  return sum.isLimit ? limited(sum, off) : equalled(sum, off);
+}
+
+/** Rows that may come to less than the figure, not to more. */
+function limited({ computed, stated, of }, off) {
+  const words = `各行合计 ${shown(computed)}`;
+  if (!off) return { state: "open", words };
+  if (off.units >= 0n) return { state: "same", words: `✓ ${words}，不大于“${of}”${stated}` };
+  return { state: "other", words: `≠ ${words}，大于“${of}”${stated}，多 ${shown(negated(off))}` };
+}
+
+function equalled({ computed, stated, made, of }, off) {
+  const words = `${made ?? "按各行计算"}${made && !of ? " = " : " "}${shown(computed)}`;
+  if (!off) return { state: "open", words };
+  if (off.units === 0n) return { state: "same", words: of ? `✓ ${words}，等于“${of}”` : `✓ 等于${made ?? "各行之和"}` };
+  return { state: "other", words: `≠ ${words}，${of ? `“${of}”是 ${stated}，` : ""}相差 ${shown(off)}` };
 }
