@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.views.filing.form import Field
-from generator.views.filing.template import Place, Shown, Template, example, is_read
+from generator.views.filing.template import EXAMPLES, NOTES, Place, Shown, Template, example, is_read
 from generator.views.filing.totals import NEWER, Formula
 from generator.views.filing.workbook import Column, Line, Sheet, choices, how_in_a_cell
 
@@ -68,7 +68,7 @@ class _Looks:
 
 
 def _notes(book: Any, template: Template) -> None:
-    sheet = book.add_worksheet("填写说明")
+    sheet = book.add_worksheet(NOTES)
     sheet.write_string(0, 1, template.title, book.add_format({"bold": True, "font_size": 14}))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 2)
@@ -80,7 +80,7 @@ def _notes(book: Any, template: Template) -> None:
 
 
 def _examples(book: Any, template: Template, looks: _Looks) -> None:
-    sheet = book.add_worksheet("示例")
+    sheet = book.add_worksheet(EXAMPLES)
     for at, (label, width) in enumerate((("工作表", 24), ("项目", 40), ("示例", 34), ("写法", 60))):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, label, looks.heading)

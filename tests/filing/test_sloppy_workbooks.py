@@ -329,6 +329,35 @@ def test_a_remedy_says_which_answer_to_choose() -> None:
     )
 
 
+ANOTHER = """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>"""
+
+
+def with_sheet(title: str, content: str) -> bytes:
+    """Return the gift with one more sheet, as spreadsheet programs add it."""
+    listed = f'<sheet name="{title}" sheetId="99" r:id="rId99"/></sheets>'
+    related = '<Relationship Id="rId99" Type="x" Target="worksheets/sheet99.xml"/></Relationships>'
+    book = edited(gift(), "xl/workbook.xml", lambda text: text.replace("</sheets>", listed))
+    rels = "xl/_rels/workbook.xml.rels"
+    out = BytesIO(edited(book, rels, lambda text: text.replace("</Relationships>", related)))
+    with ZipFile(out, "a") as added:
+        added.writestr("xl/worksheets/sheet99.xml", ANOTHER.format(content))
+    return out.getvalue()
+
+
+def test_a_sheet_added_by_hand_is_told_unless_it_is_empty() -> None:
+    cell = '<row r="3"><c r="B3" t="inlineStr"><is><t>另一笔</t></is></c></row>'
+    record, findings = read(with_sheet("补充捐赠", cell))
+    assert record is None
+    assert [(f.code, f.message, f.remedy) for f in findings] == [
+        (
+            "W-10",
+            "工作表“补充捐赠”B3：模板里没有这张工作表，写在里面的内容不会公开",
+            "把要公开的内容抄到模板的工作表里，再删去工作表“补充捐赠”",
+        )
+    ]
+    assert read(with_sheet("Sheet1", "")) == read(gift())
+
+
 def test_a_list_that_was_copied_is_not_read_twice() -> None:
     content = edited(gift(), "xl/workbook.xml", lambda text: re.sub(r"rId4\b", "rId3", text))
     record, findings = read(content)

@@ -35,6 +35,14 @@ def of_layout(sheet: Sheet, inputs: set[Place], columns: dict[int, str], lines: 
     )
 
 
+def of_another(sheet: Sheet) -> Iterator[Fault]:
+    """Yield that a sheet is none of the template's, at the first of its cells that hold anything."""
+    if sheet.cells:
+        what = "模板里没有这张工作表，写在里面的内容不会公开"
+        remedy = f"把要公开的内容抄到模板的工作表里，再删去工作表{in_quotes(sheet.name)}"
+        yield Fault(Spot(sheet.name, min(sheet.cells)), "W-10", what, remedy)
+
+
 def _unseen(sheet: Sheet, inputs: set[Place]) -> Iterator[Fault]:
     """Yield what stands where nobody sees it: it would be made public unread.
 

@@ -10,10 +10,10 @@ from generator.model.finding import Path
 from generator.model.mistakes import in_quotes
 from generator.model.paths import OVERVIEWS
 from generator.model.record import Disclosure, NilReturn
-from generator.model.workbook import FIELDS, FIRST_LINE, LIST, SKIPPED, SLOT, TYPE, VALUE
+from generator.model.workbook import FIELDS, FIRST_LINE, LIST, SKIPPED, SLOT, TO_READ, TYPE, VALUE
 from generator.sources.messages import field_at, model_at, names
 from generator.sources.refusals import Refusal
-from generator.sources.workbook.faults import Fault, Spot, of_layout
+from generator.sources.workbook.faults import Fault, Spot, of_another, of_layout
 from generator.sources.workbook.grid import Book, Cell, Place, Sheet
 from generator.sources.workbook.values import value
 
@@ -58,6 +58,8 @@ def filled(book: Book) -> Filled:
             _fields(sheet, read, from_1904=book.from_1904)
         elif mark.startswith(LIST):
             _items(sheet, mark.removeprefix(LIST), read, from_1904=book.from_1904)
+        elif sheet.name not in TO_READ:
+            read.faults += of_another(sheet)
     _add_what_is_empty(read)
     return read
 

@@ -13,19 +13,20 @@ from generator.model.finding import Path
 from generator.model.policy import Policy
 from generator.model.record import OWNER_LABELS
 from generator.model.scalars import Code
-from generator.model.workbook import LIST, NO, SKIPPED, VALUE, YES
+from generator.model.workbook import LIST, NO, SKIPPED, TO_READ, VALUE, YES
 from generator.model.writing import stated
 from generator.views.filing.form import TEXT, Field
 from generator.views.filing.totals import Formula, formulas
 from generator.views.filing.workbook import Sheet, choices, how_in_a_cell, path_of, sheets
 
+NOTES, EXAMPLES = TO_READ
 Shown = str | int | Decimal | date
 Place = tuple[int, int]
 _NOTES = (
     "每份工作簿只填一条记录。在“填写”和各张表的空格里填写；标“必填”的不能空。",
     "金额一律以元为单位，写到分。日期写作 2025-05-20。有下拉列表的从列表里选。",
     "浅色格子里是公式，会自动算出合计；与账上不符的，直接写账上的数。",
-    "不要合并单元格、增加栏目或者隐藏行；没有地方写的，写在“备注”。每张表的第一行和第一列是隐藏的，不要删去。",
+    "不要合并单元格、增加栏目和工作表或者隐藏行；没有地方写的，写在“备注”。每张表的第一行和第一列是隐藏的，不要删去。",
     "另存为 .xlsx（不是 .xls，不带宏）。用 generator import 写成记录；有错的，照它说的格子改。",
     "“示例”工作表只示范写法，数字之间不求相符，不会读取。",
 )
