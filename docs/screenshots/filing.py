@@ -68,12 +68,17 @@ def answer(page: Page, _site: str) -> Locator:
     return page.locator("article")
 
 
+def as_filed() -> str:
+    """Return the gift as its file has it."""
+    quoted = (f"'{said}'" if name.endswith("amount") else said for name, said in GIFT.items())
+    return "".join(f"{name}: {said}\n" for name, said in zip(GIFT, quoted, strict=True))
+
+
 def _checked() -> str:
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as executor:
         head = Path(shutil.copytree(DATA, Path(folder) / "data"))
         filed = head / "associations" / USCC / "donation/2026-03-12.yaml"
-        quoted = (f"'{said}'" if name.endswith("amount") else said for name, said in GIFT.items())
-        filed.write_text("".join(f"{name}: {said}\n" for name, said in zip(GIFT, quoted, strict=True)))
+        filed.write_text(as_filed())
         return as_text(Outcome((), 1, tuple(between(Roots(DATA, head), DAY, executor))))
 
 

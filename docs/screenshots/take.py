@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,6 +10,7 @@ from threading import Thread
 
 from filing import SHOWN
 from playwright.sync_api import sync_playwright
+from workbook import PROGRAMS, picture
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "site"
@@ -46,6 +48,8 @@ def main() -> None:
             page.close()
         browser.close()
     server.shutdown()
+    if not picture(HERE / "filing-workbook.png"):
+        sys.stderr.write(f"filing-workbook.png is left as it is: it takes {' and '.join(PROGRAMS)}\n")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ from generator.views.filing.workbook import Column, Line, Sheet, choices, how_in
 
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """When every template says it was made: its bytes follow from its fields alone."""
+_A4 = 9
+"""The paper; a sheet is printed as wide as it."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _NUMBERS = {"金额": "#,##0.00", "日期": "yyyy-mm-dd", "整数": "0", "年度": "0", "小数": "0.####"}
 """How a field is shown; all others are text, which Excel leaves as it is typed."""
@@ -77,6 +79,7 @@ def _notes(book: Any, template: Template) -> None:
     for line, (label, said) in enumerate(template.notes, 2):
         sheet.write_string(line, 1, label, wrapped)
         sheet.write_string(line, 2, said, wrapped)
+    _print(sheet)
 
 
 def _examples(book: Any, template: Template, looks: _Looks) -> None:
@@ -88,6 +91,7 @@ def _examples(book: Any, template: Template, looks: _Looks) -> None:
         for at, said in enumerate(row):
             sheet.write_string(line, at, said)
     sheet.freeze_panes(1, 0)
+    _print(sheet)
 
 
 def _sheet(made: Any, sheet: Sheet, filled: Mapping[Place, Shown], looks: _Looks) -> None:
@@ -110,6 +114,12 @@ def _head(made: Any, sheet: Sheet, looks: _Looks) -> None:
         made.write_string(0, at, column.key)
         made.write_string(2, at, _heading(column), looks.heading)
     made.freeze_panes(sheet.first_line, 2)
+    _print(made)
+
+
+def _print(made: Any) -> None:
+    made.set_paper(_A4)
+    made.fit_to_pages(1, 0)
 
 
 def _heading(column: Column) -> str:
