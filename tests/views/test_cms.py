@@ -1,25 +1,28 @@
 """The settings of Decap CMS: what its own schema asks of them, and that it offers what the forms offer."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
-import yaml
 
 from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS
-from generator.model.record import Owner
+from generator.model.record import Address
 from generator.outputs import cms
+from generator.sources.addresses import address_of
+from generator.views.filing.example import key_example
 from generator.views.page import Publication
+from tests.conftest import USCC
 
 BACKEND = (("name", "gitea"), ("repo", "example/register"), ("branch", "main"))
 ROOT = {
-    "backend", "publish_mode", "media_folder", "locale", "site_url", "editor", "slug", "collections",
+    "load_config_file", "backend", "publish_mode", "media_folder", "locale", "site_url", "editor", "slug", "collections",
 }  # fmt: skip
 """Of the words that Decap 3 knows at the top, those that are used."""
 COLLECTION = {
-    "name", "label", "folder", "path", "filter", "identifier_field", "create", "extension", "format", "fields",
+    "name", "label", "folder", "slug", "identifier_field", "create", "extension", "format", "fields",
 }  # fmt: skip
 FIELD = {
     "name", "label", "widget", "required", "hint", "pattern", "field", "fields", "options", "multiple",
@@ -31,8 +34,8 @@ WIDGETS = {"string", "text", "number", "boolean", "select", "object", "list", "h
 @pytest.fixture(scope="module")
 def config(publication: Publication) -> Any:
     files = dict(cms.files(replace(publication, cms_backend=BACKEND)))
-    assert b'<script src="decap-cms.js">' in files["admin/index.html"]
-    return yaml.safe_load(files["admin/config.yml"])
+    assert b'src="../assets/javascripts/cms.js"' in files["admin/index.html"]
+    return json.loads(files["admin/config.json"])
 
 
 def fields(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -50,8 +53,8 @@ def test_the_settings_keep_to_the_words_of_decap(config: Any) -> None:
     assert config["backend"] == dict(BACKEND)
     assert config["publish_mode"] == "editorial_workflow"
     for collection in config["collections"]:
-        assert collection.keys() == COLLECTION
-        assert collection["extension"] == collection["format"] == "yaml"
+        assert collection.keys() - {"filter"} == COLLECTION
+        assert collection["format"] == "yaml"
         for holder in (collection, *fields(collection)):
             names = [field["name"] for field in holder.get("fields", ())]
             assert len(names) == len(set(names))
@@ -64,13 +67,44 @@ def test_the_settings_keep_to_the_words_of_decap(config: Any) -> None:
             assert all(option.keys() == {"label", "value"} for option in field.get("options", ()))
 
 
-def test_every_type_of_associations_and_departments_is_a_collection(config: Any) -> None:
-    mine = {c["name"]: c for c in config["collections"]}
-    kinds = record_types().values()
-    assert mine.keys() == {k.record_type for k in kinds if k.owner is not Owner.REGISTRAR} - OVERVIEWS
-    gift = mine["donation"]
-    assert gift["path"] == "{{association_id}}/donation/{{received_on}}"
-    assert {field["name"] for field in gift["fields"]} > {"record_type", "association_id", "cash_amount"}
+KNOWN = {"uscc": USCC, "registrar": "370000", "department": "d-370000-gxt"}
+
+
+def where(collection: dict[str, Any]) -> Address:
+    """Return where Decap writes an entry that is filled in like the example of its form."""
+    kind = record_types()[collection["name"].removesuffix("-nil").removesuffix("-r2")]
+    key = "2025" if collection["name"].endswith("-nil") else key_example(kind)
+    folder = collection["folder"].format(**KNOWN).removeprefix("data/")
+    return cast("Address", address_of(f"{folder}/{key}.{collection['extension']}"))
+
+
+def test_every_type_is_a_collection_whose_files_lie_where_they_have_to(config: Any) -> None:
+    found = [(collection, where(collection)) for collection in config["collections"]]
+    for collection, address in found:
+        must = {field["name"] for field in collection["fields"] if field.get("required")}
+        assert isinstance(address, Address), address
+        assert collection["slug"] == f"{{{{{collection['identifier_field']}}}}}"
+        assert collection["identifier_field"] in must
+        assert ("correction_note" in must) is (address.revision == 2)
+    kinds = record_types().keys() - OVERVIEWS
+    assert {address.record_type for _, address in found if address.revision == 2} == kinds
+    assert {collection["name"] for collection, _ in found} >= kinds
+
+
+def test_that_nothing_happened_is_declared_by_a_year_alone(config: Any) -> None:
+    nil = [collection for collection in config["collections"] if collection["name"].endswith("-nil")]
+    allowed = {kind.record_type for kind in record_types().values() if kind.nil_allowed}
+    assert {collection["name"].removesuffix("-nil") for collection in nil} == allowed
+    for collection in nil:
+        assert collection["filter"] == {"field": "nil_return", "value": True}
+        first, *others = collection["fields"]
+        assert first == {"name": "nil_return", "widget": "hidden", "default": True}
+        assert {field["name"] for field in others if field["required"]} == {"disclosed_on", "period"}
+
+
+def test_fields_are_asked_for_as_in_the_form(config: Any) -> None:
+    gift = next(collection for collection in config["collections"] if collection["name"] == "donation")
+    assert gift["folder"] == "data/associations/{uscc}/donation"
     money = next(field for field in gift["fields"] if field["name"] == "cash_amount")
     assert money["label"] == "货币"
     assert money["pattern"][0].startswith("^([0-9]{1,13}")

@@ -5,7 +5,6 @@ from typing import Any
 
 from generator.model.disclosures import record_types
 from generator.model.record import Disclosure, Owner
-from generator.model.writing import document
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.form_page import hint
@@ -14,23 +13,22 @@ from generator.views.page import Publication
 Said = dict[str, Any]
 LONG = 200
 """Texts of more characters get a field of several lines."""
-_OWNERS = {
-    Owner.ASSOCIATION: ("data/associations", "association_id", "统一社会信用代码"),
-    Owner.DEPARTMENT: ("data/departments", "department", "部门编号"),
+_OWNED = {
+    Owner.ASSOCIATION: "data/associations/{{uscc}}/{type}",
+    Owner.REGISTRAR: "data/registrars/{{registrar}}/{type}/{{uscc}}",
+    Owner.DEPARTMENT: "data/departments/{{department}}/{type}",
 }
-"""Whose files can be written: the folder, and the field that the next folder is named after.
-
-Those of registrars lie below a region that no field says.
-"""
-
-
-def settings(publication: Publication) -> str:
-    """Return the settings as YAML; the operator says only which forge the files go to."""
-    return document(_settings(publication))
+"""Where files go; the page fills in who files of whom: the CMS writes all but folders in small letters."""
+_NOTE = "correction_note"
+"""What only a correction has to say."""
+_CORRECTED = "r2.yaml"
+"""How the name of a correction ends; that of a second one would end otherwise."""
 
 
-def _settings(publication: Publication) -> Said:
+def settings(publication: Publication) -> Said:
+    """Return the settings; the operator says only which forge the files go to."""
     return {
+        "load_config_file": False,
         "backend": dict(publication.cms_backend),
         "publish_mode": "editorial_workflow",
         "media_folder": "content/uploads",
@@ -38,35 +36,54 @@ def _settings(publication: Publication) -> Said:
         "site_url": publication.site_url,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii"},
-        "collections": [_collection(kind) for kind in record_types().values() if _is_written(kind)],
+        "collections": list(_collections()),
     }
 
 
-def _is_written(kind: type[Disclosure]) -> bool:
-    return has_template(kind) and kind.owner in _OWNERS
+def _collections() -> Iterator[Said]:
+    """Yield those of records, those of declarations that nothing happened, those of corrections."""
+    kinds = [kind for kind in record_types().values() if has_template(kind)]
+    yield from (_records(kind) for kind in kinds)
+    yield from (_nil_returns(kind) for kind in kinds if kind.nil_allowed)
+    yield from (_corrections(kind) for kind in kinds)
 
 
-def _collection(kind: type[Disclosure]) -> Said:
-    folder, owner, label = _OWNERS[kind.owner]
-    who = {"name": owner, "label": label, "widget": "string", "hint": "文件放在以它命名的文件夹"}
-    what = {"name": "record_type", "widget": "hidden", "default": kind.record_type}
+def _records(kind: type[Disclosure]) -> Said:
+    fields = [said for said in _asked(kind, "record", kind.key_field) if said["name"] != _NOTE]
+    return _collection(kind, "", kind.heading, kind.key_field, fields)
+
+
+def _nil_returns(kind: type[Disclosure]) -> Said:
+    said = {"name": "nil_return", "widget": "hidden", "default": True}
+    others = [one for one in _asked(kind, "nil-return", "period") if one["name"] not in (said["name"], _NOTE)]
+    only = {"filter": {"field": "nil_return", "value": True}}
+    return _collection(kind, "-nil", f"{kind.heading}：全年没有发生", "period", [said, *others]) | only
+
+
+def _corrections(kind: type[Disclosure]) -> Said:
+    fields = _asked(kind, "record", kind.key_field, _NOTE)
+    made = _collection(kind, "-r2", f"更正：{kind.heading}", kind.key_field, fields)
+    return made | {"extension": _CORRECTED}
+
+
+def _asked(kind: type[Disclosure], form_name: str, *must: str) -> list[Said]:
+    """Return the fields of a form; some have to be there, for the name of the file or for what it is."""
+    asked = _fields(form(kind.record_type, form_name))
+    return [said | {"required": True} if said["name"] in must else said for said in asked]
+
+
+def _collection(kind: type[Disclosure], end: str, label: str, key: str, fields: list[Said]) -> Said:
     return {
-        "name": kind.record_type,
-        "label": kind.heading,
-        "folder": folder,
-        "path": f"{{{{{owner}}}}}/{kind.record_type}/{{{{{kind.key_field}}}}}",
-        "filter": {"field": "record_type", "value": kind.record_type},
-        "identifier_field": kind.key_field,
+        "name": f"{kind.record_type}{end}",
+        "label": label,
+        "folder": _OWNED[kind.owner].format(type=kind.record_type),
+        "slug": f"{{{{{key}}}}}",
+        "identifier_field": key,
         "create": True,
         "extension": "yaml",
         "format": "yaml",
-        "fields": [what, who, *(_named(kind, said) for said in _fields(form(kind.record_type)))],
+        "fields": fields,
     }
-
-
-def _named(kind: type[Disclosure], said: Said) -> Said:
-    """Return a field; the one that the file is named after has to be there."""
-    return said | {"required": True} if said["name"] == kind.key_field else said
 
 
 def _fields(asked: tuple[Field, ...]) -> Iterator[Said]:
