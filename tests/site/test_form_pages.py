@@ -110,11 +110,34 @@ def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page,
         tab.locator(f"[data-name={name}] [data-value]").fill(slip)
     told = answers(tab)
     assert "统一社会信用代码：最后一位校验码不符，请对照登记证书" in told
-    assert "接受日期：没有这一天；写成 2026-03-05 的样子" in told
+    assert "接受日期：没有这一天，核对年月日" in told
     assert "货币：只写以元为单位的数，不写“元”“万元”；5万元写作 50000.00" in told
     assert "捐赠人数：只写整数，不写单位" in told
     assert "捐赠人类型：还没有填写" in told
     expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("2026-03-05")
+
+
+@pytest.mark.parametrize(
+    "name, typed, said",
+    [
+        ("usage_as_of", "20260305", ""),
+        ("usage_as_of", "2026年3月", "没有写日；写成 2026-03-05 的样子"),
+        ("usage_as_of", "3月5日", "须有年、月、日；写成 2026-03-05 的样子"),
+        ("cash_amount", "￥80,000元", ""),
+        ("cash_amount", "约80000", "须是以元为单位的数，例如 800.00"),
+        ("cash_amount", "80000.005", "多于两位小数；照凭证写到分，例如 800.00"),
+        ("cash_amount", "（80000）", "负数前面写减号，不用括号，例如 -800.00"),
+        ("cash_amount", "—", "没有发生的写 0.00；没有的选填项留空"),
+    ],
+)
+def test_what_people_type_is_read_or_told_by_what_is_wrong_with_it(
+    name: str, typed: str, said: str, tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}donation/")
+    tab.locator(f"[data-name={name}] [data-value]").fill(typed)
+    label = tab.locator(f"[data-name={name}]").get_attribute("data-label")
+    told = [line for line in answers(tab) if line.startswith(f"{label}：")]
+    assert told == ([f"{label}：{said}"] if said else [])
 
 
 def test_what_is_typed_is_brought_into_form_and_kept_in_this_browser_as_a_draft(

@@ -3,6 +3,8 @@
 import { number, shown } from "./form_number.js";
 
 const ZEROS = { "": 0, 万: 4, 亿: 8, 万亿: 12 };
+const AMOUNT = /^-?[0-9]+\.[0-9]{2}$/;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．，－：／]/g;
 const NUMBERS = ["金额", "小数", "整数", "年度"];
 const BARE = ["日期", "整数", "年度", "是否"];
@@ -19,27 +21,42 @@ export function tidy(kind, typed) {
   if (kind === "统一社会信用代码") return half.replace(/[\s-]/g, "").toUpperCase();
   if (kind === "日期") return day(half);
   const number = NUMBERS.includes(kind) ? half.replace(/(?<=[0-9])[,\s](?=[0-9]{3})/g, "") : half;
-  if (kind !== "金额" || !/^-?[0-9]+(\.[0-9]?)?$/.test(number)) return number;
-  const [yuan, fen = ""] = number.split(".");
+  const [, digits] = /^[¥￥]?(-?[0-9]+(?:\.[0-9]*)?)(?:元整?)?$/.exec(number) ?? [];
+  if (kind !== "金额" || !digits) return number;
+  const [yuan, fen = ""] = digits.split(".");
   return `${yuan}.${fen.padEnd(2, "0")}`;
 }
 
-/** 2026年3月5日, 2026/3/5 and 2026.3.5 are 2026-03-05. */
+/** 2026年3月5日, 2026/3/5, 2026.3.5 and 20260305 are 2026-03-05. */
 function day(text) {
-  const [, year, month, date] = /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$/.exec(text) ?? [];
+  const [, year, month, date] =
+    /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$/.exec(text) ?? /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(text) ?? [];
   return year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : text;
 }
 
 /** Return what is wrong with a value, in words; nothing when it is right. */
 export function problem({ kind, pattern, longest, how }, value) {
-  if (kind === "金额" && /[万亿元]/.test(value)) return inYuan(value);
+  if (kind === "金额" && !AMOUNT.test(value)) return noAmount(value);
   if (kind === "统一社会信用代码") return usccProblem(value);
-  if (kind === "日期") return isDay(value) ? "" : "没有这一天；写成 2026-03-05 的样子";
+  if (kind === "日期") return isDay(value) ? "" : noDay(value);
   if (kind === "年度" && !/^(20[0-9]{2})$/.test(value)) return "写四位数字的年份";
   if (kind === "整数" && !/^[0-9]{1,10}$/.test(value)) return "只写整数，不写单位";
   if (Number(longest) && [...value].length > Number(longest)) return `最多 ${longest} 字，现在 ${[...value].length} 字`;
   if (pattern && !new RegExp(pattern, "u").test(value)) return how ? `应为：${how}` : "写法不对";
   return "";
+}
+
+function noDay(value) {
+  if (DAY.test(value)) return "没有这一天，核对年月日";
+  return `${/^[0-9]{4}\D+[0-9]{1,2}月?$/.test(value) ? "没有写日" : "须有年、月、日"}；写成 2026-03-05 的样子`;
+}
+
+function noAmount(value) {
+  if (/[万亿元]/.test(value)) return inYuan(value);
+  if (/^[-—－]+$/.test(value)) return "没有发生的写 0.00；没有的选填项留空";
+  if (/^-?[0-9]+\.[0-9]{3,}$/.test(value)) return "多于两位小数；照凭证写到分，例如 800.00";
+  if (/^[(（][0-9.,，]+[)）]$/.test(value)) return "负数前面写减号，不用括号，例如 -800.00";
+  return "须是以元为单位的数，例如 800.00";
 }
 
 /** Say what an amount in other units is in yuan. */
