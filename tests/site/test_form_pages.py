@@ -16,6 +16,7 @@ from generator.outputs.templates import workbook
 from generator.sources.addresses import address_of
 from generator.sources.policy import load_policy
 from generator.sources.records import fields, load
+from generator.views.derived_rows import DERIVED, derived
 from generator.views.filing.template import template
 from tests.conftest import DATA, USCC
 
@@ -101,6 +102,25 @@ def test_a_record_filled_in_is_read_as_the_same_record(
     (again, problems), (before, _) = load(tmp_path, found), load(DATA, found)
     assert problems == []
     assert again == before
+
+
+ROWS = """(list) => [...list.querySelectorAll(":scope > dt")]
+  .map((label) => [label.textContent, label.nextElementSibling.textContent])"""
+COMPUTED = sorted(kind.record_type for kind in DERIVED)
+
+
+@pytest.mark.parametrize("file", [one.values[0] for one in shipped() if one.id in COMPUTED], ids=COMPUTED)
+def test_the_preview_computes_what_the_page_computes(file: str, tab: Page, address: str) -> None:
+    found = cast("Address", address_of(file))
+    record, _ = load(DATA, found)
+    assert record is not None
+    tab.goto(f"{address}{found.record_type}/")
+    tab.evaluate(FILL, [fields((DATA / file).read_bytes()), head_of(found)])
+    assert answers(tab) == []
+    rows = tab.locator("[data-preview] .rec > dl").first.evaluate(ROWS)
+    computed = [[row.label, row.text] for row in derived(record.content)]
+    assert computed
+    assert rows[: len(computed)] == computed
 
 
 def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page, address: str) -> None:
@@ -261,7 +281,7 @@ def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page
     tab.get_by_role("button", name="核对并生成文件").click()
     shown = tab.locator("[data-preview]")
     expect(shown.get_by_role("heading")).to_have_text("接受捐赠 2026-05-20")
-    expect(shown.locator("dt", has_text="用途").first.locator("+ dd")).to_have_text("否")
+    expect(shown.locator("dt", has_text="是否").locator("+ dd")).to_contain_text("限定用途 否；")
     assert "培训 & <3 场" in shown.locator("dd").all_text_contents()
     assert re.search(r"[0-9],[0-9]{3}\.[0-9]{2} 元", shown.inner_text())
     letter = unquote(tab.get_by_text("用邮件提交").get_attribute("href") or "")

@@ -11,7 +11,7 @@ from generator.rules.checks.check import Example, Fault, Situation, breaches, ch
 from generator.rules.checks.places import EACH
 from generator.rules.checks.relation import Asked, Bound, ByType, Relation, Sum, When, Wrong
 from generator.rules.earlier import earlier
-from generator.rules.majorities import ASSEMBLIES, TWO_THIRDS
+from generator.rules.majorities import ASSEMBLIES
 
 ARTICLE = law("S", "第十三条")
 FEES = law("L18", "第四条")
@@ -53,11 +53,6 @@ COUNTS: ByType = {
 def counts(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check that ballots go down from those entitled to those counted."""
     yield from breaches(COUNTS, dossier, situation)
-
-
-def quorate(vote: TrustVote) -> bool:
-    """Say whether two thirds of those entitled were present; the bound is included."""
-    return TWO_THIRDS.reached(vote.present_count, vote.eligible_count)
 
 
 RESOLUTIONS = ("resolutions", EACH)

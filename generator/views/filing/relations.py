@@ -18,6 +18,7 @@ from generator.rules.checks.dates import NOT_YET
 from generator.rules.checks.places import EACH, written
 from generator.rules.checks.relation import Asked, Bound, Follows, Relation, Sum, When
 from generator.rules.majorities import Prescribed
+from generator.views.derived_rows import DERIVED, Counted, Derived
 from generator.views.labels import fields, label
 
 Said = dict[str, Any]
@@ -38,6 +39,7 @@ def relations(record_type: str) -> Said:
     today = {"check": DAYS, "kind": "not-yet", "at": ["disclosed_on"], "words": NOT_YET}
     used = {path for check in asking for one in check.relations[kind] for path in _paths(one)}
     used |= {path for _, one in follows for path in (one.at, one.last)}
+    used |= {path for one in DERIVED.get(kind, ()) for path in _parts(one)}
     defaults = ((path, default(kind, path)) for path in sorted(used))
     return {
         "checks": {check.id: _check(check) for check in checks},
@@ -45,7 +47,26 @@ def relations(record_type: str) -> Said:
         "relations": [*told, today],
         "follows": [{"check": check, **_follows(kind, one)} for check, one in follows],
         "explained": EXPLAINED,
+        "derived": [_derived(kind, one) for one in DERIVED.get(kind, ())],
     }
+
+
+def _derived(kind: Kind, one: Derived | Counted) -> Said:
+    """Return what the page of a record computes from it, so that the form shows it too."""
+    said: Said = {"label": one.label, "words": one.words}
+    if isinstance(one, Counted):
+        return said | {"counts": [[name, items, list(flags)] for name, items, flags in one.counts]}
+    ways = {name: [spelled(kind, path) for path in getattr(one, name)] for name in _PARTS}
+    bound = [str(one.bound.numerator), str(one.bound.denominator)] if one.bound else None
+    return said | ways | {"bound": bound, "reached": one.reached, "missed": one.missed}
+
+
+_PARTS = ("part", "less", "whole", "without")
+
+
+def _parts(one: Derived | Counted) -> Iterator[Path]:
+    for name in _PARTS:
+        yield from getattr(one, name, ())
 
 
 def _check(check: Check) -> Said:

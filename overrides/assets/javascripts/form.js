@@ -4,6 +4,7 @@ import { copier } from "./copier.js";
 import { AssociationField } from "./association_field.js";
 import { namesAt } from "./association_names.js";
 import { Before } from "./form_before.js";
+import { derivedRows } from "./form_derived.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
 import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
@@ -252,9 +253,13 @@ class FormPage {
     this.offerForge();
     this.offerMail();
     const { title, envelope } = this.form.dataset;
-    this.part("preview").replaceChildren(preview(this.body, `${title} ${this.value("key")}`, envelope.split(" ")));
+    this.part("preview").replaceChildren(preview(this.body, `${title} ${this.value("key")}`, envelope.split(" "), this.derived()));
     this.part("result").hidden = false;
     this.part("result").focus();
+  }
+
+  derived() {
+    return this.nil?.checked ? [] : derivedRows(this.relations, this.record());
   }
 
   *content() {

@@ -9,8 +9,8 @@ const ZERO = number("0");
 
 /** The relations of one record type; ``today`` is the reader's. */
 export class Relations {
-  constructor({ checks, defaults, relations, follows, explained }, today) {
-    Object.assign(this, { checks, defaults, relations, follows, explained, today });
+  constructor({ checks, defaults, relations, follows, explained, derived }, today) {
+    Object.assign(this, { checks, defaults, relations, follows, explained, derived, today });
   }
 
   /** Yield what a record does not keep to, beside what was told earlier: the check, the place and the words. */
