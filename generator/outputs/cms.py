@@ -31,4 +31,4 @@ def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield both files, where the operator named a forge."""
     if publication.cms_backend:
         yield f"{urls.CMS}index.html", _PAGE.encode()
-        yield f"{urls.CMS}config.json", compact_json(settings(publication))
+        yield f"{urls.CMS}config.yml", compact_json(settings(publication))

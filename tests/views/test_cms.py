@@ -35,7 +35,7 @@ WIDGETS = {"string", "text", "number", "boolean", "select", "object", "list", "h
 def config(publication: Publication) -> Any:
     files = dict(cms.files(replace(publication, cms_backend=BACKEND)))
     assert b'src="../assets/javascripts/cms.js"' in files["admin/index.html"]
-    return json.loads(files["admin/config.json"])
+    return json.loads(files["admin/config.yml"])
 
 
 def fields(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -27,7 +27,7 @@ function own(collections, known) {
 }
 
 async function start(known) {
-  const config = await (await fetch("config.json")).json();
+  const config = await (await fetch("config.yml")).json();
   window.CMS_MANUAL_INIT = true;
   const program = document.createElement("script");
   program.src = "decap-cms.js";
