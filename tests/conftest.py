@@ -13,6 +13,7 @@ from generator.model.policy import Policy
 from generator.pipeline.register import open_register, read_dossier
 from generator.rules.checks.check import Situation
 from generator.sources.policy import load_policy
+from generator.views.page import Publication
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -33,6 +34,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def policy() -> Policy:
     return load_policy(DATA)
+
+
+@pytest.fixture(scope="session")
+def publication() -> Publication:
+    edit = "https://example.invalid/edit/data/{path}"
+    return Publication(
+        site_name="示例公开站",
+        site_url="https://example.invalid/",
+        publisher="示例单位",
+        publisher_is_registrar=True,
+        fictional=True,
+        edit_pattern=edit,
+        as_of=AS_OF,
+    )
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ class Shard:
 
     name: str
     group: str
-    label: str
     count: int
     digest: str
 
@@ -74,7 +73,7 @@ def _shard(name: str, packs: list[Pack]) -> Shard:
     group = packs[0].shard
     stated = [version("pagefind"), *USED, name, *(f"{pack.uscc} {pack.digest}" for pack in packs)]
     digest = sha256("\n".join(stated).encode()).hexdigest()[:16]
-    return Shard(name, group, f"{group} 年", sum(pack.count for pack in packs), digest)
+    return Shard(name, group, sum(pack.count for pack in packs), digest)
 
 
 def _entry(cache: Path, shard: Shard) -> Path:

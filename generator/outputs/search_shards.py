@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 
 from generator.outputs.files import Written
 from generator.outputs.search_packs import Pack
+from generator.views import urls
 
-INDEX = "search/index"
+INDEX = urls.SEARCH_INDEX.removesuffix("/")
 LISTING = "written.json"
 USED = (
     *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.disclosures.eligible_list import Direction, ListResult, ListStatus
-from generator.model.disclosures.registration import Registration
 from generator.model.dossier import Dossier, ListMembership
 from generator.model.summary import Inclusion
+from generator.rules.standing import name
 
 
 def inclusions(dossier: Dossier) -> tuple[Inclusion, ...]:
@@ -20,7 +20,7 @@ def _inclusions(dossier: Dossier) -> Iterator[Inclusion]:
             yield Inclusion(
                 year=issued.year,
                 revision=membership.record.address.revision,
-                name=_name(dossier, membership),
+                name=name(dossier, membership.record.disclosed_on),
                 decided=any(override.direction is Direction.INCLUDE for override in issued.overrides),
                 added=_is_new(dossier, membership),
             )
@@ -28,11 +28,6 @@ def _inclusions(dossier: Dossier) -> Iterator[Inclusion]:
 
 def _is_listed(membership: ListMembership) -> bool:
     return membership.entry is not None and membership.entry.result is ListResult.LISTED
-
-
-def _name(dossier: Dossier, membership: ListMembership) -> str:
-    registration = dossier.latest(Registration, membership.record.disclosed_on)
-    return registration.content.name if registration else dossier.uscc
 
 
 def _is_new(dossier: Dossier, membership: ListMembership) -> bool:

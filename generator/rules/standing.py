@@ -7,6 +7,7 @@ from datetime import date
 from generator.model.disclosures.abnormal_listing import AbnormalListing
 from generator.model.disclosures.decoupling import DecouplingStatus
 from generator.model.disclosures.grade import Grade, GradeLevel
+from generator.model.disclosures.registration import Registration
 from generator.model.disclosures.registration_event import Event, RegistrationEvent
 from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import Dossier
@@ -71,6 +72,12 @@ class GradeInForce:
 
     level: GradeLevel
     record: Record[Grade]
+
+
+def name(dossier: Dossier, known: date) -> str:
+    """Return what an association is called by what was known on a day; its code before it is registered."""
+    registration = dossier.latest(Registration, known)
+    return registration.content.name if registration else dossier.uscc
 
 
 def last_event(dossier: Dossier, effective: date, known: date) -> Record[RegistrationEvent] | None:

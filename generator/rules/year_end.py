@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
-from generator.model.disclosures.registration import Registration
 from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import Dossier, ListMembership
 from generator.model.policy import Policy
@@ -53,8 +52,6 @@ def at_its_end(dossier: Dossier, policy: Policy, year: int) -> YearEnd:
     """Return how it stood on the last day of a year."""
     end = date(year, 12, 31)
     known = dossier.until(end)
-    registration = known.latest(Registration, end)
-    name = registration.content.name if registration else dossier.uscc
     owed = duties(known, policy, end).items
     return YearEnd(
         dossier=known,
@@ -65,7 +62,7 @@ def at_its_end(dossier: Dossier, policy: Policy, year: int) -> YearEnd:
         abnormal=standing.abnormal(known, end, end),
         grade=standing.grade(known, end, end),
         index=disclosure_index(owed, policy, end),
-        counts=disclosed(name, owed, end),
+        counts=disclosed(standing.name(known, end), owed, end),
     )
 
 

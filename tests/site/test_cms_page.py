@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,27 +10,17 @@ from playwright.sync_api import Page, expect
 
 from generator.outputs import cms
 from generator.views.page import Publication
-from tests.conftest import AS_OF, ROOT, USCC
+from tests.conftest import ROOT, USCC
 
 pytestmark = pytest.mark.browser
 STARTED = "window.CMS = { init: ({ config }) => { window.started = config; } };"
-PUBLICATION = Publication(
-    site_name="示例公开站",
-    site_url="https://example.invalid/",
-    publisher="示例单位",
-    publisher_is_registrar=True,
-    fictional=True,
-    edit_pattern="",
-    as_of=AS_OF,
-    cms_backend=(("name", "test-repo"),),
-)
 
 
 @pytest.fixture
-def door(tmp_path: Path, serve: Callable[[Path], str]) -> str:
+def door(tmp_path: Path, serve: Callable[[Path], str], publication: Publication) -> str:
     shutil.copytree(ROOT / "overrides/assets/javascripts", tmp_path / "assets/javascripts")
     (tmp_path / "admin").mkdir()
-    for name, content in cms.files(PUBLICATION):
+    for name, content in cms.files(replace(publication, cms_backend=(("name", "test-repo"),))):
         (tmp_path / name).write_bytes(content)
     (tmp_path / "admin/decap-cms.js").write_text(STARTED, encoding="utf-8")
     return f"{serve(tmp_path)}admin/"

@@ -4,7 +4,6 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from string import Template
 
@@ -83,7 +82,12 @@ def documents() -> Iterator[SearchDocument]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str], policy: Policy) -> str:
+def site(
+    tmp_path_factory: pytest.TempPathFactory,
+    serve: Callable[[Path], str],
+    policy: Policy,
+    publication: Publication,
+) -> str:
     """Write the index and the page, and serve them."""
     folder = tmp_path_factory.mktemp("site")
     packs = [packed for uscc in (MARINE, COUNTY, STEEL, TEXTILE) for packed in pack(_of(uscc))]
@@ -92,7 +96,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str],
     environment = Environment(
         loader=FileSystemLoader(OVERRIDES / "pages"), autoescape=True, undefined=StrictUndefined
     )
-    publication = Publication("示例", "https://example.invalid/", "示例", False, True, "", date(2026, 1, 1))  # noqa: FBT003
     body = environment.get_template("search.html").render(page=present(publication))
     (folder / "search/index.html").write_text(CHROME.substitute(body=body), encoding="utf-8")
     (folder / "associations").mkdir()

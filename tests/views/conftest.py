@@ -71,20 +71,6 @@ Render = Callable[[Page], str]
 
 
 @pytest.fixture(scope="session")
-def publication() -> Publication:
-    edit = "https://example.invalid/edit/data/{path}"
-    return Publication(
-        site_name="示例公开站",
-        site_url="https://example.invalid/",
-        publisher="示例单位",
-        publisher_is_registrar=True,
-        fictional=True,
-        edit_pattern=edit,
-        as_of=AS_OF,
-    )
-
-
-@pytest.fixture(scope="session")
 def register() -> Register:
     return open_register(DATA, AS_OF)
 

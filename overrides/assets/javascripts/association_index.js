@@ -59,7 +59,11 @@ export class AssociationIndex {
 
   /** Return what an association is called: its name, its short name, its former names. */
   called(row) {
-    return [this.names[row], this.short_names[row], ...(this.found_by.former_names[row] ?? [])].filter(Boolean);
+    return [this.names[row], this.short_names[row], ...this.former(row)].filter(Boolean);
+  }
+
+  former(row) {
+    return this.found_by.former_names[row] ?? [];
   }
 
   /** Return in words what else it is looked for by: where it is, what it is about, its name in English. */

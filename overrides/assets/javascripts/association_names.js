@@ -79,10 +79,9 @@ export class AssociationNames {
   /** Return what is shown of an association. */
   read(row) {
     const { index } = this;
-    const [name, ...others] = index.called(row);
-    const short = index.short_names[row];
-    const former = others.slice(short ? 1 : 0).join("、");
-    const labelled = [["简称", short], ["曾用名", former], ...index.about(row).map((text) => ["", text])].filter(([, text]) => text);
+    const name = index.names[row];
+    const others = [["简称", index.short_names[row]], ["曾用名", index.former(row).join("、")]];
+    const labelled = [...others, ...index.about(row).map((text) => ["", text])].filter(([, text]) => text);
     const shown = opened([index.address(row), index.standing(row), name, "", ...labelled.flat()]);
     return { uscc: index.code(row), association: name, documents: [shown] };
   }

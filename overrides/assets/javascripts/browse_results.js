@@ -46,7 +46,7 @@ function line(index, row, measures, acts) {
 }
 
 function who(index, row, { way }) {
-  const link = element("a", { href: `${way}associations/${index.code(row)}/` }, index.names[row]);
+  const link = element("a", { href: way + index.address(row) }, index.names[row]);
   const place = [index.words("city", row), index.words("section", row)].join(" · ");
   return [link, ...marks(index, row), element("span", { class: "uscc" }, index.code(row)), element("span", { class: "fine" }, place)];
 }
