@@ -218,3 +218,10 @@ def test_income_and_members_of_all_years_stand_beside_each_other(
     expect(desk.get_by_role("region", name="历年年末会员（家）").locator("td.compare__absent")).to_have_text(
         ["资料不足"]
     )
+
+
+def test_the_year_of_a_figure_stands_below_it(desk: Page, address: str) -> None:
+    page = opened(desk, address)
+    year = page.locator("[data-browse-results] td .fine").first
+    expect(year).to_have_text(re.compile(r"\d{4} 年"))
+    expect(year).to_have_css("display", "block")
