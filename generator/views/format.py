@@ -7,17 +7,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.disclosures.charter import Checklist, ChecklistItem, Fraction, MajorityRule
-from generator.model.disclosures.expert_roster import Expert
-from generator.model.disclosures.registration import FormerName
-from generator.model.disclosures.service_item import ServiceCharge
-from generator.model.record import Evidence
+from generator.model.disclosures.charter import Checklist
 from generator.model.scalars import Code
 from generator.model.shapes import HALF
-from generator.model.statements import Columns
 from generator.rules.obligations.halves import label_of
 from generator.rules.ratios import HUNDREDTH
 from generator.views.labels import NUMERIC, Field, fields
+from generator.views.phrases import PHRASES, Phrase, named
 
 UNFILLED = "未填"
 NONE = "无"
@@ -85,9 +81,20 @@ def value(said: Any) -> str:
     return write(said) if write else _other(said)
 
 
+def phrase(said: object, how: Phrase) -> str:
+    """Return what is said of a statement, in the words declared for it."""
+    told = (words.format(**_texts(said, words)) for words in how.words(said))
+    return how.between.join(told) or UNFILLED
+
+
+def _texts(said: object, words: str) -> dict[str, str]:
+    return {name: value(getattr(said, name)) for name in named(words)}
+
+
 def _other(said: Any) -> str:
     if isinstance(said, BaseModel):
-        return _model(said)
+        declared = PHRASES.get(type(said))
+        return phrase(said, declared) if declared else _model(said)
     if isinstance(said, tuple):
         return "；".join(value(item) for item in said) or NONE
     return str(said)
@@ -110,28 +117,6 @@ def _with_unit(field: Field, said: Any) -> str:
     return f"{value(said)} 元" if field.shape == "money" else value(said)
 
 
-def _majority(rule: MajorityRule) -> str:
-    bound = "超过" if rule.strict else "不少于"
-    return f"{rule.matter.label}{bound} {rule.numerator}/{rule.denominator}"
-
-
-def _charge(charge: ServiceCharge) -> str:
-    if charge.amount is None:
-        return "免费" if charge.is_free else UNFILLED
-    said = (f"{money(charge.amount)} {charge.unit or '元'}", charge.basis and f"定价依据：{charge.basis}")
-    return "，".join(part for part in said if part)
-
-
-def _evidence(proof: Evidence) -> str:
-    said = (proof.title, proof.doc_no, day(proof.issued_on) if proof.issued_on else None)
-    return " ".join(part for part in said if part)
-
-
-def _expert(expert: Expert) -> str:
-    """Return an expert without the name, which stands in the roster itself, and only with consent."""
-    return f"{expert.field} {expert.professional_title_class.label}"
-
-
 def _checklist(said: Checklist) -> str:
     """Return how many clauses are there, and which are not; those not answered are named too."""
     items = [(f"{field.name} {field.label}", getattr(said, field.name)) for field in fields(Checklist)]
@@ -147,16 +132,8 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Decimal: lambda said: f"{said:,}",
     int: count,
     date: date.isoformat,
-    Fraction: lambda said: f"{said.numerator}/{said.denominator}",
-    MajorityRule: _majority,
-    FormerName: lambda said: f"{said.name}（至 {said.until}）",
-    ChecklistItem: lambda said: ("已载明" if said.present else "未载明") + (said.clause or ""),
     Checklist: _checklist,
-    ServiceCharge: _charge,
-    Evidence: _evidence,
-    Expert: _expert,
-    Columns: lambda said: money(said.total),
 }
 
-PHRASED = frozenset(_WRITERS)
+PHRASED = frozenset((*PHRASES, Checklist))
 """Types that are read as one phrase; lists of other statements are read as tables."""
