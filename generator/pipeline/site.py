@@ -57,6 +57,7 @@ from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.embeds import eligible_list_table
 from generator.views.feed_names import site_feeds
+from generator.views.filing.preview import preview
 from generator.views.filing.relations import relations
 from generator.views.page import Crumb, Page
 from generator.views.scene import Scene
@@ -165,10 +166,11 @@ def index_files(reduction: Reduction, context: Context) -> Iterator[tuple[str, b
     yield urls.ASSOCIATION_INDEX, compact_json(association_index(reduction.summaries, scene))
 
 
-def form_files() -> Iterator[tuple[str, bytes]]:
-    """Yield what every form asks of its fields."""
-    for kind in form_page.forms():
-        yield urls.form_relations(kind.record_type), compact_json(relations(kind.record_type))
+def form_files(context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield what every form asks of its fields, and how pages tell what is filled in."""
+    for name in (kind.record_type for kind in form_page.forms()):
+        yield urls.form_relations(name), compact_json(relations(name))
+        yield urls.form_preview(name), compact_json(preview(name, context.scene))
 
 
 def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

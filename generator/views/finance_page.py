@@ -21,12 +21,15 @@ from generator.views.sections import ENVELOPE, Block, block
 from generator.views.statement_lines import renamed
 from generator.views.statements import Statement, statements
 
-_ELSEWHERE = (
+GROUPS = ("audit", "membership_fee_report")
+"""Groups with a heading of their own."""
+ELSEWHERE = (
     ENVELOPE
-    | frozenset(("audit", "membership_fee_report", "fiscal_year", "statement_format"))
+    | frozenset((*GROUPS, "fiscal_year", "statement_format"))
     | frozenset(("program_expense_items", "restatement", "transition_adjustments"))
     | {field.name for field in fields(AnnualReport) if field.item in (BalanceSheet, Activities, CashFlow)}
 )
+"""What the block of notes does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def present(
         comparison=tuple(_comparison(report, before)),
         adjustments=adjustments(report, before),
         compared=_compared(report, before),
-        notes=block(record, scene, _ELSEWHERE),
+        notes=block(record, scene, ELSEWHERE),
         audit=rows(report.audit, scene) if report.audit else (),
         fees=rows(report.membership_fee_report, scene),
         basis=policy.basis(record.address.record_type),

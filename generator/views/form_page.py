@@ -13,7 +13,6 @@ from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.sections import ENVELOPE
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 LONG = 200
@@ -75,8 +74,6 @@ class FormPage(Page):
     """The fields of the form."""
     title: str
     """The name of the record type."""
-    envelope: str
-    """The fields that only the filing is about, apart by spaces."""
     index: str
     """The index of associations, site-relative."""
     associations: str
@@ -89,6 +86,8 @@ class FormPage(Page):
     """The name of the field that the file is named after."""
     relations: str
     """The file that says what the fields ask of each other, site-relative."""
+    preview: str
+    """The file that says how the page of a record tells it, site-relative."""
     checks: str
     """The page of the checks, site-relative."""
     new_file_pattern: str
@@ -123,13 +122,13 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         nil_allowed=kind.nil_allowed,
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
         title=kind.heading,
-        envelope=" ".join(sorted(ENVELOPE)),
         index=urls.ASSOCIATION_INDEX,
         associations=urls.ASSOCIATIONS,
         filing_email=publication.filing_email,
         excel=urls.template(kind.record_type),
         key_field=kind.key_field,
         relations=urls.form_relations(kind.record_type),
+        preview=urls.form_preview(kind.record_type),
         checks=urls.CHECKS,
         new_file_pattern=publication.new_file_pattern,
     )

@@ -72,9 +72,9 @@ def arrangement(model: type[BaseModel], without: frozenset[str] = frozenset()) -
     """Return how the fields of a model are shown, without some that the page shows elsewhere."""
     shown = [field for field in fields(model) if field.name not in without]
     return Arrangement(
-        rows=tuple(field for field in shown if field.shape != "flag" and not _is_table(field)),
+        rows=tuple(field for field in shown if field.shape != "flag" and not is_table(field)),
         flags=tuple(field for field in shown if field.shape == "flag"),
-        tables=tuple(field for field in shown if _is_table(field)),
+        tables=tuple(field for field in shown if is_table(field)),
     )
 
 
@@ -142,7 +142,8 @@ def _text(field: Field, value: Any, scene: Scene) -> str:
     return written.value(value)
 
 
-def _is_table(field: Field) -> bool:
+def is_table(field: Field) -> bool:
+    """Say whether a field is a list of statements that are too long for phrases."""
     model = field.item
     if field.shape != "list" or not (isinstance(model, type) and issubclass(model, BaseModel)):
         return False

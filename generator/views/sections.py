@@ -69,7 +69,7 @@ def title(record: AnyRecord) -> str:
     content = record.content
     if isinstance(content, NilReturn):
         return f"{content.period} 年度"
-    said = (getattr(content, name) for name in _gist_fields(type(content)))
+    said = (getattr(content, name) for name in gist_fields(type(content)))
     gist = next((written.value(value) for value in said if value is not None), "")
     key = record.address.key
     if HALF.fullmatch(key):
@@ -80,7 +80,8 @@ def title(record: AnyRecord) -> str:
 
 
 @cache
-def _gist_fields(model: type[Envelope]) -> tuple[str, ...]:
+def gist_fields(model: type[Envelope]) -> tuple[str, ...]:
+    """Return the fields that may say in a word which record of its type it is."""
     return tuple(name for name in _GIST if name in model.model_fields)
 
 

@@ -1,10 +1,11 @@
 """Rows that take more than the record: how the association stood, and what was due in answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
 from generator.model.disclosures.commissioned_item import CommissionedItem
+from generator.model.disclosures.consultation import Consultation
 from generator.model.disclosures.purchase import Purchase
 from generator.model.disclosures.serious_listing import SeriousListing
 from generator.model.dossier import AnyRecord
@@ -55,3 +56,11 @@ _RULES: dict[type, _Rule] = {
     AbnormalListing: _listing,
     SeriousListing: _listing,
 }
+OF_OTHERS: Mapping[type, str] = {
+    CommissionedItem: "签订时协会是否在名录、名单中",
+    Purchase: "签订时协会是否在名录、名单中",
+    AbnormalListing: "列入时限和可以移出的日期",
+    SeriousListing: "列入时限和可以移出的日期",
+    Consultation: "每条意见应答复的日期和书面答复的情况",
+}
+"""What a page tells of a record from other records, or from the day, in words."""

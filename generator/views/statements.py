@@ -1,8 +1,9 @@
 """The three statements as tables: this year beside last year, zero lines left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from generator.model.disclosures.annual_report import AnnualReport, StatementFormat
 from generator.rules.ratios import change
@@ -10,9 +11,10 @@ from generator.views import format as written
 from generator.views.statement_lines import ACTIVITIES, BALANCE_SHEET, CASH_FLOW, Line, of_form
 
 _NEVER_STATED = ""
-_Figures = tuple[Decimal | None, ...]
-_ITEM_NUMBERS = ("13", "14", "15", "16")
+_Amounts = tuple[Decimal | None, ...]
+ITEM_NUMBERS = ("13", "14", "15", "16")
 """行次 of 2004 for what 业务活动成本 is made of; the form has room for four."""
+HIDDEN = "本期和上期都为零的 {} 行未列出。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,62 +74,88 @@ def is_old(report: AnnualReport) -> bool:
     return report.statement_format is StatementFormat.NPO_2004
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A column of a statement: from which group of a report, and of a line which part, if it has parts."""
+
+    head: str
+    """Its head; ``{year}`` is the year of the report and ``{last}`` the one before."""
+    group: str
+    """The field of the report."""
+    part: str = ""
+    of_last_year: bool = False
+
+    def of(self, line: Line, form: _Form) -> Decimal | None:
+        """Return the figure of a line; None where no report states it."""
+        report = form.earlier(line) if self.of_last_year else form.report
+        if report is None:
+            return None
+        said: Any = getattr(getattr(report, self.group), line.key)
+        figure: Decimal = getattr(said, self.part) if self.part else said
+        return figure
+
+
+@dataclass(frozen=True, slots=True)
+class StatementForm:
+    """What stands on one of the three statements; the last two columns are compared."""
+
+    anchor: str
+    title: str
+    lines: tuple[Line, ...]
+    columns: tuple[Figures, ...]
+
+
+STATEMENTS = (
+    StatementForm(
+        "balance",
+        "资产负债表",
+        BALANCE_SHEET,
+        (Figures("{year} 年末", "balance_sheet_closing"), Figures("{year} 年初", "balance_sheet_opening")),
+    ),
+    StatementForm(
+        "activities",
+        "业务活动表",
+        ACTIVITIES,
+        (
+            Figures("非限定性", "statement_of_activities", "unrestricted"),
+            Figures("限定性", "statement_of_activities", "restricted"),
+            Figures("{year} 年合计", "statement_of_activities", "total"),
+            Figures("{last} 年合计", "statement_of_activities", "total", of_last_year=True),
+        ),
+    ),
+    StatementForm(
+        "cash",
+        "现金流量表",
+        CASH_FLOW,
+        (
+            Figures("{year} 年", "cash_flow_statement"),
+            Figures("{last} 年", "cash_flow_statement", of_last_year=True),
+        ),
+    ),
+)
+CHANGE = "变动"
+"""The head of the last column."""
+
+
 def statements(report: AnnualReport, before: AnnualReport | None) -> tuple[Statement, ...]:
     """Return the three statements; ``before`` is the report of the year before, if it is public."""
     form = _Form(report, before)
-    return _balance(form), _activities(form), _cash(form)
+    return tuple(_statement(one, form) for one in STATEMENTS)
 
 
-def _balance(form: _Form) -> Statement:
-    report = form.report
-    opening, closing = report.balance_sheet_opening, report.balance_sheet_closing
-    columns = (f"{report.fiscal_year} 年末", f"{report.fiscal_year} 年初", "变动")
-    return _statement(
-        ("balance", "资产负债表"), columns, form, BALANCE_SHEET,
-        lambda line: (getattr(closing, line.key), getattr(opening, line.key)),
-    )  # fmt: skip
-
-
-def _activities(form: _Form) -> Statement:
+def _statement(one: StatementForm, form: _Form) -> Statement:
     year = form.report.fiscal_year
-    columns = ("非限定性", "限定性", f"{year} 年合计", f"{year - 1} 年合计", "变动")
-
-    def figures(line: Line) -> _Figures:
-        said, earlier = getattr(form.report.statement_of_activities, line.key), form.earlier(line)
-        before = getattr(earlier.statement_of_activities, line.key).total if earlier else None
-        return said.unrestricted, said.restricted, said.total, before
-
-    return _statement(("activities", "业务活动表"), columns, form, ACTIVITIES, figures)
-
-
-def _cash(form: _Form) -> Statement:
-    columns = (f"{form.report.fiscal_year} 年", f"{form.report.fiscal_year - 1} 年", "变动")
-
-    def figures(line: Line) -> _Figures:
-        earlier = form.earlier(line)
-        before = getattr(earlier.cash_flow_statement, line.key) if earlier else None
-        return getattr(form.report.cash_flow_statement, line.key), before
-
-    return _statement(("cash", "现金流量表"), columns, form, CASH_FLOW, figures)
-
-
-def _statement(
-    names: tuple[str, str],
-    columns: tuple[str, ...],
-    form: _Form,
-    lines: tuple[Line, ...],
-    figures: Callable[[Line], _Figures],
-) -> Statement:
-    """Return one statement; ``names`` are its anchor and its title."""
-    found = [(line, figures(line)) for line in of_form(lines, old=form.old)]
+    heads = (column.head.format(year=year, last=year - 1) for column in one.columns)
+    lines = of_form(one.lines, old=form.old)
+    found = [(line, tuple(column.of(line, form) for column in one.columns)) for line in lines]
     told = [(line, said) for line, said in found if line.total or any(said)]
-    rows = (row for line, said in told for row in _rows(names[0], line, said, form))
+    rows = tuple(row for line, said in told for row in _rows(one.anchor, line, said, form))
     left_out = len(found) - len(told)
-    hidden = f"本期和上期都为零的 {left_out} 行未列出。" if left_out else ""
-    return Statement(*names, form.old, columns, tuple(rows), hidden)
+    hidden = HIDDEN.format(left_out) if left_out else ""
+    return Statement(one.anchor, one.title, form.old, (*heads, CHANGE), rows, hidden)
 
 
-def _rows(table: str, line: Line, figures: _Figures, form: _Form) -> Iterator[StatementRow]:
+def _rows(table: str, line: Line, figures: _Amounts, form: _Form) -> Iterator[StatementRow]:
     """Yield a line, and what it is made of."""
     label, number = (line.label_2004, line.number) if form.old else (line.label_2024, "")
     yield StatementRow(f"{table}-{line.key}", number, label, _texts(figures), line.total)
@@ -139,17 +167,17 @@ def _items(form: _Form) -> Iterator[StatementRow]:
     """Yield what the programme expense is made of; last year's figure is the one under the same name."""
     before = {item.name: item.amount for item in form.before.program_expense_items} if form.before else {}
     for place, item in enumerate(form.report.program_expense_items):
-        numbered = form.old and place < len(_ITEM_NUMBERS)
+        numbered = form.old and place < len(ITEM_NUMBERS)
         yield StatementRow(
             anchor=f"activities-program_expense-{place + 1}",
-            number=_ITEM_NUMBERS[place] if numbered else "",
+            number=ITEM_NUMBERS[place] if numbered else "",
             label=f"其中：{item.name}",
             figures=_texts((None, None, item.amount, before.get(item.name))),
             total=False,
         )
 
 
-def _texts(figures: _Figures) -> tuple[str, ...]:
+def _texts(figures: _Amounts) -> tuple[str, ...]:
     """Return the figures of a line, and the change of the last two."""
     now, before = figures[-2], figures[-1]
     moved = change(now, before) if now is not None and before is not None else None

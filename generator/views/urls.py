@@ -241,6 +241,11 @@ def form_relations(record_type: str) -> str:
     return f"{form(record_type)}relations.json"
 
 
+def form_preview(record_type: str) -> str:
+    """Return how the page of a record tells it, as JSON."""
+    return f"{form(record_type)}preview.json"
+
+
 def template(record_type: str) -> str:
     """Return the Excel template of a record type."""
     return f"{SUBMIT}templates/{record_type}.xlsx"

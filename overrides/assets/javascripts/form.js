@@ -4,6 +4,7 @@ import { copier } from "./copier.js";
 import { AssociationField } from "./association_field.js";
 import { namesAt } from "./association_names.js";
 import { Before } from "./form_before.js";
+import { block, ofNothing } from "./form_block.js";
 import { derivedRows } from "./form_derived.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
@@ -69,10 +70,12 @@ class FormPage {
     new AssociationField(who, this.head("choices"), names, { chosen });
   }
 
-  /** Read what the fields ask of each other. */
+  /** Read what the fields ask of each other, and how the page tells them. */
   async ask() {
-    const answer = await fetch(new URL(this.form.dataset.relations, document.baseURI));
-    this.relations = new Relations(await answer.json(), today());
+    const read = async (name) => (await fetch(new URL(this.form.dataset[name], document.baseURI))).json();
+    const [relations, telling] = await Promise.all(["relations", "telling"].map(read));
+    this.relations = new Relations(relations, today());
+    this.telling = telling;
     this.addUp();
   }
 
@@ -167,11 +170,16 @@ class FormPage {
     return { [keyField]: this.value("key"), ...reading(this.body) };
   }
 
-  /** Return what does not go on where the year before ended, if that is the last that is known. */
-  breaks(record) {
+  /** Return the record of the year before, if that is the last that is known. */
+  lastYear() {
     const { key, said } = this.before.record ?? {};
-    const year = Number(this.value("key")) - 1;
-    return Number(key) === year ? [...this.relations.breaks(record, said, year)] : [];
+    return Number(key) === Number(this.value("key")) - 1 ? said : undefined;
+  }
+
+  /** Return what does not go on where the year before ended. */
+  breaks(record) {
+    const before = this.lastYear();
+    return before ? [...this.relations.breaks(record, before, Number(this.value("key")) - 1)] : [];
   }
 
   /** Yield what does not agree within the record. */
@@ -252,14 +260,22 @@ class FormPage {
     download.download = this.name();
     this.offerForge();
     this.offerMail();
-    const { title, envelope } = this.form.dataset;
-    this.part("preview").replaceChildren(preview(this.body, `${title} ${this.value("key")}`, envelope.split(" "), this.derived()));
+    this.part("preview").replaceChildren(...preview(this.block(), this.form.dataset.title, this.state()));
     this.part("result").hidden = false;
     this.part("result").focus();
   }
 
-  derived() {
-    return this.nil?.checked ? [] : derivedRows(this.relations, this.record());
+  /** Return the record as its page will tell it. */
+  block() {
+    if (this.nil?.checked) return ofNothing(this.value("key"));
+    const record = this.record();
+    return block(this.telling, record, this.identity(), { derived: derivedRows(this.relations, record), before: this.lastYear() });
+  }
+
+  state() {
+    const { nil, corrected } = this.telling.states;
+    if (this.nil?.checked) return nil;
+    return Number(this.value("revision")) > 1 ? corrected : null;
   }
 
   *content() {

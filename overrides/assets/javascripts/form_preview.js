@@ -1,57 +1,53 @@
-// The record as its page will tell it: labels and values in the order of the form, in text nodes only.
+// The record as its page will tell it, in text nodes only.
 
-import { grouped } from "./form_derived.js";
-import { draft, entries, isFilled, legendOf, rows } from "./form_sheet.js";
-import { tidy } from "./form_value.js";
 import { element } from "./search_results.js";
 
-/** Return what is filled in as a page tells it, what follows from it first, without what only the filing is about. */
-export function preview(body, title, without, derived) {
-  const shown = entries(body).filter((entry) => !without.includes(entry.dataset.name));
-  return element("article", { class: "rec" }, element("h3", {}, title), ...told(shown, derived));
+/** Return a record for reading; ``heading`` is what its type is called. */
+export function preview({ title, statements, rows, tables, groups, unfilled, others }, heading, state) {
+  const open = unfilled.length ? [fine(`未填：${unfilled.join("、")}。`)] : [];
+  const more = others ? [fine(`页面上还会有本站按其他记录得出的内容：${others}。`)] : [];
+  const parts = groups.flatMap((one) => [element("h5", {}, one.title), list(one.rows)]);
+  const notes = statements.length ? [element("h5", {}, "附注")] : [];
+  const said = [...statements.flatMap(statement), ...notes, ...(rows.length ? [list(rows)] : []), ...tables.map(table), ...parts, ...open, ...more];
+  const marked = state ? [title, " ", element("span", { class: `st st-${state.tone}` }, `${state.shape} ${state.word}`)] : [title];
+  return [element("h3", {}, heading), element("article", { class: "rec" }, element("h4", {}, ...marked), ...said)];
 }
 
-const row = ([label, text]) => [element("dt", {}, label), element("dd", {}, text)];
+const fine = (words) => element("p", { class: "fine" }, words);
 
-/** Questions that are answered with yes or no come last; several are gathered in one row. */
-function rowsOf(plain) {
-  const asks = ({ dataset }) => dataset.kind === "是否";
-  const answers = plain.filter(asks).map((entry) => [entry.dataset.label, value(entry)]);
-  const gathered = answers.length > 1 ? [["是否", answers.map((one) => one.join(" ")).join("；")]] : answers;
-  return [...plain.filter((entry) => !asks(entry)).map((entry) => [entry.dataset.label, value(entry)]), ...gathered];
+function list(rows) {
+  return element("dl", { class: "rows" }, ...rows.flatMap(([label, text, url]) => [element("dt", {}, label), element("dd", {}, url ? link(text, url) : text)]));
 }
 
-function told(found, derived = []) {
-  const filled = found.filter((entry) => isFilled(drafted(entry)));
-  const plain = filled.filter((entry) => ["value", "lines"].includes(entry.dataset.entry));
-  const list = element("dl", { class: "rows" }, ...[...derived, ...rowsOf(plain)].flatMap(row));
-  return [...(plain.length || derived.length ? [list] : []), ...filled.filter((entry) => !plain.includes(entry)).flatMap(inside)];
+/** An address outside leads there, whatever else it says is only told. */
+function link(text, url) {
+  return /^https?:\/\//.test(url) ? element("a", { href: url, rel: "nofollow" }, text) : text;
 }
 
-const drafted = (entry) => (entry.dataset.entry === "rows" ? rows(entry).map(draft) : entry.dataset.entry === "group" ? draft(entry) : [value(entry)]);
-const heading = (entry) => element("h4", {}, legendOf(entry));
-
-function inside(entry) {
-  if (entry.dataset.entry === "group") return [heading(entry), ...told(entries(entry))];
-  const items = rows(entry).filter((row) => isFilled(draft(row)));
-  const flat = items.every((row) => entries(row).every(({ dataset }) => ["value", "lines"].includes(dataset.entry)));
-  return [heading(entry), ...(flat ? [table(items)] : items.flatMap((row) => told(entries(row))))];
+function table({ caption, columns, rows }) {
+  const figures = columns.map(({ numeric }, at) => (numeric ? ` n${at + 1}` : "")).join("");
+  const line = (cells) => element("tr", {}, ...cells.map((text, at) => element(at ? "td" : "th", at ? {} : { scope: "row" }, text)));
+  return framed(
+    caption,
+    `data${figures}`,
+    element("caption", {}, caption),
+    element("thead", {}, heads(columns.map(({ text }) => [text, {}]))),
+    element("tbody", {}, ...rows.map(line)),
+  );
 }
 
-function table(items) {
-  const columns = entries(items[0]);
-  const head = element("tr", {}, ...columns.map(({ dataset }) => element("th", { scope: "col" }, dataset.label)));
-  const lines = items.map((row) => element("tr", {}, ...entries(row).map((entry) => element("td", {}, value(entry)))));
-  const made = element("table", { class: "data" }, element("thead", {}, head), element("tbody", {}, ...lines));
-  return element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": columns[0].dataset.label }, made);
+function statement({ title, heads: figures, numbered, rows, hidden }) {
+  const number = { class: "n" };
+  const columns = [["项目", {}], ...(numbered ? [["行次", number]] : []), ...figures.map((text) => [text, number])];
+  const cells = (row) => [...(numbered ? [row.number] : []), ...row.figures].map((text) => element("td", {}, text));
+  const line = (row) => element("tr", row.isTotal ? { class: "total" } : {}, element("th", { scope: "row" }, row.label), ...cells(row));
+  const kind = `data statement${numbered ? " numbered" : ""}`;
+  const made = framed(title, kind, element("thead", {}, heads(columns)), element("tbody", {}, ...rows.map(line)));
+  return [element("h5", {}, title), made, ...(hidden ? [fine(hidden)] : [])];
 }
 
-function value(entry) {
-  const field = entry.querySelector("[data-value]");
-  const { kind } = entry.dataset;
-  if (field.options) return [...field.selectedOptions].filter((option) => option.value).map((option) => option.textContent.trim()).join("、");
-  if (entry.dataset.entry === "lines") return field.value.split("\n").filter(Boolean).join("、");
-  const said = tidy(kind, field.value);
-  if (kind === "金额" && said) return `${grouped(said)} 元`;
-  return kind === "小数" || (kind === "整数" && said.length > 4) ? grouped(said) : said;
+const heads = (columns) => element("tr", {}, ...columns.map(([text, how]) => element("th", { scope: "col", ...how }, text)));
+
+function framed(name, kind, ...parts) {
+  return element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": name }, element("table", { class: kind }, ...parts));
 }
