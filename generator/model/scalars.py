@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from stdnum.cn import uscc as social_credit_code
 
 from generator.model import mistaken_days, mistakes, shapes
+from generator.model.code_lists import DEPARTMENTS, RECORD_TYPES, REGIONS, CodeList
 
 NOTHING = Decimal("0.00")
 """Zero, which is never written as minus zero."""
@@ -161,7 +162,7 @@ def _uscc_mistake(value: str, quoted: bool) -> mistakes.Words:  # noqa: FBT001 -
     )
 
 
-def text(limit: int) -> PlainValidator:
+def text(limit: int, shape: shapes.Shape | None = None) -> PlainValidator:
     """Accept at most ``limit`` characters that are safe to show: no markup, control or bidi characters."""
 
     def parse(value: Any) -> str:
@@ -173,9 +174,8 @@ def text(limit: int) -> PlainValidator:
             raise wrong("text", *problem)
         return value
 
-    return PlainValidator(
-        parse, json_schema_input_type=Annotated[Any, WithJsonSchema(shapes.text_shape(limit))]
-    )
+    said = WithJsonSchema(shape or shapes.text_shape(limit))
+    return PlainValidator(parse, json_schema_input_type=Annotated[Any, said])
 
 
 def _text_problem(string: str, limit: int) -> tuple[str, ...] | None:
@@ -197,6 +197,12 @@ def _scalar(parse: Callable[[Any], Any], shape: shapes.Shape) -> tuple[PlainVali
     return PlainValidator(parse), WithJsonSchema(shape)
 
 
+def _coded(listed: CodeList, kind: str, example: str) -> tuple[PlainValidator, CodeList]:
+    own = f"代码表是 data/vocabularies/{listed.name}.yaml"
+    how = "写这一类的文件夹名" if listed is RECORD_TYPES else own
+    return text(60, shapes.code_shape(listed.name, kind, how, example)), listed
+
+
 _as_text = PlainSerializer(str, when_used="json")
 
 Money = Annotated[Decimal, *_scalar(parse_money, shapes.money), _as_text]
@@ -208,10 +214,18 @@ Flag = Annotated[bool, *_scalar(parse_flag, shapes.flag)]
 Half = Annotated[str, *_scalar(parse_half, shapes.half)]
 Date = Annotated[date, *_scalar(parse_date, shapes.day)]
 Url = Annotated[str, *_scalar(parse_url, shapes.url)]
-RegionCode = Annotated[str, *_scalar(parse_region, shapes.region)]
+RegionCode = Annotated[str, *_scalar(parse_region, shapes.region), REGIONS]
 Uscc = Annotated[str, *_scalar(parse_uscc, shapes.association)]
 Word = Annotated[str, text(60)]
 Line = Annotated[str, text(200)]
 Note = Annotated[str, text(500)]
 Paragraph = Annotated[str, text(1000)]
 Article = Annotated[str, text(2000)]
+IndustrySection = Annotated[str, *_coded(CodeList("industry-sections"), "行业门类代码", "C")]
+IndustryDivision = Annotated[str, *_coded(CodeList("industry-divisions"), "行业大类代码", "34")]
+StrongIndustry = Annotated[str, *_coded(CodeList("ten-strong-industries"), "产业代码", "new_it")]
+FourNewTag = Annotated[str, *_coded(CodeList("four-new-tags"), "四新代码", "new_tech")]
+ProcurementMethod = Annotated[str, *_coded(CodeList("procurement-methods"), "采购方式代码", "open_tender")]
+ServiceCategory = Annotated[str, *_coded(CodeList("service-categories"), "服务类别", "行业标准")]
+DepartmentId = Annotated[str, *_coded(DEPARTMENTS, "部门编号", "d-370000-gxt")]
+RecordType = Annotated[str, *_coded(RECORD_TYPES, "信息类别", "annual-report")]

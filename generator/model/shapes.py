@@ -46,6 +46,11 @@ def text_shape(limit: int) -> Shape:
     return shape | {"pattern": pattern, "patternErrorMessage": error}
 
 
+def code_shape(vocabulary: str, kind: str, how: str, example: str) -> Shape:
+    """Return the shape of a code of a list; which codes there are the schema does not say."""
+    return text_shape(60) | _shape(f"code-{vocabulary}", kind, how, example) | {"x-vocabulary": vocabulary}
+
+
 money = _written(MONEY, "money", "金额", "加引号、两位小数，不写千分位，不用万元", "800.00") | {
     "x-unit": "元"
 }
@@ -56,7 +61,9 @@ number = _written(DECIMAL, "number", "小数", "加引号，至多四位小数�
 half = _written(HALF, "half", "半年度", "年份加 H1（上半年）或 H2（下半年）", "2025H1")
 day = _written(DATE, "date", "日期", "年-月-日，月和日各两位", "2025-05-20") | {"format": "date"}
 url = _written(URL, "url", "网址", "以 https:// 开头，不含空格和引号", "https://example.invalid/1")
-region = _written(REGION, "region", "行政区划代码", "六位数字，加引号", "370100")
+region = _written(REGION, "region", "行政区划代码", "六位数字，加引号", "370100") | {
+    "x-vocabulary": "regions"
+}
 association = _written(
     ASSOCIATION, "association", "统一社会信用代码", "18 位，字母大写", "51379900MJE000013B"
 )

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 from generator.model.listing import Listing
 from generator.model.record import Withdrawn
-from generator.model.scalars import Code
 from generator.rules.changes import Change, Difference
 from generator.views import format as written
 from generator.views import sections, urls
-from generator.views.labels import heading, path_label, shape_at
-from generator.views.scene import CODED, Scene
+from generator.views.labels import Field, field_at, heading, path_label
+from generator.views.scene import Scene
 from generator.views.states import CHANGES, OK, State
 
 REMOVED = State("✓", "移出", OK)
@@ -80,14 +79,13 @@ def change_view(change: Change, scene: Scene) -> ChangeView:
 
 def difference_view(model: type, found: Difference, scene: Scene) -> DifferenceView:
     """Return one changed field for reading: its codes in words, its amounts with their unit."""
-    field = str(found.path[-1]) if found.path else ""
-    unit = " 元" if shape_at(model, found.path) == "money" else ""
+    field = field_at(model, found.path)
+    unit = " 元" if field and field.shape == "money" else ""
     before, after = (_said(field, value, scene, unit) for value in (found.before, found.after))
     return DifferenceView(path_label(model, found.path), before, after)
 
 
-def _said(field: str, value: object, scene: Scene, unit: str) -> str:
-    if field in CODED and isinstance(value, str | tuple) and not isinstance(value, Code):
-        codes = value if isinstance(value, tuple) else (value,)
-        return "、".join(scene.code_name(field, code) for code in codes)
+def _said(field: Field | None, value: object, scene: Scene, unit: str) -> str:
+    if field and field.listed and isinstance(value, str | tuple):
+        return scene.code_names(field.listed, value)
     return written.value(value) + (unit if isinstance(value, Decimal) else "")

@@ -10,6 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.model.code_lists import CodeList, code_list_of
 from generator.model.disclosures import record_types
 from generator.model.finding import Path
 from generator.model.record import Disclosure
@@ -31,6 +32,8 @@ class Field:
     label: str
     shape: Shape
     item: Any
+    listed: CodeList | None = None
+    """The list of codes that its values are from."""
 
 
 @cache
@@ -57,15 +60,15 @@ def path_label(model: type[Any], path: Path) -> str:
     return " · ".join(parts) or "全部内容"
 
 
-def shape_at(model: type[Any], path: Path) -> Shape:
-    """Return what kind of value a path leads to."""
-    shape: Shape = "text"
+def field_at(model: type[Any], path: Path) -> Field | None:
+    """Return the field that a path leads to, or leads into; None where there is none."""
+    last: Field | None = None
     here: Any = model
     for step in path:
         known = _model_or_none(here)
         found = next((field for field in fields(known) if field.name == step), None) if known else None
-        shape, here = (found.shape, found.item) if found else (shape, Any)
-    return shape
+        last, here = (found, found.item) if found else (last, Any)
+    return last
 
 
 @cache
@@ -97,13 +100,13 @@ def _inner(model: type[BaseModel], step: str | int) -> Any:
 
 def _field(name: str, info: FieldInfo) -> Field:
     stated = info.description or name
-    annotation = _without_none(info.annotation)
+    annotation, listed = _without_none(info.annotation), code_list_of(info.annotation, info.metadata)
     if get_origin(annotation) in (tuple, dict):
-        return Field(name, stated, "list", _without_none(get_args(annotation)[0]))
+        return Field(name, stated, "list", _without_none(get_args(annotation)[0]), listed)
     for marked, shape in _MARKED:
         if _same_scalar(marked, info, annotation):
-            return Field(name, stated, shape, annotation)
-    return Field(name, stated, _plain(annotation), annotation)
+            return Field(name, stated, shape, annotation, listed)
+    return Field(name, stated, _plain(annotation), annotation, listed)
 
 
 def _plain(annotation: Any) -> Shape:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator.views import format as written
 from generator.views.labels import NUMERIC, Field, fields
-from generator.views.scene import CODED, Scene
+from generator.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +134,8 @@ def _row(field: Field, value: Any, scene: Scene) -> Row:
 def _text(field: Field, value: Any, scene: Scene) -> str:
     if value is None:
         return written.UNFILLED
-    if field.name in CODED and field.shape != "code":
-        codes = value if isinstance(value, tuple) else (value,)
-        return "、".join(scene.code_name(field.name, code) for code in codes)
+    if field.listed:
+        return scene.code_names(field.listed, value)
     if field.shape == "list" and value and not isinstance(value[0], BaseModel):
         return "、".join(written.value(item) for item in value)
     return written.value(value)

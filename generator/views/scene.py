@@ -2,27 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.model.code_lists import RECORD_TYPES, CodeList
+from generator.model.disclosures import record_types
 from generator.model.notice import Notice
 from generator.model.policy import Policy
-from generator.model.shapes import HALF
-from generator.rules.obligations.halves import label_of
 from generator.views.labels import heading
 from generator.views.page import Publication
 
-VOCABULARIES = {
-    "gbt4754_sections": "industry-sections",
-    "gbt4754_divisions": "industry-divisions",
-    "ten_strong_industries": "ten-strong-industries",
-    "four_new_tags": "four-new-tags",
-    "registrar_region": "regions",
-    "domicile_region_code": "regions",
-    "procurement_method": "procurement-methods",
-    "method": "procurement-methods",
-    "purchaser_dept_id": "departments",
-}
-"""Fields whose value is a code of a code list."""
-CODED = VOCABULARIES.keys() | {"covers", "half", "period"}
-"""Fields whose value readers see in words."""
 _CITED = frozenset(("regions", "industry-sections", "industry-divisions"))
 """Code lists of national standards, whose codes readers know and cite."""
 
@@ -49,12 +35,21 @@ class Scene:
         """Return the name of a department."""
         return self.term("departments", department_id)
 
-    def code_name(self, field: str, code: str) -> str:
-        """Return a code in words, with the code itself where it is one of a national standard."""
-        if field == "covers":
-            return heading(code)
-        if field in ("half", "period"):
-            return label_of(code) if HALF.fullmatch(code) else code
-        vocabulary = VOCABULARIES[field]
-        name = self.term(vocabulary, code)
-        return f"{name}（{code}）" if vocabulary in _CITED and name != code else name
+    def choices(self, listed: CodeList) -> dict[str, str]:
+        """Return the codes of a list in words; nothing where the operator has no such list."""
+        if listed is RECORD_TYPES:
+            return {record_type: kind.heading for record_type, kind in record_types().items()}
+        terms = self.policy.vocabularies.get(listed.name)
+        return {term.code: _cited(listed, term.code, term.name) for term in terms.terms} if terms else {}
+
+    def code_names(self, listed: CodeList, codes: str | tuple[str, ...]) -> str:
+        """Return one or several codes in words."""
+        said = (codes,) if isinstance(codes, str) else codes
+        if listed is RECORD_TYPES:
+            return "、".join(map(heading, said))
+        return "、".join(_cited(listed, code, self.term(listed.name, code)) for code in said)
+
+
+def _cited(listed: CodeList, code: str, name: str) -> str:
+    """Return a code in words, with the code itself where it is one of a national standard."""
+    return f"{name}（{code}）" if listed.name in _CITED and name != code else name

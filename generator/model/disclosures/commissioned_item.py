@@ -3,7 +3,17 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Amount, Code, Date, Flag, Line, Word, Year
+from generator.model.scalars import (
+    Amount,
+    Code,
+    Date,
+    DepartmentId,
+    Flag,
+    Line,
+    ProcurementMethod,
+    Word,
+    Year,
+)
 
 
 class CommissionKind(Code):
@@ -45,13 +55,13 @@ class CommissionedItem(Disclosure):
     """类型"""
     purchaser_name: Word
     """购买（委托）主体"""
-    purchaser_dept_id: Word
+    purchaser_dept_id: DepartmentId
     """部门编号"""
     title: Line
     """事项名称"""
     legal_basis: Line | None = None
     """依据"""
-    procurement_method: Word | None = None
+    procurement_method: ProcurementMethod | None = None
     """采购方式"""
     contract_no: Word | None = None
     """合同编号"""

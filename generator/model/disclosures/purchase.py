@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from generator.model.disclosures.commissioned_item import Payment
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Amount, Date, Line, Note, Uscc, Word
+from generator.model.scalars import Amount, Date, Line, Note, ProcurementMethod, Uscc, Word
 
 
 class Purchase(Disclosure):
@@ -23,7 +23,7 @@ class Purchase(Disclosure):
     """指导性目录代码"""
     title: Line
     """项目名称"""
-    method: Word
+    method: ProcurementMethod
     """采购方式"""
     budget_amount: Amount
     """预算"""

@@ -3,7 +3,22 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Amount, Article, Code, Date, Flag, Line, Paragraph, RegionCode, Url, Word
+from generator.model.scalars import (
+    Amount,
+    Article,
+    Code,
+    Date,
+    Flag,
+    FourNewTag,
+    IndustryDivision,
+    IndustrySection,
+    Line,
+    Paragraph,
+    RegionCode,
+    StrongIndustry,
+    Url,
+    Word,
+)
 
 
 class AssociationKind(Code):
@@ -110,13 +125,13 @@ class Registration(Disclosure):
     """办公电话"""
     public_email: Word | None = None
     """办公邮箱"""
-    gbt4754_sections: tuple[Word, ...]
+    gbt4754_sections: tuple[IndustrySection, ...]
     """行业门类"""
-    gbt4754_divisions: tuple[Word, ...]
+    gbt4754_divisions: tuple[IndustryDivision, ...]
     """行业大类"""
-    ten_strong_industries: tuple[Word, ...] = ()
+    ten_strong_industries: tuple[StrongIndustry, ...] = ()
     """“十强”产业"""
-    four_new_tags: tuple[Word, ...] = ()
+    four_new_tags: tuple[FourNewTag, ...] = ()
     """四新"""
     uses_public_institution_posts: Flag
     """使用事业编制"""

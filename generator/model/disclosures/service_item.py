@@ -3,7 +3,19 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner, Stated
-from generator.model.scalars import Amount, Code, Count, Date, Flag, Half, Line, Note, Paragraph, Word
+from generator.model.scalars import (
+    Amount,
+    Code,
+    Count,
+    Date,
+    Flag,
+    Half,
+    Line,
+    Note,
+    Paragraph,
+    ServiceCategory,
+    Word,
+)
 
 
 class ServiceTarget(Code):
@@ -60,7 +72,7 @@ class ServiceItem(Disclosure):
     """事项编码"""
     title: Line
     """名称"""
-    category: Word
+    category: ServiceCategory
     """类别"""
     description: Paragraph | None = None
     """内容"""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.record import Disclosure, Owner
-from generator.model.scalars import Date, Line, Note, Word
+from generator.model.scalars import Date, Line, Note, RecordType, Word
 
 
 class Waiver(Disclosure):
@@ -14,7 +14,7 @@ class Waiver(Disclosure):
     owner: ClassVar = Owner.REGISTRAR
     key_field: ClassVar = "decided_on"
 
-    covers: Word
+    covers: RecordType
     """信息类别"""
     period: Word | None = None
     """期间"""

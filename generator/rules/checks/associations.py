@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.calendar import add_years
+from generator.model.code_lists import coded_fields
+from generator.model.disclosures import record_types
 from generator.model.disclosures.charter import Charter
 from generator.model.disclosures.commissioned_item import CommissionedItem, CommissionKind
 from generator.model.disclosures.organization import Organization
-from generator.model.disclosures.purchase import Purchase
 from generator.model.disclosures.registration import Registration, RegistrationMode, Tenure
-from generator.model.disclosures.service_item import ServiceItem
 from generator.model.dossier import Dossier
 from generator.model.finding import Path, Severity
 from generator.model.policy import Policy, Vocabulary
@@ -108,8 +108,7 @@ def funds(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 )  # fmt: skip
 def codes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check each coded field against its list."""
-    for kind, field, vocabulary in _CODED:
-        listed = situation.policy.vocabularies[vocabulary]
+    for kind, field, listed in _coded(situation.policy):
         known = listed.codes()
         for record in dossier.known(kind, situation.as_of):
             for path, code in _codes(field, getattr(record.content, field)):
@@ -131,17 +130,12 @@ def _meant(name: str, listed: Vocabulary) -> str:
     return f"，应写 {meant[0]}" if len(meant) == 1 else ""
 
 
-_CODED: tuple[tuple[type[Disclosure], str, str], ...] = (
-    (Registration, "gbt4754_sections", "industry-sections"),
-    (Registration, "gbt4754_divisions", "industry-divisions"),
-    (Registration, "ten_strong_industries", "ten-strong-industries"),
-    (Registration, "four_new_tags", "four-new-tags"),
-    (Registration, "registrar_region", "regions"),
-    (Registration, "domicile_region_code", "regions"),
-    (CommissionedItem, "procurement_method", "procurement-methods"),
-    (Purchase, "method", "procurement-methods"),
-    (ServiceItem, "category", "service-categories"),
-)
+def _coded(policy: Policy) -> Iterator[tuple[type[Disclosure], str, Vocabulary]]:
+    """Yield the fields that hold codes of the operator's lists; of an open list nothing is asked."""
+    for kind in record_types().values():
+        for field, listed in coded_fields(kind):
+            if listed.name in policy.vocabularies and not listed.is_open:
+                yield kind, field, policy.vocabularies[listed.name]
 
 
 @check(

@@ -16,12 +16,12 @@ from generator.rules.checks.places import written
 from generator.views import finance_page
 from generator.views.declared_tables import Checked, Column, Named, Share
 from generator.views.filing.statement_forms import statement_forms
-from generator.views.labels import Field, fields, heading, item_shape, label
+from generator.views.labels import Field, fields, item_shape, label
 from generator.views.own_tables import OWN, OwnTable
 from generator.views.phrases import PHRASES, Part, Phrase, named
 from generator.views.record_block import untold
 from generator.views.rows import is_table
-from generator.views.scene import VOCABULARIES, Scene
+from generator.views.scene import Scene
 from generator.views.sections import ENVELOPE, gist_fields
 from generator.views.standing_rows import OF_OTHERS
 from generator.views.states import RECORDS
@@ -103,10 +103,7 @@ def _words(field: Field, scene: Scene) -> dict[str, str]:
     """Return what the codes of a field are called; nothing for fields that have none."""
     if isinstance(field.item, type) and issubclass(field.item, Code):
         return {code.value: code.label for code in field.item}
-    if field.name == "covers":
-        return {kind: heading(kind) for kind in record_types()}
-    terms = scene.policy.vocabularies.get(VOCABULARIES.get(field.name, ""))
-    return {term.code: scene.code_name(field.name, term.code) for term in terms.terms} if terms else {}
+    return scene.choices(field.listed) if field.listed else {}
 
 
 def _phrase(model: Model, said: Phrase) -> Said:

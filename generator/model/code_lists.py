@@ -1,0 +1,44 @@
+"""Which fields hold codes of the operator's lists in ``data/vocabularies``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """Marks a scalar whose values are codes of a list."""
+
+    name: str
+    """The stem of its file."""
+    is_open: bool = False
+    """Whether other codes may be written too."""
+
+
+REGIONS = CodeList("regions")
+DEPARTMENTS = CodeList("departments", is_open=True)
+RECORD_TYPES = CodeList("record-types")
+"""The types of records, which the program knows itself."""
+
+
+def code_list_of(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> CodeList | None:
+    """Return the list whose codes a field holds, or the items of a list do; None for other fields."""
+    found = (mark for mark in (*metadata, *_marks(annotation)) if isinstance(mark, CodeList))
+    return next(found, None)
+
+
+def coded_fields(model: type[BaseModel]) -> Iterator[tuple[str, CodeList]]:
+    """Yield the fields of a model, not of its parts, that hold codes of a list."""
+    for name, info in model.model_fields.items():
+        if listed := code_list_of(info.annotation, info.metadata):
+            yield name, listed
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    """Yield what is said about a scalar, whether it may be left out, is one of many, or stands alone."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        if not isinstance(part, CodeList):
+            yield from _marks(part)
