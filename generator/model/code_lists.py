@@ -17,10 +17,23 @@ class CodeList:
     """Whether other codes may be written too."""
 
 
+INDUSTRY_SECTIONS = CodeList("industry-sections")
+INDUSTRY_DIVISIONS = CodeList("industry-divisions")
+STRONG_INDUSTRIES = CodeList("ten-strong-industries")
+FOUR_NEW_TAGS = CodeList("four-new-tags")
 REGIONS = CodeList("regions")
+PROCUREMENT_METHODS = CodeList("procurement-methods")
+SERVICE_CATEGORIES = CodeList("service-categories")
 DEPARTMENTS = CodeList("departments", is_open=True)
 RECORD_TYPES = CodeList("record-types")
 """The types of records, which the program knows itself."""
+BY_NAME = {
+    one.name: one
+    for one in (
+        INDUSTRY_SECTIONS, INDUSTRY_DIVISIONS, STRONG_INDUSTRIES, FOUR_NEW_TAGS, REGIONS,
+        PROCUREMENT_METHODS, SERVICE_CATEGORIES, DEPARTMENTS, RECORD_TYPES,
+    )
+}  # fmt: skip
 
 
 def code_list_of(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> CodeList | None:

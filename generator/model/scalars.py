@@ -12,8 +12,8 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.cn import uscc as social_credit_code
 
-from generator.model import mistaken_days, mistakes, shapes
-from generator.model.code_lists import DEPARTMENTS, RECORD_TYPES, REGIONS, CodeList
+from generator.model import code_lists, mistaken_days, mistakes, shapes
+from generator.model.code_lists import CodeList
 
 NOTHING = Decimal("0.00")
 """Zero, which is never written as minus zero."""
@@ -199,7 +199,7 @@ def _scalar(parse: Callable[[Any], Any], shape: shapes.Shape) -> tuple[PlainVali
 
 def _coded(listed: CodeList, kind: str, example: str) -> tuple[PlainValidator, CodeList]:
     own = f"代码表是 data/vocabularies/{listed.name}.yaml"
-    how = "写这一类的文件夹名" if listed is RECORD_TYPES else own
+    how = "写这一类的文件夹名" if listed is code_lists.RECORD_TYPES else own
     return text(60, shapes.code_shape(listed.name, kind, how, example)), listed
 
 
@@ -214,18 +214,18 @@ Flag = Annotated[bool, *_scalar(parse_flag, shapes.flag)]
 Half = Annotated[str, *_scalar(parse_half, shapes.half)]
 Date = Annotated[date, *_scalar(parse_date, shapes.day)]
 Url = Annotated[str, *_scalar(parse_url, shapes.url)]
-RegionCode = Annotated[str, *_scalar(parse_region, shapes.region), REGIONS]
+RegionCode = Annotated[str, *_scalar(parse_region, shapes.region), code_lists.REGIONS]
 Uscc = Annotated[str, *_scalar(parse_uscc, shapes.association)]
 Word = Annotated[str, text(60)]
 Line = Annotated[str, text(200)]
 Note = Annotated[str, text(500)]
 Paragraph = Annotated[str, text(1000)]
 Article = Annotated[str, text(2000)]
-IndustrySection = Annotated[str, *_coded(CodeList("industry-sections"), "行业门类代码", "C")]
-IndustryDivision = Annotated[str, *_coded(CodeList("industry-divisions"), "行业大类代码", "34")]
-StrongIndustry = Annotated[str, *_coded(CodeList("ten-strong-industries"), "产业代码", "new_it")]
-FourNewTag = Annotated[str, *_coded(CodeList("four-new-tags"), "四新代码", "new_tech")]
-ProcurementMethod = Annotated[str, *_coded(CodeList("procurement-methods"), "采购方式代码", "open_tender")]
-ServiceCategory = Annotated[str, *_coded(CodeList("service-categories"), "服务类别", "行业标准")]
-DepartmentId = Annotated[str, *_coded(DEPARTMENTS, "部门编号", "d-370000-gxt")]
-RecordType = Annotated[str, *_coded(RECORD_TYPES, "信息类别", "annual-report")]
+IndustrySection = Annotated[str, *_coded(code_lists.INDUSTRY_SECTIONS, "行业门类代码", "C")]
+IndustryDivision = Annotated[str, *_coded(code_lists.INDUSTRY_DIVISIONS, "行业大类代码", "34")]
+StrongIndustry = Annotated[str, *_coded(code_lists.STRONG_INDUSTRIES, "产业代码", "new_it")]
+FourNewTag = Annotated[str, *_coded(code_lists.FOUR_NEW_TAGS, "四新代码", "new_tech")]
+ProcurementMethod = Annotated[str, *_coded(code_lists.PROCUREMENT_METHODS, "采购方式代码", "open_tender")]
+ServiceCategory = Annotated[str, *_coded(code_lists.SERVICE_CATEGORIES, "服务类别", "行业标准")]
+DepartmentId = Annotated[str, *_coded(code_lists.DEPARTMENTS, "部门编号", "d-370000-gxt")]
+RecordType = Annotated[str, *_coded(code_lists.RECORD_TYPES, "信息类别", "annual-report")]

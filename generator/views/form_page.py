@@ -9,10 +9,12 @@ from generator.model.paths import key_label
 from generator.model.policy import Policy
 from generator.model.record import OWNER_LABELS, Disclosure
 from generator.views import urls
+from generator.views.filing.code_lists import with_choices
 from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
+from generator.views.scene import Scene
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 LONG = 200
@@ -42,6 +44,8 @@ class Entry:
     """How it is written; empty for groups."""
     options: tuple[tuple[str, str], ...]
     """The values of a choice, each with its label."""
+    suggested: tuple[tuple[str, str], ...]
+    """Values that are offered, each with its label; others can be written as well."""
     entries: tuple["Entry", ...]
     """What is inside a group or a row."""
 
@@ -107,7 +111,7 @@ def present_all(policy: Policy, publication: Publication) -> Iterator[FormPage]:
 def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -> FormPage:
     said = f"填写“{kind.heading}”，得到要提交的文件。填写的内容只留在本机浏览器，不会发到任何地方。"
     head = head_of(publication, About(urls.form(kind.record_type), f"填写：{kind.heading}", said), ABOVE)
-    fields = form(kind.record_type)
+    fields = with_choices(form(kind.record_type), Scene(policy, publication))
     key = next(field for field in fields if field.name == kind.key_field)
     return FormPage(
         head=head,
@@ -145,12 +149,15 @@ def _entry(field: Field) -> Entry:
         longest=field.longest,
         hint=hint(field),
         options=_options(field),
+        suggested=field.suggested,
         entries=tuple(_entry(part) for part in field.parts),
     )
 
 
 def hint(field: Field) -> str:
     """Return how a value is written; quotes are the file's business, not the reader's."""
+    if field.suggested:
+        return f"打名称里的字，从列出的里选；没有列出的写编号，例如 {field.example}"
     if field.kind == TEXT or _options(field):
         return field.how if field.kind == TEXT else ""
     how = "，".join(part for part in field.how.split("，") if "引号" not in part.replace("空格和引号", ""))

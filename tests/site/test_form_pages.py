@@ -289,6 +289,25 @@ def test_the_page_to_be_is_shown_as_text_and_a_letter_carries_the_file(tab: Page
     expect(tab.locator("[data-attachment]")).to_be_hidden()
 
 
+def test_codes_are_chosen_by_what_they_are_called(tab: Page, address: str, policy: Policy) -> None:
+    tab.goto(f"{address}registration/")
+    for name, words, code in (
+        ("registrar_region", "济南市（370100）", "370100"),
+        ("gbt4754_divisions", "通用设备制造业（34）", "34"),
+        ("four_new_tags", "新技术", "new_tech"),
+    ):
+        field = tab.locator(f"[data-name={name}] select")
+        field.select_option(label=words)
+        assert field.input_value() == code
+    tab.goto(f"{address}commissioned-item/")
+    expect(tab.locator("[data-name=procurement_method] option", has_text="公开招标")).to_have_count(1)
+    offered = tab.locator("datalist#list-purchaser_dept_id option").evaluate_all(
+        "all => all.map((one) => one.value)"
+    )
+    assert offered == [term.code for term in policy.vocabularies["departments"].terms]
+    tab.locator("[data-name=purchaser_dept_id] input[list=list-purchaser_dept_id]").fill("d-379900-other")
+
+
 def test_every_form_offers_its_excel_template(site: Path) -> None:
     policy, forms = load_policy(DATA), site / "submit" / "forms"
     offered = sorted(file.stem for file in (site / "submit" / "templates").iterdir())

@@ -28,6 +28,8 @@ class Field:
     pattern: str = ""
     longest: int = 0
     codes: tuple[tuple[str, str], ...] = ()
+    suggested: tuple[tuple[str, str], ...] = ()
+    listed: str = ""
     parts: tuple["Field", ...] = ()
 
     @property
@@ -87,6 +89,7 @@ def _scalar(inner: Schema) -> dict[str, Any]:
         "example": inner["examples"][0],
         "pattern": inner.get("pattern", ""),
         "longest": inner.get("maxLength", 0),
+        "listed": inner.get("x-vocabulary", ""),
     }
 
 
