@@ -170,6 +170,11 @@ class Policy:
     calendar: Calendar
     notices: Mapping[str, Notice] = field(default_factory=dict)
 
+    def terms(self, vocabulary: str) -> tuple[Term, ...]:
+        """Return the codes of a list; none where the operator has no such list."""
+        found = self.vocabularies.get(vocabulary)
+        return found.terms if found else ()
+
     def parameter(self, name: str, on: date) -> str:
         """Return the value in force on a day; a missing one is a fault of the operator's data."""
         in_force = [p for p in self.parameters.get(name, ()) if p.in_force_from <= on]

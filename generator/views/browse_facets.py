@@ -171,8 +171,7 @@ def _one(code: str | int | None) -> Codes:
 
 
 def _terms(scene: Scene, vocabulary: str) -> dict[str, str]:
-    terms = scene.policy.vocabularies.get(vocabulary)
-    return {term.code: term.name for term in terms.terms} if terms else {}
+    return {term.code: term.name for term in scene.policy.terms(vocabulary)}
 
 
 def _said(states: Mapping[str, State]) -> dict[str, str]:

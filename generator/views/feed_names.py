@@ -107,8 +107,7 @@ def _described(kind: str, policy: Policy) -> str:
 
 def _terms(policy: Policy, vocabulary: str, folder: str, group: FeedGroup) -> Iterator[Feed]:
     """Yield a feed for each code of a list of the operator's."""
-    found = policy.vocabularies.get(vocabulary)
-    for term in found.terms if found else ():
+    for term in policy.terms(vocabulary):
         yield Feed(f"{folder}/{term.code}", term.name, f"{term.name}{_WHOSE[group]}公开、更正和撤回", group)
 
 

@@ -107,8 +107,7 @@ def industries(summaries: Sequence[Summary], scene: Scene) -> list[Place]:
 
 
 def _codes(vocabulary: str, scene: Scene) -> frozenset[str]:
-    found = scene.policy.vocabularies.get(vocabulary)
-    return found.codes() if found else frozenset()
+    return frozenset(term.code for term in scene.policy.terms(vocabulary))
 
 
 def present_all(

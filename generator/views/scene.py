@@ -39,8 +39,8 @@ class Scene:
         """Return the codes of a list in words; nothing where the operator has no such list."""
         if listed is RECORD_TYPES:
             return {record_type: kind.heading for record_type, kind in record_types().items()}
-        terms = self.policy.vocabularies.get(listed.name)
-        return {term.code: _cited(listed, term.code, term.name) for term in terms.terms} if terms else {}
+        terms = self.policy.terms(listed.name)
+        return {term.code: _cited(listed, term.code, term.name) for term in terms}
 
     def code_names(self, listed: CodeList, codes: str | tuple[str, ...]) -> str:
         """Return one or several codes in words."""

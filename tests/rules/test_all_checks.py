@@ -1,5 +1,7 @@
 """Every check says what it is about, and its example is one: the good lines pass it, the bad ones do not."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.rules.checks import all_checks
@@ -15,6 +17,11 @@ WITHOUT_EXAMPLE = {"R-31", "R-51", "R-52"}
 
 def test_a_consistent_association_has_no_problem(situation: Situation) -> None:
     assert found(consistent(), situation) == []
+
+
+def test_an_operator_without_code_lists_is_asked_no_codes(situation: Situation) -> None:
+    without = replace(situation, policy=replace(situation.policy, vocabularies={}))
+    assert found(consistent(), without) == []
 
 
 @pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)

@@ -40,7 +40,7 @@ def name(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
         region = _region(title, situation.policy)
         if not title.endswith(NAME_ENDINGS):
             yield Fault(record, ("name",), f"“{title}”不以{'、'.join(NAME_ENDINGS)}结尾")
-        if not region:
+        if not region and situation.policy.terms("regions"):
             yield Fault(record, ("name",), f"“{title}”不以行政区划名称开头")
         for word in NATIONAL_WORDS:
             if title.removeprefix(region).startswith(word):
@@ -52,7 +52,7 @@ def name(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 
 def _region(title: str, policy: Policy) -> str:
     """Return the region at the beginning of a name: 山东省, or 山东 for short."""
-    whole = [term.name.removesuffix("本级") for term in policy.vocabularies["regions"].terms]
+    whole = [term.name.removesuffix("本级") for term in policy.terms("regions")]
     known = (*whole, *(region[:-1] for region in whole))
     return max((region for region in known if title.startswith(region)), key=len, default="")
 

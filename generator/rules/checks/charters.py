@@ -55,7 +55,7 @@ def _industries(record: Record[Registration], policy: Policy) -> Iterator[Fault]
     for name in ("gbt4754_sections", "gbt4754_divisions"):
         if not getattr(content, name):
             yield Fault(record, (name,), f"没有写{Registration.model_fields[name].description}")
-    divisions = {term.code: term for term in policy.vocabularies["industry-divisions"].terms}
+    divisions = {term.code: term for term in policy.terms("industry-divisions")}
     for number, code in enumerate(content.gbt4754_divisions):
         division = divisions.get(code)
         if division and division.parent not in content.gbt4754_sections:

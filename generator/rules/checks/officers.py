@@ -77,7 +77,7 @@ def officers(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 )  # fmt: skip
 def branches(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Look for the names of places in the names of branches."""
-    regions = [term.name for term in situation.policy.vocabularies["regions"].terms if term.parent]
+    regions = [term.name for term in situation.policy.terms("regions") if term.parent]
     places = frozenset(name for region in regions for name in (region, region[:-1]))
     registration = dossier.latest(Registration, situation.as_of)
     own = registration.content.name if registration else ""
