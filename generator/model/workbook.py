@@ -8,7 +8,7 @@ year can still be read.
 
 FIELDS, LIST = "#fields", "#list:"
 """What the first cell of a sheet says; a list is followed by the name of its field."""
-TO_READ = "填写说明", "示例"
+TO_READ = "填写说明", "示例", "代码表"
 """The titles of sheets that are there to be read by people only."""
 SKIPPED = "#skipped"
 """The name of a column that is there to be read by people only."""

@@ -8,10 +8,10 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from generator.views.filing.form import Field
-from generator.views.filing.template import EXAMPLES, NOTES, Place, Shown, Template, example, is_read
+from generator.views.filing.template import CODES, EXAMPLES, NOTES, Place, Shown, Template, example, is_read
 from generator.views.filing.totals import NEWER, Formula
 from generator.views.filing.workbook import Column, Line, Sheet, choices, how_in_a_cell
 
@@ -43,6 +43,7 @@ def workbook(template: Template) -> bytes:
             _sheet(made, sheet, template.filled[sheet.title], looks)
             _formulas(made, template.formulas[sheet.title], template.filled[sheet.title], looks)
         _examples(book, template, looks)
+        _code_lists(book, template, looks)
         book.worksheets()[1].activate()
     return content.getvalue()
 
@@ -92,6 +93,25 @@ def _examples(book: Any, template: Template, looks: _Looks) -> None:
             sheet.write_string(line, at, said)
     sheet.freeze_panes(1, 0)
     _print(sheet)
+
+
+def _code_lists(book: Any, template: Template, looks: _Looks) -> None:
+    """Write the code lists one beside the other, each with a name that its cells are chosen by."""
+    if not template.lists:
+        return
+    sheet = book.add_worksheet(CODES)
+    for at, (name, (label, words)) in enumerate(template.lists.items()):
+        sheet.set_column(at, at, 30)
+        sheet.write_string(0, at, label, looks.heading)
+        sheet.write_column(1, at, words)
+        cells = xl_range_abs(1, at, len(words), at)
+        book.define_name(_range(name), f"='{CODES}'!{cells}")
+    sheet.freeze_panes(1, 0)
+    _print(sheet)
+
+
+def _range(listed: str) -> str:
+    return listed.replace("-", "_")
 
 
 def _sheet(made: Any, sheet: Sheet, filled: Mapping[Place, Shown], looks: _Looks) -> None:
@@ -193,7 +213,8 @@ def _check(made: Any, cells: tuple[int, int, int, int], field: Field) -> None:
 
 def _rule(field: Field) -> dict[str, object]:
     if listed := choices(field):
-        return {"validate": "list", "source": list(listed)}
+        source = f"={_range(field.listed)}" if field.listed else list(listed)
+        return {"validate": "list", "source": source, "show_error": not field.suggested}
     if field.kind in _LIMITS:
         return {"criteria": "between"} | _LIMITS[field.kind]
     if longest := re.match(r"[0-9]+(?= 字以内)", field.how):

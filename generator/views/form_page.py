@@ -14,7 +14,6 @@ from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
-from generator.views.scene import Scene
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 LONG = 200
@@ -111,7 +110,7 @@ def present_all(policy: Policy, publication: Publication) -> Iterator[FormPage]:
 def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -> FormPage:
     said = f"填写“{kind.heading}”，得到要提交的文件。填写的内容只留在本机浏览器，不会发到任何地方。"
     head = head_of(publication, About(urls.form(kind.record_type), f"填写：{kind.heading}", said), ABOVE)
-    fields = with_choices(form(kind.record_type), Scene(policy, publication))
+    fields = with_choices(form(kind.record_type), policy)
     key = next(field for field in fields if field.name == kind.key_field)
     return FormPage(
         head=head,

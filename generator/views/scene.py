@@ -35,19 +35,19 @@ class Scene:
         """Return the name of a department."""
         return self.term("departments", department_id)
 
-    def choices(self, listed: CodeList) -> dict[str, str]:
-        """Return the codes of a list in words; nothing where the operator has no such list."""
-        if listed is RECORD_TYPES:
-            return {record_type: kind.heading for record_type, kind in record_types().items()}
-        terms = self.policy.terms(listed.name)
-        return {term.code: _cited(listed, term.code, term.name) for term in terms}
-
     def code_names(self, listed: CodeList, codes: str | tuple[str, ...]) -> str:
         """Return one or several codes in words."""
         said = (codes,) if isinstance(codes, str) else codes
         if listed is RECORD_TYPES:
             return "、".join(map(heading, said))
         return "、".join(_cited(listed, code, self.term(listed.name, code)) for code in said)
+
+
+def choices(policy: Policy, listed: CodeList) -> dict[str, str]:
+    """Return the codes of a list in words; nothing where the operator has no such list."""
+    if listed is RECORD_TYPES:
+        return {record_type: kind.heading for record_type, kind in record_types().items()}
+    return {term.code: _cited(listed, term.code, term.name) for term in policy.terms(listed.name)}
 
 
 def _cited(listed: CodeList, code: str, name: str) -> str:

@@ -1,11 +1,14 @@
 """What is filled into a template comes out as the record it was: all that the shipped register states."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +23,7 @@ from generator.sources.layout import scan
 from generator.sources.records import load
 from generator.sources.workbook import record as workbooks
 from generator.views.filing.form import form
-from generator.views.filing.template import template, values
+from generator.views.filing.template import Template, template, values
 from generator.views.filing.totals import Formula, Place
 from generator.views.filing.workbook import choices, has_template
 from tests.conftest import DATA
@@ -109,3 +112,50 @@ def test_lists_to_choose_from_fit_into_a_cell(name: str) -> None:
     for field in (inside for top in form(name) for inside in top.inside()):
         assert len(",".join(choices(field))) <= 255
         assert not any("," in choice for choice in choices(field))
+
+
+def parts(made: Template) -> dict[str, str]:
+    """Return the parts of a workbook as they are written."""
+    with ZipFile(BytesIO(workbook(made))) as book:
+        return {name: book.read(name).decode() for name in book.namelist()}
+
+
+def test_codes_are_chosen_by_what_they_are_called(policy: Policy) -> None:
+    known = {
+        ("registrar_region",): "370100",
+        ("gbt4754_divisions", 0): "34",
+        ("four_new_tags", 0): "unlisted",
+    }
+    made = template("registration", policy, known)
+    shown = {said for sheet in made.filled.values() for said in sheet.values()}
+    assert shown == {"济南市（370100）", "通用设备制造业（34）", "unlisted"}
+    written = parts(made)
+    sheets = "".join(text for name, text in written.items() if name.startswith("xl/worksheets/"))
+    offered = set(re.findall("<formula1>([a-z_]+)</formula1>", sheets))
+    assert offered == {
+        "regions",
+        "industry_sections",
+        "industry_divisions",
+        "ten_strong_industries",
+        "four_new_tags",
+    }
+    regions = policy.vocabularies["regions"].terms
+    named = re.findall('<definedName name="regions">(.*?)</definedName>', written["xl/workbook.xml"])
+    assert named == [f"'代码表'!$A$2:$A${len(regions) + 1}"]
+    assert made.lists["regions"][1] == tuple(f"{term.name}（{term.code}）" for term in regions)
+    assert template("purchase", policy, {}).lists["procurement-methods"][1][0] == "公开招标（open_tender）"
+
+
+def test_an_office_that_is_not_listed_can_be_written(policy: Policy) -> None:
+    written = parts(template("commissioned-item", policy, {}))["xl/worksheets/sheet2.xml"]
+    (rule,) = re.findall("<dataValidation [^>]*><formula1>departments", written)
+    assert "showErrorMessage" not in rule
+    (rule,) = re.findall("<dataValidation [^>]*><formula1>procurement_methods", written)
+    assert "showErrorMessage" in rule
+
+
+def test_without_code_lists_codes_are_written(policy: Policy) -> None:
+    made = template("purchase", replace(policy, vocabularies={}), {("method",): "open_tender"})
+    assert made.lists == {}
+    assert "open_tender" in made.filled["填写"].values()
+    assert "代码表" not in parts(made)["xl/workbook.xml"]

@@ -103,7 +103,7 @@ def funds(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
 @check(
     "R-04", "代码在代码表内", law("site"),
     about="行业、产业、区划、采购方式和服务类别的代码应在本站代码表内。",
-    remedy="从代码表里选（data/vocabularies/）",
+    remedy="写代码表里的代码（data/vocabularies/）；在线填写和 Excel 模板里从列表选",
     example=Example(CommissionedItem, "procurement_method: open_tender", "procurement_method: 公开招标"),
 )  # fmt: skip
 def codes(dossier: Dossier, situation: Situation) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from generator.views.own_tables import OWN, OwnTable
 from generator.views.phrases import PHRASES, Part, Phrase, named
 from generator.views.record_block import untold
 from generator.views.rows import is_table
-from generator.views.scene import Scene
+from generator.views.scene import Scene, choices
 from generator.views.sections import ENVELOPE, gist_fields
 from generator.views.standing_rows import OF_OTHERS
 from generator.views.states import RECORDS
@@ -103,7 +103,7 @@ def _words(field: Field, scene: Scene) -> dict[str, str]:
     """Return what the codes of a field are called; nothing for fields that have none."""
     if isinstance(field.item, type) and issubclass(field.item, Code):
         return {code.value: code.label for code in field.item}
-    return scene.choices(field.listed) if field.listed else {}
+    return choices(scene.policy, field.listed) if field.listed else {}
 
 
 def _phrase(model: Model, said: Phrase) -> Said:

@@ -17,9 +17,9 @@ from generator.model.workbook import LIST, NO, SKIPPED, TO_READ, VALUE, YES
 from generator.model.writing import stated
 from generator.views.filing.form import TEXT, Field
 from generator.views.filing.totals import Formula, formulas
-from generator.views.filing.workbook import Sheet, choices, how_in_a_cell, path_of, sheets
+from generator.views.filing.workbook import Sheet, choices, how_in_a_cell, in_words, path_of, sheets
 
-NOTES, EXAMPLES = TO_READ
+NOTES, EXAMPLES, CODES = TO_READ
 Shown = str | int | Decimal | date
 Place = tuple[int, int]
 _NOTES = (
@@ -34,7 +34,10 @@ _NOTES = (
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a workbook holds; ``filled`` gives by sheet what stands where, lines and columns from 0."""
+    """What a workbook holds; ``filled`` gives by sheet what stands where, lines and columns from 0.
+
+    ``lists`` are the code lists that its cells are chosen from: by their names a heading and the choices.
+    """
 
     title: str
     notes: tuple[tuple[str, str], ...]
@@ -42,19 +45,30 @@ class Template:
     examples: tuple[tuple[str, str, str, str], ...]
     filled: Mapping[str, Mapping[Place, Shown]]
     formulas: Mapping[str, Mapping[Place, Formula]]
+    lists: Mapping[str, tuple[str, tuple[str, ...]]]
 
 
 def template(record_type: str, policy: Policy, known: Mapping[Path, object]) -> Template:
     """Return the template of a record type; ``known`` are values by their paths, to be filled in."""
     kind = record_types()[record_type]
-    made = sheets(record_type)
+    made = sheets(record_type, policy)
     about = (
         ("报送", OWNER_LABELS[kind.owner]), ("依据", policy.basis(record_type)),
         ("公开期限", policy.due(record_type)),
         *((str(number), note) for number, note in enumerate(_NOTES, 1)),
     )  # fmt: skip
     filled = {sheet.title: dict(_filled(sheet, known)) for sheet in made}
-    return Template(kind.heading, about, made, tuple(_examples(made)), filled, formulas(made))
+    return Template(
+        kind.heading, about, made, tuple(_examples(made)), filled, formulas(made), _code_lists(made)
+    )
+
+
+def _code_lists(made: tuple[Sheet, ...]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return the lists that fields are chosen from, headed by the first of these."""
+    lists: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for field in (field for sheet in made for field in sheet.fields if field.listed and choices(field)):
+        lists.setdefault(field.listed, (field.label, choices(field)))
+    return lists
 
 
 def values(content: BaseModel) -> dict[Path, object]:
@@ -79,7 +93,7 @@ def _filled(sheet: Sheet, known: Mapping[Path, object]) -> Iterator[tuple[Place,
         for at, cell in enumerate(line.cells):
             path = path_of(line, sheet.columns[at].key)
             if isinstance(cell, Field) and path in known:
-                yield (at_line, at + 1), _shown(known[path])
+                yield (at_line, at + 1), _shown(known[path], cell)
 
 
 def _items(sheet: Sheet, known: Mapping[Path, object]) -> Iterator[tuple[Place, Shown]]:
@@ -88,11 +102,14 @@ def _items(sheet: Sheet, known: Mapping[Path, object]) -> Iterator[tuple[Place, 
     for path, said in known.items():
         if path[0] == name and len(path) > 1:
             step = str(path[2]) if len(path) > 2 else VALUE
-            yield (sheet.first_line + int(path[1]), columns[step]), _shown(said)
+            column = columns[step]
+            yield (sheet.first_line + int(path[1]), column), _shown(said, sheet.columns[column - 1].field)
 
 
-def _shown(said: object) -> Shown:
+def _shown(said: object, asked: Field | None) -> Shown:
     """Return a value as people write it in a cell."""
+    if asked and asked.listed:
+        return in_words(asked, str(said))
     if isinstance(said, bool):
         return YES if said else NO
     if isinstance(said, Code):

@@ -11,6 +11,7 @@ from itertools import groupby
 from generator.model.disclosures import record_types
 from generator.model.finding import Path
 from generator.model.paths import OVERVIEWS, key_label
+from generator.model.policy import Policy
 from generator.model.record import Disclosure, Owner
 from generator.model.workbook import (
     FIELDS,
@@ -27,6 +28,7 @@ from generator.model.workbook import (
     VALUE,
     YES,
 )
+from generator.views.filing.code_lists import with_choices
 from generator.views.filing.form import TEXT, Field, form
 
 STATEMENT = 20
@@ -70,6 +72,12 @@ class Sheet:
     lines: tuple[Line, ...] = ()
 
     @property
+    def fields(self) -> Iterator[Field]:
+        """Yield what is filled in."""
+        yield from (column.field for column in self.columns if column.field)
+        yield from (cell for line in self.lines for cell in line.cells if isinstance(cell, Field))
+
+    @property
     def first_line(self) -> int:
         """Return the line below the headings, counted from 0."""
         return FIRST_LINE
@@ -85,10 +93,11 @@ def has_template(kind: type[Disclosure]) -> bool:
     return kind.record_type not in OVERVIEWS
 
 
-def sheets(record_type: str) -> tuple[Sheet, ...]:
+def sheets(record_type: str, policy: Policy) -> tuple[Sheet, ...]:
     """Return the sheets of a record type's template: the fields, the statements, the lists."""
     kind = record_types()[record_type]
-    asked = [field for field in form(record_type) if field.name != kind.key_field]
+    fields = with_choices(form(record_type), policy)
+    asked = [field for field in fields if field.name != kind.key_field]
     if kind.nil_allowed:
         asked.insert(1, _nil(record_type))
     statements = [field for field in asked if _is_statement(field)]
@@ -205,7 +214,14 @@ def choices(field: Field) -> tuple[str, ...]:
     """Return what can be chosen in a field, in the words of its list; nothing when it is written freely."""
     if field.kind == "是否":
         return YES, NO
-    return tuple(label for _, label in field.codes)
+    return tuple(in_words(field, code) for code, _ in field.codes or field.suggested)
+
+
+def in_words(field: Field, code: str) -> str:
+    """Return a code as a cell shows it: one of a code list with the code itself, so that it can be read."""
+    words = dict(field.codes or field.suggested).get(code, code)
+    is_told = not field.listed or words == code or words.endswith(f"（{code}）")
+    return words if is_told else f"{words}（{code}）"
 
 
 _HOW = {
@@ -218,4 +234,6 @@ _HOW = {
 
 def how_in_a_cell(field: Field) -> str:
     """Return how a field is written in a cell, where nothing is quoted."""
+    if field.listed and choices(field):
+        return "从下拉列表里选" + ("；列表里没有的写编号" if field.suggested else "")
     return _HOW.get(field.kind, field.how)
