@@ -12,7 +12,7 @@ from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views.figures import report_before
 from generator.views.labels import fields
-from generator.views.opening_adjustments import AdjustmentRow, adjustments
+from generator.views.opening_adjustments import HEADS, AdjustmentRow, adjustments, compared
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.provenance import Provenance, provenance
 from generator.views.rows import Row, rows
@@ -54,6 +54,8 @@ class FinancePage(Page):
     """Where last year's column comes from, or why it is empty; which lines are called otherwise now."""
     adjustments: tuple[AdjustmentRow, ...]
     """What lies between last year's closing figures and this year's opening ones."""
+    adjustment_heads: tuple[str, ...]
+    """The heads of their table."""
     compared: str
     """Whether that could be told, when there is nothing to show."""
     notes: Block
@@ -95,7 +97,8 @@ def present(
         form=report.statement_format.label,
         comparison=tuple(_comparison(report, before)),
         adjustments=adjustments(report, before),
-        compared=_compared(report, before),
+        adjustment_heads=HEADS,
+        compared=compared(report, before),
         notes=block(record, scene, ELSEWHERE),
         audit=rows(report.audit, scene) if report.audit else (),
         fees=rows(report.membership_fee_report, scene),
@@ -126,10 +129,3 @@ def _comparison(report: AnnualReport, before: AnnualReport | None) -> Iterator[s
         names = "、".join(f"{old}→{new}" for old, new in renamed())
         yield f"{last} 年度用{before.statement_format.label}，上年数按对应项目列示：{names}。"
         yield "上年的报表没有的项目，上年数空白。"
-
-
-def _compared(report: AnnualReport, before: AnnualReport | None) -> str:
-    last = report.fiscal_year - 1
-    if before is None:
-        return f"本站没有 {last} 年度年报，无从核对年初数。"
-    return f"各行的年初数与 {last} 年度年报的期末数一致，没有调整。"

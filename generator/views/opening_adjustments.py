@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.disclosures.annual_report import AnnualReport
+from generator.model.disclosures.annual_report import AnnualReport, Restatement, TransitionAdjustment
 from generator.rules.checks.continuity import REARRANGED
 from generator.views.statement_lines import BALANCE_SHEET, Line, of_form
 from generator.views.statements import figure, is_old
 
+HEADS = ("项目", "上年年报期末数", "本年年初数", "相差", "理由")
+RESTATED = "期初重述 {amount}：{reason}"
+MOVED = "新旧制度衔接调整 {amount}：{reason}"
+MADE_UP_OTHERWISE, UNTOLD = "新制度下组成不同，不与上年比较", "年报没有说明"
+RENAMED = "{now}（原{before}）"
+UNKNOWN = "本站没有 {last} 年度年报，无从核对年初数。"
+SAME = "各行的年初数与 {last} 年度年报的期末数一致，没有调整。"
 _Reasons = dict[str, tuple[str, ...]]
 
 
@@ -56,24 +63,30 @@ def _rows(report: AnnualReport, before: AnnualReport | None) -> Iterator[Adjustm
 
 
 def _reasons(report: AnnualReport) -> _Reasons:
-    told = [(item.line, f"期初重述 {item.amount:+,}：{item.reason}") for item in report.restatement]
-    told += [
-        (item.key, f"新旧制度衔接调整 {item.amount:+,}：{item.reason}")
-        for item in report.transition_adjustments
-    ]
+    told = [(item.line, _reason(RESTATED, item)) for item in report.restatement]
+    told += [(item.key, _reason(MOVED, item)) for item in report.transition_adjustments]
     found: _Reasons = {}
     for line, reason in told:
         found[line] = (*found.get(line, ()), reason)
     return found
 
 
+def _reason(words: str, item: Restatement | TransitionAdjustment) -> str:
+    return words.format(amount=f"{item.amount:+,}", reason=item.reason)
+
+
 def _silence(line: Line, *, changed: bool) -> str:
     rearranged = changed and line.key in REARRANGED
-    return "新制度下组成不同，不与上年比较" if rearranged else "年报没有说明"
+    return MADE_UP_OTHERWISE if rearranged else UNTOLD
 
 
 def _label(line: Line, report: AnnualReport, *, changed: bool) -> str:
     if is_old(report):
         return line.label_2004
     otherwise = changed and line.label_2004 and line.label_2004 != line.label_2024
-    return f"{line.label_2024}（原{line.label_2004}）" if otherwise else line.label_2024
+    return RENAMED.format(now=line.label_2024, before=line.label_2004) if otherwise else line.label_2024
+
+
+def compared(report: AnnualReport, before: AnnualReport | None) -> str:
+    """Return whether the opening figures could be compared, for when there is nothing to show."""
+    return (SAME if before else UNKNOWN).format(last=report.fiscal_year - 1)

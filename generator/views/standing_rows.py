@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.model.disclosures.abnormal_listing import AbnormalListing
-from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.disclosures.commissioned_item import CommissionedItem
 from generator.model.disclosures.consultation import Consultation
 from generator.model.disclosures.purchase import Purchase
@@ -58,7 +57,6 @@ _RULES: dict[type, _Rule] = {
     SeriousListing: _listing,
 }
 OF_OTHERS: Mapping[type, str] = {
-    AnnualReport: "取自上年年报的数和年初数的调整",
     CommissionedItem: "签订时协会是否在名录、名单中",
     Purchase: "签订时协会是否在名录、名单中",
     AbnormalListing: "列入时限和可以移出的日期",

@@ -1,6 +1,7 @@
 """Every shipped record, shown by the form as its page tells it: rows, tables and statements, word for word."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,8 +29,10 @@ from generator.views.standing_rows import Known
 from generator.views.statements import Statement
 from tests.conftest import AS_OF, DATA
 from tests.site.test_form_relations import PERIOD
+from tests.views.test_statements_page import ON, PATH, derived, files
 
 pytestmark = pytest.mark.browser
+Ask = Callable[[list[Any]], list[dict[str, Any]]]
 OF_OTHERS = ("签订时", "列入时限自", "可以移出")
 """Rows that follow from other records, or from the day; the form knows neither."""
 SHOW = """async ([way, asked]) => {
@@ -76,6 +79,7 @@ def of_page(block: Block) -> dict[str, Any]:
     return {
         "title": block.title,
         "statements": [],
+        "adjustments": None,
         "rows": [plain(row) for row in block.rows if row.label not in OF_OTHERS],
         "tables": [said(one) for one in block.tables],
         "groups": [],
@@ -90,8 +94,20 @@ def of_report(facts: Facts, record: Record[Any], policy: Policy, publication: Pu
     groups = [("审计", page.audit), ("会费收支", page.fees)]
     return of_page(page.notes) | {
         "statements": [accounts(one) for one in page.statements],
+        "adjustments": opening(page),
         "groups": [{"title": title, "rows": [plain(row) for row in rows]} for title, rows in groups],
     }
+
+
+def opening(page: finance_page.FinancePage) -> dict[str, Any]:
+    """Return what the page tells of the opening figures."""
+    rows = [[one.label, one.closing, one.opening, one.difference, one.reason] for one in page.adjustments]
+    if not rows:
+        return {"columns": [], "rows": [], "compared": page.compared}
+    heads = page.adjustment_heads
+    numeric = [False, True, True, True, False]
+    columns = [{"text": text, "numeric": n} for text, n in zip(heads, numeric, strict=True)]
+    return {"columns": columns, "rows": rows, "compared": ""}
 
 
 def accounts(one: Statement) -> dict[str, Any]:
@@ -122,13 +138,26 @@ def shown(facts: Known) -> Iterator[AnyRecord]:
             yield record
 
 
+@pytest.fixture(scope="module")
+def ask(site: Path, serve: Callable[[Path], str], browser: Browser) -> Ask:
+    """Return a function that asks the browser how it shows records: type, what they state, key, the year before."""
+    way = serve(site)
+
+    def answers(asked: list[Any]) -> list[dict[str, Any]]:
+        tab = browser.new_page()
+        tab.goto(f"{way}submit/forms/")
+        shown: list[dict[str, Any]] = tab.evaluate(SHOW, [way, asked])
+        tab.close()
+        return shown
+
+    return answers
+
+
 def test_every_shipped_record_is_shown_as_its_page_tells_it(
     known: list[Known],
     policy: Policy,
     publication: Publication,
-    site: Path,
-    serve: Callable[[Path], str],
-    browser: Browser,
+    ask: Ask,
 ) -> None:
     scene, asked, told = Scene(policy, publication), [], []
     for facts in known:
@@ -141,12 +170,26 @@ def test_every_shipped_record_is_shown_as_its_page_tells_it(
             )
             page = of_report(facts, record, policy, publication) if report else None
             told.append(page or of_page(record_block(record, facts, scene)))
-    way, tab = serve(site), browser.new_page()
-    tab.goto(f"{way}submit/forms/")
-    answers = tab.evaluate(SHOW, [way, asked])
-    tab.close()
-    for (record_type, _, key, _), page, answer in zip(asked, told, answers, strict=True):
+    for (record_type, _, key, _), page, answer in zip(asked, told, ask(asked), strict=True):
         answer |= {"others": "", "tables": [alone(one) for one in answer["tables"]]}
         assert answer == page, (record_type, key)
     assert {kind for kind, *_ in asked} == record_types().keys() - OVERVIEWS
     assert len(asked) > 1000
+
+
+SILENT = {"transition_adjustments": []}
+OTHER_LINE = {"restatement": [{"line": "示例项目", "amount": "1.00", "reason": "示例理由"}]}
+LINE_OF_2024 = {"restatement": [{"line": "intangible_cost", "amount": "-1234567.80", "reason": "{amount}"}]}
+
+
+@pytest.mark.parametrize("changes", [{}, SILENT, SILENT | OTHER_LINE, LINE_OF_2024])
+def test_opening_figures_are_explained_as_on_the_page(
+    changes: dict[str, Any], policy: Policy, publication: Publication, ask: Ask
+) -> None:
+    report, last = {**files()[PATH], **changes}, files()[PATH.replace("2026", "2025")]
+    facts = derived({**files(), PATH: report}, policy)
+    page = of_report(facts, facts.reports[0], policy, replace(publication, as_of=ON))
+    assert page["adjustments"]["rows"]
+    known = {"fiscal_year": "2026"} | report, {"fiscal_year": "2025"} | last
+    (answer,) = ask([["annual-report", known[0], "2026", known[1]]])
+    assert answer | {"others": ""} == page

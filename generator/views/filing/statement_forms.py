@@ -3,6 +3,8 @@
 from typing import Any
 
 from generator.model.disclosures.annual_report import StatementFormat
+from generator.rules.checks.continuity import REARRANGED
+from generator.views import opening_adjustments as opening
 from generator.views.statement_lines import Line, of_form
 from generator.views.statements import CHANGE, HIDDEN, ITEM_NUMBERS, STATEMENTS, Figures
 
@@ -18,7 +20,21 @@ def statement_forms() -> Said:
         "items": ITEM_NUMBERS,
         "change": CHANGE,
         "hidden": HIDDEN,
+        "adjustments": _ADJUSTMENTS,
     }
+
+
+_ADJUSTMENTS: Said = {
+    "heads": opening.HEADS,
+    "restated": opening.RESTATED,
+    "moved": opening.MOVED,
+    "rearranged": sorted(REARRANGED),
+    "otherwise": opening.MADE_UP_OTHERWISE,
+    "untold": opening.UNTOLD,
+    "renamed": opening.RENAMED,
+    "unknown": opening.UNKNOWN,
+    "same": opening.SAME,
+}
 
 
 def _columns(title: str, columns: tuple[Figures, ...]) -> Said:

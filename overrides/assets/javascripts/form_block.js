@@ -1,5 +1,6 @@
 // One record as it will stand on its page: its title, what follows from it, what it states, and what it leaves open.
 
+import { adjustments } from "./form_adjustments.js";
 import { ownTables } from "./form_own_tables.js";
 import { statements } from "./form_statements.js";
 import { inHalves, stated, Telling } from "./form_telling.js";
@@ -16,6 +17,7 @@ export function block(tree, record, key, { derived = [], before } = {}) {
   return {
     title: heading,
     statements: tree.statements ? statements(tree.statements, record, before) : [],
+    adjustments: tree.statements ? adjustments(tree.statements, record, before) : null,
     rows: [...derived, ...rows],
     tables: [...ownTables(tree.own, tree.fields, telling, record), ...telling.tables(shown, record)],
     groups: tree.groups.map((name) => group(tree, telling, record, name)),
@@ -25,7 +27,7 @@ export function block(tree, record, key, { derived = [], before } = {}) {
 }
 
 /** Return the declaration that nothing happened in a year. */
-export const ofNothing = (year) => ({ title: `${year} 年度`, statements: [], rows: [], tables: [], groups: [], unfilled: [], others: "" });
+export const ofNothing = (year) => ({ title: `${year} 年度`, statements: [], adjustments: null, rows: [], tables: [], groups: [], unfilled: [], others: "" });
 
 /** Return which record of its type it is: the day or the year of its key, and what it is about. */
 function title(tree, telling, record, key) {

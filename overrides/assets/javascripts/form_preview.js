@@ -3,12 +3,14 @@
 import { element } from "./search_results.js";
 
 /** Return a record for reading; ``heading`` is what its type is called. */
-export function preview({ title, statements, rows, tables, groups, unfilled, others }, heading, state) {
+export function preview({ title, statements, adjustments, rows, tables, groups, unfilled, others }, heading, state) {
   const open = unfilled.length ? [fine(`未填：${unfilled.join("、")}。`)] : [];
   const more = others ? [fine(`页面上还会有本站按其他记录得出的内容：${others}。`)] : [];
   const parts = groups.flatMap((one) => [element("h5", {}, one.title), list(one.rows)]);
   const notes = statements.length ? [element("h5", {}, "附注")] : [];
-  const said = [...statements.flatMap(statement), ...notes, ...(rows.length ? [list(rows)] : []), ...tables.map(table), ...parts, ...open, ...more];
+  const [first = [], ...later] = statements.map(statement);
+  const accounts = [first, adjustments ? opening(adjustments) : [], ...later].flat();
+  const said = [...accounts, ...notes, ...(rows.length ? [list(rows)] : []), ...tables.map(table), ...parts, ...open, ...more];
   const marked = state ? [title, " ", element("span", { class: `st st-${state.tone}` }, `${state.shape} ${state.word}`)] : [title];
   return [element("h3", {}, heading), element("article", { class: "rec" }, element("h4", {}, ...marked), ...said)];
 }
@@ -44,6 +46,11 @@ function statement({ title, heads: figures, numbered, rows, hidden }) {
   const kind = `data statement${numbered ? " numbered" : ""}`;
   const made = framed(title, kind, element("thead", {}, heads(columns)), element("tbody", {}, ...rows.map(line)));
   return [element("h5", {}, title), made, ...(hidden ? [fine(hidden)] : [])];
+}
+
+function opening({ columns, rows, compared }) {
+  const name = "年初数的调整";
+  return [element("h5", {}, name), compared ? fine(compared) : table({ caption: name, columns, rows })];
 }
 
 const heads = (columns) => element("tr", {}, ...columns.map(([text, how]) => element("th", { scope: "col", ...how }, text)));

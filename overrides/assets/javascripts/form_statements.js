@@ -73,7 +73,8 @@ function texts(figures) {
   return [...figures.map(inWords), now && before ? change(now, before) : ""];
 }
 
-function inWords(figure) {
+/** Return a figure to the fen: a dash for zero, nothing for what was never stated. */
+export function inWords(figure) {
   if (figure === null) return "";
   return figure.units === 0n ? "—" : grouped(shown(figure));
 }
