@@ -11,12 +11,12 @@ from generator.cli.options import as_of_option, data_option, existing, today
 from generator.cli.register import schema_of, write_new
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Severity
-from generator.pipeline.addition import problems_with
+from generator.pipeline.addition import problems_with, problems_within
 from generator.pipeline.register import place_problems
 from generator.sources.policy import PolicyError
 from generator.sources.refusals import Refusal
 from generator.sources.workbook import record
-from generator.sources.workbook.cells import at_cells
+from generator.sources.workbook.cells import findings, in_cells
 from generator.sources.workbook.record import Read, text
 from generator.views.filing.blank import editor_line
 
@@ -36,7 +36,7 @@ def import_(file: Path, check: bool, data: Path, as_of: date | None) -> None:
         read = record.read_file(file, existing(data))
     except Refusal as refusal:
         raise click.UsageError(f"{file}：{refusal.message}；{refusal.remedy}") from None
-    wrong = read.findings or _beside(read, file, data, as_of or today())
+    wrong = _judged(read, file, data, as_of or today())
     errors = sum(finding.severity is Severity.ERROR for finding in wrong)
     click.echo(render(wrong, "text", Path()), nl=False)
     if read.record is None or errors:
@@ -45,18 +45,22 @@ def import_(file: Path, check: bool, data: Path, as_of: date | None) -> None:
     _write(read.record, data, check=check)
 
 
-def _beside(read: Read, file: Path, data: Path, as_of: date) -> list[Finding]:
-    """Return what the checks find: at cells, or in a file that no longer agrees with what is in them."""
-    if read.record is None or read.form is None:
-        return []
-    own = read.record.address.file
+def _judged(read: Read, file: Path, data: Path, as_of: date) -> list[Finding]:
+    """Return all that is wrong, at cells, or in a file that no longer agrees with what is in them.
+
+    What could be read is held against itself also where other cells could not be read.
+    """
+    record = read.record or read.part
+    if record is None or read.form is None:
+        return read.findings
     try:
-        found = problems_with(data, read.record, as_of)
+        found = (problems_with if read.record else problems_within)(data, record, as_of)
     except PolicyError as error:
         return [seen_from_here(finding, data) for finding in error.findings]
+    own = record.address.file
     others = sorted(place_problems(data, (problem for problem in found if problem.file != own)))
-    inside = at_cells((problem for problem in found if problem.file == own), read.form, file.as_posix())
-    return [*inside, *(seen_from_here(finding, data) for finding in others)]
+    read.form.faults += in_cells((problem for problem in found if problem.file == own), read.form)
+    return [*findings(read.form, file.as_posix()), *(seen_from_here(finding, data) for finding in others)]
 
 
 def _write(found: AnyRecord, data: Path, *, check: bool) -> None:

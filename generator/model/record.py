@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -21,10 +21,25 @@ class Owner(StrEnum):
 OWNER_LABELS = {Owner.ASSOCIATION: "行业协会", Owner.REGISTRAR: "登记管理机关", Owner.DEPARTMENT: "有关部门"}
 
 
+class Unread(LookupError):  # noqa: N818 - named for what is missing
+    """A field that is asked for could not be read: nobody can say what it is, nor that it is left out."""
+
+
 class Stated(BaseModel):
-    """A closed, frozen mapping; attribute docstrings are the labels readers see."""
+    """A closed, frozen mapping; attribute docstrings are the labels readers see.
+
+    One that was read in part lacks the fields that could not be read; asking for one raises :class:`Unread`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Tell a field that could not be read from a name that means nothing."""
+            if name in type(self).model_fields:
+                raise Unread(name)
+            return super().__getattr__(name)
 
 
 class Evidence(Stated):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding, Severity
 from generator.model.policy import Policy
 from generator.model.summary import OfficeSummary, Registrant
@@ -24,6 +25,8 @@ from generator.pipeline.register import (
     register_of,
 )
 from generator.pipeline.walk import walk
+from generator.rules.checks import within
+from generator.rules.earlier import earlier
 from generator.rules.facts import problems
 from generator.rules.obligations import duties
 from generator.rules.office import derive_office
@@ -31,6 +34,7 @@ from generator.rules.summary import registrant, summarise_office
 from generator.sources.layout import Folder
 from generator.sources.neighbourhood import scan_about, subjects_of
 from generator.sources.policy import load_policy
+from generator.sources.records import load_in_part
 
 BATCH = 40
 LISTS = "lists"
@@ -181,9 +185,21 @@ def _examine(scope: Scope, policy: Policy, as_of: date, jobs: Sequence[Job]) -> 
 def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
     """Look into one job; nothing is looked at across the register when only some paths are chosen."""
     dossier, findings = read_dossier(scope.root, job)
+    told = earlier(dossier, as_of)
+    parts = [problem for part in _parts(scope.root, job, findings) for problem in within(part, policy, told)]
+    findings += place_problems(scope.root, parts)
     if job.is_office:
         office = derive_office(dossier, policy, as_of)
         findings += place_problems(scope.root, office.problems)
         return None if scope.paths else summarise_office(office), findings
     findings += place_problems(scope.root, problems(dossier, duties(dossier, policy, as_of), policy, as_of))
     return None if scope.paths else registrant(dossier, as_of), findings
+
+
+def _parts(root: Path, job: Job, findings: Iterable[Finding]) -> Iterator[AnyRecord]:
+    """Yield what can be read of the files that are unsound: what they say is judged as far as it is known."""
+    unsound = {finding.file for finding in findings if finding.severity is Severity.ERROR}
+    for file in job.files if unsound else ():
+        part = load_in_part(root, file.address) if file.address.file in unsound else None
+        if part is not None:
+            yield part

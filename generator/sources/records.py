@@ -19,6 +19,7 @@ from generator.model.shapes import DATE
 from generator.sources.encodings import MAX_BYTES, TOO_LARGE
 from generator.sources.messages import explain, shape_of, without_misnamed
 from generator.sources.places import Marks, Source
+from generator.sources.readable import readable
 from generator.sources.reading import read
 from generator.sources.refusals import Refusal, unreadable
 from generator.sources.strict_yaml import marks
@@ -44,6 +45,15 @@ def load(root: Path, address: Address) -> tuple[AnyRecord | None, list[Finding]]
         findings += [_at(problem, known) for problem in problems if not reading.leaves_open(problem.path)]
         findings += _line_ends(address.file, known.source)
     return (None if reading.refusals else record), findings
+
+
+def load_in_part(root: Path, address: Address) -> AnyRecord | None:
+    """Return what can be read of a file that is unsound; None where it is not certain what the file says."""
+    try:
+        reading = read(read_bytes(root / address.file))
+    except Refusal:
+        return None
+    return None if reading.refusals else judge_in_part(address, reading.value)
 
 
 def fields(content: bytes) -> dict[str, Any]:
@@ -105,6 +115,15 @@ def judge(address: Address, value: Any) -> tuple[AnyRecord | None, list[Problem]
         return None, problems + [_invalid(address, detail, model, stated) for detail in details]
     problems += _envelope_problems(address, kind, content)
     return (None if problems else RecordOf(address, content)), problems
+
+
+def judge_in_part(address: Address, value: Any) -> AnyRecord | None:
+    """Return a record that is unsound as far as it can be read; None of what is no record of fields."""
+    if not isinstance(value, dict):
+        return None
+    kind, stated = _TYPES[address.record_type], _agree(address, value)[0]
+    model = model_of(kind, stated)
+    return RecordOf(address, readable(model, _with_key(address, kind, model, stated)))
 
 
 def model_of(kind: type[Disclosure], value: dict[str, Any]) -> type[Envelope]:

@@ -127,6 +127,38 @@ def test_each_mistake_is_told_by_sheet_and_cell_with_what_to_write(
 
 
 @pytest.mark.usefixtures("place")
+def test_a_wrong_total_is_told_in_the_same_round_as_cells_that_cannot_be_read() -> None:
+    _, said = imported(
+        {
+            ("disclosed_on",): "2026年五月",
+            (CLOSING, "cash_and_bank"): "230.209097万元",
+            (CLOSING, "total_liabilities"): Decimal("0.01"),
+        }
+    )
+    assert [line.partition("：")[0].partition(" 错误 ")[2] for line in said] == [
+        "[W-07] 工作表“填写”C7",
+        "[W-07] 工作表“资产负债表”D4",
+        "[X-01] 工作表“资产负债表”D30",
+        "[X-02] 工作表“资产负债表”D46",
+        "[X-01] 工作表“资产负债表”D50",
+    ]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_file_with_a_field_that_cannot_be_read_is_judged_by_the_others(place: Path) -> None:
+    imported({})
+    file = place / "data" / REPORT
+    text = file.read_text(encoding="utf-8")
+    field, total = "  cash_and_bank: '2302090.97'", "  total_liabilities: '"
+    assert (text.count(field), text.count(total)) == (1, 2)
+    head, tail = text.split(field)
+    file.write_text(f"{head}  cash_and_bank: 二百万{tail.replace(total, total + '9', 1)}", encoding="utf-8")
+    done = CliRunner().invoke(generator, ["validate", str(file), "--as-of", "2026-11-23"])
+    said = [line for line in done.output.splitlines() if REPORT in line and " 错误 " in line]
+    assert [line.partition(" 错误 ")[2][:6] for line in said] == ["[F-05]", "[X-01]", "[X-02]", "[X-01]"]
+
+
+@pytest.mark.usefixtures("place")
 def test_figures_in_full_width_are_read() -> None:
     assert imported({(CLOSING, "cash_and_bank"): "２３０２０９０．９７"}) == (0, [])
 

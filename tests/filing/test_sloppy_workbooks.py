@@ -60,7 +60,7 @@ def edited(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
 
 
 def read(content: bytes) -> tuple[Donation | None, list[Finding]]:
-    record, findings, _ = workbooks.read(content, "a.xlsx", Path("/nowhere"))
+    record, findings, *_ = workbooks.read(content, "a.xlsx", Path("/nowhere"))
     assert record is None or isinstance(record.content, Donation)
     return record.content if record else None, findings
 

@@ -5,9 +5,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.model.calendar import NoCalendar
-from generator.model.dossier import Dossier
+from generator.model.dossier import AnyRecord, Dossier
 from generator.model.finding import Problem
+from generator.model.policy import Policy
 from generator.rules.checks.check import REGISTERED, Check, Situation, uncounted
+from generator.rules.earlier import NOTHING, Earlier
 
 for _module in sorted(found.name for found in iter_modules(__path__)):
     import_module(f"{__name__}.{_module}")
@@ -25,3 +27,9 @@ def run(dossier: Dossier, situation: Situation) -> Iterator[Problem]:
             yield from check.problems(dossier, situation)
         except NoCalendar as missing:
             yield uncounted(missing)
+
+
+def within(record: AnyRecord, policy: Policy, told: Earlier = NOTHING) -> Iterator[Problem]:
+    """Yield what does not agree in a record, as far as it could be read, beside what was told earlier."""
+    for check in all_checks():
+        yield from check.within(record, policy, told)

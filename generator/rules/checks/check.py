@@ -74,10 +74,18 @@ class Check:
     def problems(self, dossier: Dossier, situation: Situation) -> Iterator[Problem]:
         """Yield the problems of one dossier."""
         for fault in self.test(dossier, situation):
-            law = situation.policy.cite_all(self.basis)
-            file = fault.record.address.file
-            severity = fault.severity or self.severity
-            yield Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law, fault.piece)
+            yield self._problem(fault, situation.policy)
+
+    def within(self, record: AnyRecord, policy: Policy, told: Earlier) -> Iterator[Problem]:
+        """Yield what of one record does not keep to the relations of its type, as far as it could be read."""
+        if isinstance(record.content, Disclosure):
+            for fault in breaches_of(record, self.relations.get(type(record.content), ()), told):
+                yield self._problem(fault, policy)
+
+    def _problem(self, fault: Fault, policy: Policy) -> Problem:
+        law = policy.cite_all(self.basis)
+        file, severity = fault.record.address.file, fault.severity or self.severity
+        return Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law, fault.piece)
 
 
 def uncounted(missing: NoCalendar) -> Problem:

@@ -6,13 +6,14 @@ they go into another list. What is said is a template: ``{stated}``, ``{computed
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from generator.model.finding import Path
-from generator.model.record import Disclosure
+from generator.model.record import Disclosure, Unread
 from generator.rules.checks.places import bound, label, places, spelled, values, written
 from generator.rules.earlier import NOTHING, Earlier
 
@@ -52,8 +53,16 @@ class Relation:
     when: tuple[When, ...] = ()
 
     def breaches(self, content: object, earlier: Earlier = NOTHING) -> Iterator[Breach]:
-        """Yield where a record does not keep to it, beside what was told earlier."""
-        for place in places(content, self.at):
+        """Yield where a record does not keep to it, beside what was told earlier.
+
+        Nothing is said where that rests on a field that could not be read.
+        """
+        with suppress(Unread):
+            for place in places(content, self.at):
+                yield from self._breaches_at(content, place, earlier)
+
+    def _breaches_at(self, content: object, place: Path, earlier: Earlier) -> Iterator[Breach]:
+        with suppress(Unread):
             asked = all(when.holds(content, self.at, place) for when in self.when)
             said = self.found_beside(content, place, earlier) if asked else None
             if said is not None:

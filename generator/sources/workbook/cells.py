@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from generator.model.finding import Finding, Path, Problem, Severity
+from generator.model.finding import Finding, Path, Problem
 from generator.model.workbook import KEY, NO, YES
 from generator.sources.messages import codes_of, field_at, model_at, names, shape_of
 from generator.sources.workbook.faults import Fault
@@ -22,13 +22,6 @@ _CODE = re.compile(r"(?<=）)（[a-z0-9_]+）")
 _ANSWERS = {"true": f"选“{YES}”", "false": f"选“{NO}”"}
 
 
-def at_cells(problems: Iterable[Problem], form: Filled, file: str) -> list[Finding]:
-    """Return the problems of a workbook's record as findings that name sheet and cell, sheet by sheet."""
-    placed = [(fault, problem) for problem in problems for fault in in_cells([problem], form)]
-    placed.sort(key=lambda both: form.rank(both[0].spot))
-    return [_finding(file, fault, problem.severity, problem.legal_reference) for fault, problem in placed]
-
-
 def in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
     """Yield the problems of a record at the cells they are about."""
     for problem in problems:
@@ -40,7 +33,8 @@ def in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
             is_there = problem.path in form.spots
             message = message.replace("缺少", "没有填写" if is_there else "模板里缺了").rpartition("（")[0]
             remedy = _how_to_fill(form.kind, problem.path) if is_there else ANOTHER
-        yield Fault(form.spot(problem.path or (KEY,)), problem.code, message, remedy)
+        spot = form.spot(problem.path or (KEY,))
+        yield Fault(spot, problem.code, message, remedy, problem.severity, problem.legal_reference)
 
 
 def _how_to_fill(kind: type[BaseModel], path: Path) -> str:
@@ -62,16 +56,16 @@ def findings(form: Filled, file: str) -> list[Finding]:
     for fault in sorted(dict.fromkeys(form.faults), key=lambda fault: form.rank(fault.spot)):
         same = (fault.spot.sheet, fault.message) if fault.message == UNSOLVED[0] else fault
         if same not in told:
-            found.append(_finding(file, fault, Severity.ERROR))
+            found.append(_finding(file, fault))
         told.add(same)
     return found
 
 
-def _finding(file: str, fault: Fault, severity: Severity, law: str = "") -> Finding:
+def _finding(file: str, fault: Fault) -> Finding:
     """Return what is wrong with its place: sheet and cell in words, line and column as numbers."""
     line, column = fault.spot.place
     said = f"工作表“{fault.spot.sheet}”{name_of(line, column)}：{fault.message}"
-    return Finding(file, line + 1, column + 1, fault.code, severity, said, fault.remedy, law)
+    return Finding(file, line + 1, column + 1, fault.code, fault.severity, said, fault.remedy, fault.law)
 
 
 def labelled(words: str, kind: type[BaseModel]) -> str:

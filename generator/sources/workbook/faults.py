@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from generator.model.finding import Severity
 from generator.model.mistakes import in_quotes
 from generator.model.workbook import FIRST_LINE, SKIPPED
 from generator.sources.workbook.grid import Place, Sheet, name_of
@@ -23,6 +24,8 @@ class Fault(NamedTuple):
     code: str
     message: str
     remedy: str
+    severity: Severity = Severity.ERROR
+    law: str = ""
 
 
 def of_layout(sheet: Sheet, inputs: set[Place], columns: dict[int, str], lines: set[int]) -> Iterator[Fault]:

@@ -119,19 +119,21 @@ def _state(sheet: Sheet, place: Place, path: Path, read: Filled, *, from_1904: b
     cell, spot = sheet.cells.get(place), Spot(sheet.name, place)
     is_again = path in read.spots and read.spots[path] != spot
     read.spots.setdefault(path, spot)
-    if cell is None:
+    is_merged = sheet.is_merged(*place)
+    if cell is None and not is_merged:
         return
     if is_again:
         read.faults.append(Fault(spot, *_AGAIN))
         return
     if str(path[0]).startswith("#"):
-        read.identity[str(path[0])] = cell
+        if cell is not None:
+            read.identity[str(path[0])] = cell
         return
     known = _asked(read.kind, path)
     if known is None:
         read.faults.append(Fault(spot, *_gone(".".join(map(str, path)))))
         return
-    said = value(cell, known, from_1904=from_1904)
+    said = _Unread() if cell is None or is_merged else value(cell, known, from_1904=from_1904)
     if isinstance(said, str):
         _put(read.stated, path, said)
     else:
@@ -190,13 +192,21 @@ def _put(stated: Any, path: Path, said: str) -> None:
 
 def _add_what_is_empty(read: Filled) -> None:
     """Leave out lists that may be; put in groups that must be there, though nothing in them must."""
-    nil = read.stated.get("nil_return")
-    if nil == "false":
-        del read.stated["nil_return"]
+    is_nil = _declares_nothing(read.stated)
+    if not is_nil:
+        read.stated.pop("nil_return", None)
     for name, known in read.kind.model_fields.items():
         key = known.alias or name
-        if read.stated.get(key) == [] and (nil == "true" or not known.is_required()):
+        if read.stated.get(key) == [] and (is_nil or not known.is_required()):
             del read.stated[key]
         is_group = model_at(read.kind, (key,)) is not None and not _is_list(read.kind, key)
-        if nil != "true" and known.is_required() and is_group:
+        if not is_nil and known.is_required() and is_group:
             read.stated.setdefault(key, {})
+
+
+def _declares_nothing(stated: dict[str, Any]) -> bool:
+    """Say whether nothing happened; where the answer could not be read, whether nothing else is filled in."""
+    said = stated.get("nil_return")
+    if isinstance(said, _Unread):
+        return not any(value for name, value in stated.items() if name not in names(NilReturn))
+    return said == "true"

@@ -48,6 +48,14 @@ class Sheet:
             return f"{letters_of(column)} 列"
         return f"第 {line + 1} 行" if line in self.hidden_lines else ""
 
+    def is_merged(self, line: int, column: int) -> bool:
+        """Say whether a cell was merged with others, of which one holds anything: what each said is lost."""
+        return any(
+            first[0] <= line <= last[0] and first[1] <= column <= last[1]
+            for first, last in self.merged
+            if first != last and first in self.cells
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

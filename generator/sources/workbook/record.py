@@ -14,7 +14,7 @@ from generator.model.writing import document, stated
 from generator.sources.addresses import address_of, name_meant
 from generator.sources.canonical import canonical
 from generator.sources.messages import shape_of
-from generator.sources.records import judge, period_problem, read_bytes, refused
+from generator.sources.records import judge, judge_in_part, period_problem, read_bytes, refused
 from generator.sources.refusals import Refusal
 from generator.sources.revisions import LAST_REVISION, revision, revisions
 from generator.sources.workbook.cells import findings, in_cells
@@ -28,12 +28,20 @@ _CELL_OF = {"L-06": OWNER, "L-09": USCC}
 """The cell that a problem of a path is about; others are about its period or day."""
 
 
+_UNCLEAR = frozenset(("W-05", "W-06", "W-10", "W-11"))
+"""What leaves open where a figure belongs, or in which unit it is: then none is held against another."""
+
+
 class Read(NamedTuple):
-    """The record of a workbook when it is sound by itself, with its cells, or everything that is wrong."""
+    """The record of a workbook when it is sound by itself, or everything that is wrong, with its cells.
+
+    ``part`` is what could be read of a record that is unsound.
+    """
 
     record: AnyRecord | None
     findings: list[Finding]
     form: Filled | None = None
+    part: AnyRecord | None = None
 
 
 def read_file(file: Path, root: Path) -> Read:
@@ -60,8 +68,15 @@ def read(content: bytes, file: str, root: Path) -> Read:
     address = _address(form, root, from_1904=book.from_1904)
     record, problems = judge(address or _somewhere(form.kind), form.stated)
     form.faults += in_cells(problems, form)
-    wrong = findings(form, file)
-    return Read(None if wrong else record, wrong, form)
+    if not form.faults:
+        return Read(record, [], form)
+    return Read(None, findings(form, file), form, _part(address, form))
+
+
+def _part(address: Address | None, form: Filled) -> AnyRecord | None:
+    if any(fault.code in _UNCLEAR for fault in form.faults):
+        return None
+    return judge_in_part(address or _somewhere(form.kind)._replace(key=""), form.stated)
 
 
 def text(record: AnyRecord, head: str) -> str:
@@ -137,8 +152,7 @@ def _key_remedy(kind: type[Disclosure]) -> str:
 
 def _revised(found: Address, form: Filled, root: Path) -> Address | None:
     """Return the address, or that of the next revision when the workbook says what it mends."""
-    is_nil = form.stated.get("nil_return") == "true"
-    if not is_nil and period_problem(found):
+    if "nil_return" not in form.stated and period_problem(found):
         what = f"“{found.key}”不是“{key_label(form.kind)}”"
         form.faults.append(Fault(form.spot((KEY,)), "F-12", what, _key_remedy(form.kind)))
         return None
