@@ -31,7 +31,7 @@ class Reduction:
         self.pages: dict[str, date] = {}
         self.packs: list[Pack] = []
         self.lines: list[Line] = []
-        self.corrections: dict[str, Correction] = {}
+        self.corrections: dict[tuple[str, str], Correction] = {}
         self.spool = Spool()
         self.entries = EntrySpool()
         self._newest: dict[str, list[FeedEntry]] = defaultdict(list)
@@ -53,7 +53,7 @@ class Reduction:
             self.pages.update(dict.fromkeys(result.pages, changed))
         self.packs += result.packs
         self.lines += result.lines
-        self.corrections.update((c.change.file, c) for c in result.corrections)
+        self.corrections.update(((c.subject, c.change.file), c) for c in result.corrections)
         self.add_entries(result.entries)
 
     def add_entries(self, entries: Iterable[FeedEntry]) -> None:

@@ -47,7 +47,7 @@ class CorrectionsPage(Page):
 
 def present_all(corrections: Iterable[Correction], material: Material) -> Iterator[CorrectionsPage]:
     """Yield every page; there is one even without corrections."""
-    newest = sorted(corrections, key=lambda c: (c.change.on, c.change.file), reverse=True)
+    newest = sorted(corrections, key=lambda c: (c.change.on, c.change.file, c.subject), reverse=True)
     pages = max(1, -(-len(newest) // SIZE))
     lead = _lead(newest, material)
     for number in range(1, pages + 1):

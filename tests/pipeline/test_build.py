@@ -106,6 +106,15 @@ def test_what_has_expired_is_in_no_file(built: Path) -> None:
     assert [path for path, content in told.items() if b"qx7740" in content.lower()] == []
 
 
+def test_corrections_of_records_with_the_same_name_are_all_told(built: Path) -> None:
+    corrected = list((built / "data" / "associations").glob("*/*/*.r[2-9].yaml"))
+    assert len({file.parts[-2:] for file in corrected}) < len(corrected)
+    page = (built / "site" / "corrections" / "index.html").read_text(encoding="utf-8")
+    for file in corrected:
+        uscc, record_type, name = file.parts[-3:]
+        assert f"associations/{uscc}/#{record_type}-{name.partition('.')[0]}" in page
+
+
 def test_other_circumstances_same_bytes(built: Path, tmp_path: Path) -> None:
     place = prepared(tmp_path / "other" / "folder")
     environment = {
