@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from generator.cli import compare
 from generator.cli.findings import as_text as finding_text
+from generator.cli.findings import visible
 from generator.model.finding import Finding, Severity
-from generator.views.comparison import Told, brief
+from generator.views.comparison import Told, brief, first
 
 MOST_FINDINGS = 100
 MOST_CHARACTERS = 40_000
 MOST_LINES = 20
 NOT_A_FILING = "不是报送：没有单独改动 data/ 里的文件。要报送的，放到 data/ 下本单位的文件夹里，单独提交。"
+OVERALL = "汇总页面"
 CUT = "（以下从略；完整的比较用 generator compare）"
 
 
@@ -25,6 +27,8 @@ class Outcome:
     told: tuple[Told, ...]
     """What changes for whom; nothing where errors are to be mended first."""
     is_filing: bool = True
+    overall: tuple[str, ...] = ()
+    """What becomes of the pages that tell of all."""
 
     @property
     def errors(self) -> int:
@@ -47,6 +51,8 @@ def as_text(outcome: Outcome) -> str:
     lines = [conclusion(outcome), *map(finding_text, outcome.findings[:MOST_FINDINGS]), *_left_out(outcome)]
     if outcome.is_filing and not outcome.errors:
         lines += ["", "合并以后：", *_cut(compare.as_text(_brief(outcome)))]
+        overall = first(outcome.overall, MOST_LINES)
+        lines += [f"  {OVERALL}", *(f"    {visible(line)}" for line in overall)] if overall else []
     return "\n".join(lines) + "\n"
 
 
@@ -58,7 +64,10 @@ def as_markdown(outcome: Outcome) -> str:
         lines += [f"### {title}", "", *map(_bullet, chosen), ""] if chosen else []
     lines += _left_out(outcome)
     if outcome.is_filing and not outcome.errors:
-        lines += ["### 合并以后", "", *_cut(compare.as_markdown(_brief(outcome)).replace("### ", "#### "))]
+        told = compare.as_markdown(_brief(outcome)).replace("### ", "#### ")
+        lines += ["### 合并以后", "", *_cut(told)]
+        overall = first(outcome.overall, MOST_LINES)
+        lines += [f"#### {OVERALL}", "", *(f"- {compare.inert(line)}" for line in overall)] if overall else []
     return "\n".join(lines) + "\n"
 
 

@@ -41,16 +41,17 @@ class Asked(NamedTuple):
 
 
 class Means(NamedTuple):
-    """What the judgement is made with: a folder for both registers, the day, and processes."""
+    """What the judgement is made with: a folder for both registers, the day, processes; a ZIP if wanted."""
 
     folder: Path
     as_of: date
     processes: Executor
+    wanted: Wanted | None
 
     @property
-    def head(self) -> Path:
-        """Return where the register lies as it will be once merged."""
-        return self.folder / "head"
+    def roots(self) -> Roots:
+        """Return where the register lies as it is, and as it will be once merged."""
+        return Roots(self.folder / "base", self.folder / "head")
 
 
 @click.command()
@@ -92,21 +93,31 @@ def admit(
     """
     asked = Asked(base, head, existing(data), author)
     with TemporaryDirectory() as folder, executor(workers, data) as processes:
-        means = Means(Path(folder), as_of or today(), processes)
+        day = as_of or today()
+        wanted = Wanted(pages, config_file, day, processes) if pages else None
+        means = Means(Path(folder), day, processes, wanted)
         try:
             outcome = _seen_from_the_top(_outcome(asked, means), data)
         except NoSuchState as missing:
             raise click.UsageError(f"{base}、{head}：{missing}") from None
-        if report:
-            _write(outcome, report)
-        _say(outcome, style)
-        if pages and not outcome.errors:
-            write_pages(outcome.told, means.head, Wanted(pages, config_file, means.as_of))
+        try:
+            outcome = _with_pages(outcome, means)
+        finally:
+            if report:
+                _write(outcome, report)
+            _say(outcome, style)
     sys.exit(bool(outcome.errors))
 
 
 def _seen_from_the_top(outcome: Outcome, data: Path) -> Outcome:
     return replace(outcome, findings=tuple(seen_from_here(finding, data) for finding in outcome.findings))
+
+
+def _with_pages(outcome: Outcome, means: Means) -> Outcome:
+    """Write the pages that change, if that is wanted, and add those that tell of all to what is told."""
+    if means.wanted is None or outcome.errors:
+        return outcome
+    return replace(outcome, overall=write_pages(outcome.told, means.roots, means.wanted))
 
 
 def _write(outcome: Outcome, report: Path) -> None:
@@ -133,17 +144,18 @@ def _outcome(asked: Asked, means: Means) -> Outcome:
     refused = refusals(filing, request, inside, asked.author)
     if is_too_much(filing):
         return Outcome(tuple(refused), len(filing.records), ())
-    before = state(request.base, asked.data, means.folder / "base")
-    roots = Roots(before, Path(copytree(before, means.head, copy_function=os.link)))
+    roots = means.roots
+    state(request.base, asked.data, means.folder / "tree").rename(roots.base)
+    copytree(roots.base, roots.head, copy_function=os.link)
     merge(top, fit(filing, refused), roots.head)
-    return _judged(refused, filing, roots, means)
+    return _judged(refused, filing, means)
 
 
-def _judged(refused: list[Finding], filing: Filing, roots: Roots, means: Means) -> Outcome:
+def _judged(refused: list[Finding], filing: Filing, means: Means) -> Outcome:
     """Validate what it comes to; the preview is made where nothing stands against it."""
     try:
         with TimedProgress() as progress:
-            found = validate(Scope(roots.head), means.as_of, means.processes, progress).findings
+            found = validate(Scope(means.roots.head), means.as_of, means.processes, progress).findings
     except PolicyError as error:
         found = tuple(error.findings)
     findings = sorted({*refused, *_concerning(found, filing)})
@@ -151,7 +163,7 @@ def _judged(refused: list[Finding], filing: Filing, roots: Roots, means: Means) 
     outcome = Outcome(tuple(findings), len(filing.records), ())
     if outcome.errors:
         return outcome
-    return replace(outcome, told=tuple(between(roots, means.as_of, means.processes)))
+    return replace(outcome, told=tuple(between(means.roots, means.as_of, means.processes)))
 
 
 def _concerning(findings: tuple[Finding, ...], filing: Filing) -> list[Finding]:

@@ -62,7 +62,7 @@ def compare(
             click.echo(render(error.findings, "text", data), nl=False)
             sys.exit(1)
         if pages:
-            write_pages(found, roots.head, Wanted(pages, config_file, as_of or today()))
+            write_pages(found, roots, Wanted(pages, config_file, as_of or today(), processes))
     click.echo(STYLES[style](found), nl=False)
 
 

@@ -56,7 +56,7 @@ CHUNK = 200
 class Plan:
     """Where a build reads and writes; without a cache folder nothing is kept or reused.
 
-    ``only`` names associations and departments whose own pages alone are wanted; empty for all pages.
+    With ``only``, nothing but pages is made: those that tell of all, and the own pages of those it names.
     ``prose`` are the addresses of the pages that MkDocs makes.
     """
 
@@ -96,7 +96,9 @@ def build(
     policy = load_policy(plan.data)
     progress.step("读取目录", 1)
     cache = Cache(plan.cache / "results.sqlite") if plan.cache else None
-    context = Context(plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome)
+    context = Context(
+        plan.data, plan.overrides, plan.staging, plan.published, policy, publication, chrome, only=plan.only
+    )
     register = register_of(walk(plan.data, executor), publication.as_of, cache)
     work_in_hand = _Build(plan, context, register, executor, progress)
     del register  # its jobs go when they are done
@@ -104,9 +106,8 @@ def build(
         reused = work_in_hand.map(cache)
         if cache:
             cache.close()
-        if not plan.only:
-            work_in_hand.check()
-        if not plan.only and not work_in_hand.has_errors:
+        work_in_hand.check()
+        if not work_in_hand.has_errors:
             work_in_hand.reduce()
     return replace(work_in_hand.built(reused), gone=load_gone_addresses(plan.data))
 
@@ -125,16 +126,13 @@ class _Build:
 
     def map(self, cache: Cache | None) -> int:
         """Work through all dossiers, departments last, as they name others; return how many were kept."""
-        jobs, offices = (self._chosen(every) for every in (self.register.jobs, self.register.offices))
+        jobs, offices = self.register.jobs, self.register.offices
         self.progress.step("协会和部门页面", len(jobs) + len(offices))
         kept = self._map(jobs, self.context, cache)
         names = {summary.uscc: summary.name for summary in self.reduction.summaries}
         kept += self._map(offices, replace(self.context, names=names), cache)
         self.register = replace(self.register, jobs=(), offices=())
         return kept
-
-    def _chosen(self, jobs: Sequence[Job]) -> Sequence[Job]:
-        return [job for job in jobs if not self.plan.only or job.subject in self.plan.only]
 
     def _map(self, jobs: Sequence[Job], context: Context, cache: Cache | None) -> int:
         """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
@@ -210,6 +208,11 @@ class _Build:
         self.changed = self._newest_day()
         renderer = Renderer(self.context.overrides, self.context.chrome, self.context.publication)
         self._write_pages(renderer)
+        if not self.plan.only:
+            self._write_files(renderer)
+
+    def _write_files(self, renderer: Renderer) -> None:
+        """Write what stands beside the pages, and the pages that offer it."""
         self._write(feed_files(self.reduction, self.context))
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))

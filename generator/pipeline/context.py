@@ -18,6 +18,7 @@ class Context:
     """The same for all dossiers of a build; ``published`` is the last release, or None.
 
     ``names`` says what associations are called, by their codes; it is empty until all of them are known.
+    ``only`` names those whose own pages alone are wanted; empty for all.
     """
 
     data: Path
@@ -28,6 +29,11 @@ class Context:
     publication: Publication
     chrome: Chrome
     names: Mapping[str, str] = field(default_factory=dict)
+    only: frozenset[str] = frozenset()
+
+    def wants(self, subject: str) -> bool:
+        """Say whether the own pages of an association or a department are wanted."""
+        return not self.only or subject in self.only
 
     @property
     def scene(self) -> Scene:
@@ -44,7 +50,8 @@ class Context:
         """Return a digest of all that a result depends on besides the dossier itself."""
         chrome = repr(sorted(self.chrome.rendered.items()))
         folders = (self.data / "policy", self.data / "vocabularies", self.overrides)
-        told = (repr(self.publication), chrome, code_digest(), repr(sorted(self.names.items())))
+        names, only = (repr(sorted(one)) for one in (self.names.items(), self.only))
+        told = (repr(self.publication), chrome, code_digest(), names, only)
         said = (part.encode() for part in told)
         return digest_of([*said, *(part for folder in folders for part in contents(folder))])
 

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.dossier import AnyRecord
 from generator.model.finding import Finding
@@ -11,7 +11,7 @@ from generator.model.record import Owner
 from generator.model.summary import OfficeSummary, Summary
 from generator.outputs.badge import svg
 from generator.outputs.calendar import ics
-from generator.outputs.downloads.spool import Bundle, bundle
+from generator.outputs.downloads.spool import NO_RECORDS, Bundle, bundle
 from generator.outputs.feed_channel import Channel
 from generator.outputs.feeds import documents
 from generator.outputs.files import Staging, Written
@@ -45,19 +45,22 @@ from generator.views.search_documents import SearchDocument, record_documents
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a dossier came to, an association's or a department's; kept in the cache as it is."""
+    """What a dossier came to, an association's or a department's; kept in the cache as it is.
+
+    First what pages need that tell of all, then what it has of its own, if that is wanted.
+    """
 
     subject: str
     summary: Summary | OfficeSummary
     findings: tuple[Finding, ...]
     entries: tuple[FeedEntry, ...]
-    written: tuple[Written, ...]
-    pages: tuple[str, ...]
-    packs: tuple[Pack, ...]
     lines: tuple[Line, ...]
     corrections: tuple[Correction, ...]
-    bundle: Bundle
-    changes: Bundle
+    written: tuple[Written, ...] = ()
+    pages: tuple[str, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    bundle: Bundle = NO_RECORDS
+    changes: Bundle = NO_RECORDS
 
 
 def work(context_file: str, jobs: tuple[Job, ...]) -> list[bytes]:
@@ -78,24 +81,26 @@ def _association(job: Job, context: Context, renderer: Renderer, staging: Stagin
     dossier, findings = read_dossier(context.data, job)
     facts = derive(dossier.until(publication.as_of), policy, publication.as_of)
     findings += place_problems(context.data, facts.problems)
-    entries = feeds.entries(facts, context.scene)
-    pages = list(own_pages.of_association(facts, context.scene))
-    written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
     summary = summarise(facts)
-    written += [staging.write(path, content) for path, content in _files(facts, entries, context)]
-    written += [staging.write(path, content) for path, content in _resources(facts, summary, context)]
-    addresses = tuple(page.head.url for page in pages if page.indexed)
-    packs = tuple(pack(_documents(facts)))
-    return Result(
+    result = Result(
         subject=job.subject,
         summary=summary,
         findings=tuple(findings),
-        entries=entries,
-        written=tuple(written),
-        pages=addresses,
-        packs=packs,
+        entries=feeds.entries(facts, context.scene),
         lines=tuple(lines(facts.shown, Owner.ASSOCIATION)),
         corrections=tuple(corrections(facts.changes, context.scene)),
+    )
+    if not context.wants(job.subject):
+        return result
+    pages = list(own_pages.of_association(facts, context.scene))
+    written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
+    written += [staging.write(path, content) for path, content in _files(facts, result.entries, context)]
+    written += [staging.write(path, content) for path, content in _resources(facts, summary, context)]
+    return replace(
+        result,
+        written=tuple(written),
+        pages=tuple(page.head.url for page in pages if page.indexed),
+        packs=tuple(pack(_documents(facts))),
         bundle=bundle_of(filter(_is_own, facts.shown), publication),
         changes=changes_bundle(changed_records(c for c in facts.changes if _is_own(c.record))),
     )
@@ -107,20 +112,22 @@ def _office(job: Job, context: Context, renderer: Renderer, staging: Staging) ->
     facts = derive_office(dossier.until(publication.as_of), policy, publication.as_of, context.names)
     findings += place_problems(context.data, facts.problems)
     scene = context.scene
-    pages = list(own_pages.of_department(facts, scene))
-    written = [staging.write(file_of(page.head.url), renderer.render(page)) for page in pages]
-    entries = feeds.office_entries(facts, scene)
-    packs = tuple(pack(record_documents(facts.shown, scene.department(job.subject))))
-    return Result(
+    result = Result(
         subject=job.subject,
         summary=summarise_office(facts),
         findings=tuple(findings),
-        entries=entries,
-        written=tuple(written),
-        pages=tuple(page.head.url for page in pages),
-        packs=packs,
+        entries=feeds.office_entries(facts, scene),
         lines=tuple(lines(facts.shown, Owner.DEPARTMENT)),
         corrections=tuple(corrections(facts.changes, scene)),
+    )
+    if not context.wants(job.subject):
+        return result
+    pages = list(own_pages.of_department(facts, scene))
+    return replace(
+        result,
+        written=tuple(staging.write(file_of(page.head.url), renderer.render(page)) for page in pages),
+        pages=tuple(page.head.url for page in pages),
+        packs=tuple(pack(record_documents(facts.shown, scene.department(job.subject)))),
         bundle=bundle_of(facts.shown, publication),
         changes=changes_bundle(changed_records(facts.changes)),
     )

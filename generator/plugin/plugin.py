@@ -39,13 +39,17 @@ def _serial() -> ThreadPoolExecutor:
 
 @dataclass(slots=True)
 class Run:
-    """What the command line decides about one build; plain ``mkdocs build`` takes what stands here."""
+    """What the command line decides about one build; plain ``mkdocs build`` takes what stands here.
+
+    ``cache`` is where results are kept instead of where the settings say.
+    """
 
     as_of: date | None = None
     data: Path | None = None
     published: Path | None = None
     staging: Path | None = None
     use_cache: bool = True
+    cache: Path | None = None
     search: bool = True
     only: frozenset[str] = frozenset()
     stop_on_errors: bool = True
@@ -97,7 +101,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             overrides=Path(config.theme.custom_dir or root / "overrides"),
             staging=self.run.staging or Path(config.site_dir),
             published=self.run.published,
-            cache=root / self.config.cache if self.run.use_cache else None,
+            cache=(self.run.cache or root / self.config.cache) if self.run.use_cache else None,
             search=self.run.search,
             only=self.run.only,
             prose=tuple(file.url for file in files.documentation_pages()),

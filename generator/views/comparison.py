@@ -63,14 +63,15 @@ def brief(one: Told, most: int) -> Told:
     """Return the changes with so many lines under each heading at the most."""
     return replace(
         one,
-        records=_first(one.records, most),
-        pages=_first(one.pages, most),
-        news=_first(one.news, most),
-        obligations=_first(one.obligations, most),
+        records=first(one.records, most),
+        pages=first(one.pages, most),
+        news=first(one.news, most),
+        obligations=first(one.obligations, most),
     )
 
 
-def _first(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+def first(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Return so many lines at the most, and how many more there are."""
     more = len(lines) - most
     return (*lines[:most], f"（另有 {more} 条）") if more > 0 else lines
 

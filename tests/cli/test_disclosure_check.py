@@ -1,6 +1,7 @@
 """``scripts/disclosure-check`` on a real git repository: what may be merged, and what is said of the rest."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -143,15 +144,19 @@ def test_the_changed_pages_are_packed_to_be_looked_at(repository: Repository) ->
     assert not shown.exists()
     repository.git("reset", "--quiet", "--hard", "main")
     repository.commit({NEW: GIFT.replace("公益培训", "'{{ 7 * 7 }}'")})
-    assert repository.check_by_the_base("--pages", str(shown)).status == 0
+    said = repository.check_by_the_base("--pages", str(shown))
+    assert said.status == 0
     with zipfile.ZipFile(shown) as packed:
         names = packed.namelist()
         page = packed.read(f"associations/{USCC}/index.html").decode()
-    assert names[:3] == [
-        "说明.txt",
-        f"associations/{USCC}/history/index.html",
-        f"associations/{USCC}/index.html",
-    ]
+        note = packed.read("说明.html").decode()
+    own = [f"associations/{USCC}/history/index.html", f"associations/{USCC}/index.html"]
+    overall = ["index.html", "statistics/index.html"]
+    assert names[:3] == ["说明.html", *own]
+    assert set(overall) <= set(names)
+    assert re.findall('href="([^"]*)"', note) == names[1 : names.index("assets/images/favicon.png")]
+    assert "  汇总页面\n    更新：" in said.text
+    assert "#### 汇总页面\n\n- 更新：" in said.markdown
     assert "assets/stylesheets/site.css" in names
     assert "示例电缆有限公司" in page
     assert "{{ 7 * 7 }}" in page

@@ -30,6 +30,9 @@ def bundle(records: Iterable[tuple[str, dict[str, Any]]]) -> Bundle:
     return Bundle(zlib.compress("".join(lines).encode(), 1))
 
 
+NO_RECORDS = bundle(())
+
+
 class Spool:
     """Bundles in a nameless file, which is gone when the build is."""
 
