@@ -111,3 +111,17 @@ def test_a_record_without_its_year_is_not_held_against_a_year() -> None:
     year, filed = form.spots[KEY,], form.spots["filed_on",]
     early = broken(sound(*REPORT), filed, '<c r="{}" t="str"><v>2019-03-01</v></c>')
     assert [finding.code for finding in told(broken(early, year))] == ["L-05"]
+
+
+def test_what_does_not_add_up_says_which_rows_the_template_lost() -> None:
+    lost = re.compile(r'<row r="7".*?</row>', re.DOTALL)
+    content = edited(
+        sound(*REPORT), part_of(sound(*REPORT), PREPAID.sheet), lambda text: lost.sub("", text, 1)
+    )
+    record, _, form, _ = workbooks.read(content, "a.xlsx", NOWHERE)
+    assert record is not None
+    assert form is not None
+    form.faults += in_cells(within(record, load_policy(DATA)), form)
+    said = findings(form, "a.xlsx")
+    assert [finding.message.partition("：")[0] for finding in said] == ["工作表“资产负债表”D12"]
+    assert "；模板里缺了“预付账款”，其中有数的，用 generator template 重新生成模板" in said[0].remedy

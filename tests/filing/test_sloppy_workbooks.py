@@ -103,6 +103,7 @@ def test_what_can_mean_only_one_thing_is_read(field: str, written: object, meant
     "field, written, cell, said",
     [
         ("cash_amount", "20万元", "C15", "金额用了万元或亿元 — 写 200000.00（单位元）"),
+        ("cash_amount", "（5.5）", "C15", "金额用括号表示负数 — 写 -5.50，不用括号"),
         ("cash_amount", "约二十万", "C15", "金额须是以元为单位的数"),
         ("cash_amount", "", "C15", "没有填写“货币” — 填写金额：以元为单位，至多两位小数"),
         ("cash_amount", Decimal("0.005"), "C15", "金额多于两位小数"),

@@ -7,6 +7,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.model.finding import Finding, Path, Problem
+from generator.model.mistakes import in_quotes
 from generator.model.workbook import KEY, NO, YES
 from generator.sources.messages import codes_of, field_at, model_at, names, shape_of
 from generator.sources.workbook.faults import Fault
@@ -33,8 +34,18 @@ def in_cells(problems: Iterable[Problem], form: Filled) -> Iterator[Fault]:
             is_there = problem.path in form.spots
             message = message.replace("缺少", "没有填写" if is_there else "模板里缺了").rpartition("（")[0]
             remedy = _how_to_fill(form.kind, problem.path) if is_there else ANOTHER
+        elif gone := _gone(form, problem.path):
+            remedy += f"；模板里缺了{'、'.join(map(in_quotes, gone))}，其中有数的，{ANOTHER}"
         spot = form.spot(problem.path or (KEY,))
         yield Fault(spot, problem.code, message, remedy, problem.severity, problem.legal_reference)
+
+
+def _gone(form: Filled, path: Path) -> list[str]:
+    """Return what a group of fields has no cells for: rows were deleted, and nobody sees what was in them."""
+    group = model_at(form.kind, path[:1]) if path else None
+    inside = (known[1] for known in form.spots if known[:1] == path[:1] and len(known) > 1)
+    there = {step for step in inside if isinstance(step, str)}
+    return [label for name, label in names(group).items() if there and name not in there] if group else []
 
 
 def _how_to_fill(kind: type[BaseModel], path: Path) -> str:

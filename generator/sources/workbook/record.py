@@ -161,7 +161,7 @@ def _revised(found: Address, form: Filled, root: Path) -> Address | None:
         return found
     if "correction_note" not in form.stated:
         what = f"已有 {before[-1].file}，已公开的不改动"
-        remedy = "更正的，填写“更正说明”；不是更正的，核对期间或日期"
+        remedy = "更正的，填写“更正说明”；不是更正的，核对代码、期间或日期"
         form.faults.append(Fault(form.spot((KEY,)), "W-12", what, remedy))
         return None
     return revision(found, min(LAST_REVISION, before[-1].revision + 1))

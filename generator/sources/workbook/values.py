@@ -24,6 +24,8 @@ _AMOUNT = re.compile(r"[¥￥]?(?P<number>-?[0-9]{1,13}(?:\.[0-9]{1,2})?)(?:元�
 _NUMBER = re.compile(r"-?[0-9]{1,17}(\.[0-9]{1,17})?([eE][+-]?[0-9]{1,3})?")
 _DIGITS = re.compile(r"[0-9]{1,10}")
 _ANEW = "单元格格式设为“文本”，再照原件重新输入"
+_AS_NUMBER = "单元格格式设为“数值”，再照原件重新输入"
+_FIGURES = frozenset(("money", "amount", "number", "count", "year"))
 _ONLY_IN_FILES = (
     ("须是加引号、两位小数的元", "须是以元为单位的数，至多两位小数"),
     ("加引号、两位小数", "以元为单位，至多两位小数"), ("（单位元，加引号）", "（单位元）"),
@@ -58,7 +60,7 @@ def value(cell: Cell, field: Any, *, from_1904: bool) -> str | Words:
     if name == "date":
         return _day(cell, from_1904=from_1904)
     if cell.kind == "date":
-        return f"{shape['x-kind']}被 Excel 当成了日期", _ANEW
+        return f"{shape['x-kind']}被 Excel 当成了日期", _AS_NUMBER if name in _FIGURES else _ANEW
     found = _READ.get(name, _text)(cell)
     return found if isinstance(found, str) else (spoken(found[0]), spoken(found[1]))
 
@@ -107,8 +109,12 @@ def _plain(cell: Cell) -> str:
 def _money(cell: Cell) -> str | Words:
     number = _number(cell)
     if number is None:
-        found = _AMOUNT.fullmatch(_plain(cell)) if cell.kind == "text" else None
-        return f"{Decimal(found['number']):.2f}" if found else mistakes.money(cell.text, quoted=True)
+        plain = _plain(cell) if cell.kind == "text" else ""
+        if found := _AMOUNT.fullmatch(plain):
+            return f"{Decimal(found['number']):.2f}"
+        if (below := _AMOUNT.fullmatch(plain[1:-1])) and f"{plain[0]}{plain[-1]}" == "()":
+            return "金额用括号表示负数", f"写 -{Decimal(below['number']):.2f}，不用括号"
+        return mistakes.money(cell.text, quoted=True)
     if abs(number) >= 10**13:
         return "金额位数过多，至多十三位", "核对金额，单位是元"
     cents = number.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
