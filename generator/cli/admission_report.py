@@ -1,7 +1,8 @@
 """What is said of a pull request: on its page, as a comment, on a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.cli import compare
 from generator.cli.findings import as_text as finding_text
@@ -13,6 +14,8 @@ MOST_FINDINGS = 100
 MOST_CHARACTERS = 40_000
 MOST_LINES = 20
 NOT_A_FILING = "不是报送：没有单独改动 data/ 里的文件。要报送的，放到 data/ 下本单位的文件夹里，单独提交。"
+OF_FILES = ("L-", "M-")
+"""Codes of what is wrong with files and their names, wherever in them."""
 OVERALL = "汇总页面"
 CUT = "（以下从略；完整的比较用 generator compare）"
 
@@ -61,7 +64,7 @@ def as_markdown(outcome: Outcome) -> str:
     lines = [f"## {conclusion(outcome)}", ""]
     for title, severity in (("要改的", Severity.ERROR), ("请核对的", Severity.WARNING)):
         chosen = [f for f in outcome.findings[:MOST_FINDINGS] if f.severity is severity]
-        lines += [f"### {title}", "", *map(_bullet, chosen), ""] if chosen else []
+        lines += [f"### {title}", "", *_by_file(chosen)] if chosen else []
     lines += _left_out(outcome)
     if outcome.is_filing and not outcome.errors:
         told = compare.as_markdown(_brief(outcome)).replace("### ", "#### ")
@@ -71,10 +74,17 @@ def as_markdown(outcome: Outcome) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _by_file(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield each file in a row with what is wrong in it."""
+    for file, found in groupby(findings, key=lambda finding: finding.file):
+        yield from (f"**{compare.inert(file)}**", "", *map(_bullet, found), "")
+
+
 def _bullet(finding: Finding) -> str:
-    place = f"{finding.file}，第 {finding.line} 行第 {finding.column} 列"
-    said = f"{finding.message} — {finding.remedy}（{finding.code}）"
-    return f"- {compare.inert(place)}  \n  {compare.inert(said)}"
+    """Return what is wrong; of a file as a whole no line is named."""
+    is_whole = finding.code.startswith(OF_FILES)
+    place = "" if is_whole else f"第 {finding.line} 行第 {finding.column} 列："
+    return f"- {compare.inert(f'{place}{finding.message} — {finding.remedy}（{finding.code}）')}"
 
 
 def _left_out(outcome: Outcome) -> list[str]:

@@ -25,7 +25,7 @@ from generator.pipeline.validation import Scope, validate
 from generator.sources.addresses import address_of
 from generator.sources.checkout import NoSuchState, git, state
 from generator.sources.policy import PolicyError
-from generator.sources.pull_request.admission import Filing, fit, is_too_much, refusals, sort
+from generator.sources.pull_request.admission import OF_THE_WHOLE, Filing, fit, is_too_much, refusals, sort
 from generator.sources.pull_request.changes import merge, pull_request
 
 ANNOTATIONS = 50
@@ -159,7 +159,7 @@ def _judged(refused: list[Finding], filing: Filing, means: Means) -> Outcome:
     except PolicyError as error:
         found = tuple(error.findings)
     findings = sorted({*refused, *_concerning(found, filing)})
-    findings.sort(key=lambda finding: finding.severity is not Severity.ERROR)
+    findings.sort(key=lambda f: (f.severity is not Severity.ERROR, f.code not in OF_THE_WHOLE))
     outcome = Outcome(tuple(findings), len(filing.records), ())
     if outcome.errors:
         return outcome

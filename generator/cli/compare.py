@@ -101,7 +101,8 @@ def as_markdown(found: Iterable[Told]) -> str:
 
 
 def _markdown(one: Told) -> Iterator[str]:
-    yield from (f"### {inert(one.name)}（`{one.subject}`）", "")
+    named = f"{inert(one.name)}（`{one.subject}`）" if one.name != one.subject else f"`{one.subject}`"
+    yield from (f"### {named}", "")
     for title, lines in sections(one):
         yield from (f"**{title}**", "", *(f"- {inert(line)}" for line in lines), "")
 

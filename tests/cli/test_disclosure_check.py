@@ -168,7 +168,7 @@ def test_a_wrong_record_is_shown_at_its_line_with_the_remedy_errors_first(reposi
     assert said.status == 1
     first = said.text.splitlines()[0]
     assert first.startswith(f"::error file={NEW},line=6,col=14,title=F-05::")
-    assert "第 6 行第 14 列" in said.markdown
+    assert f"### 要改的\n\n**{NEW}**\n\n- 第 6 行第 14 列：“货币”金额用了万元或亿元 — " in said.markdown
     assert "合并以后" not in said.markdown
 
 
@@ -194,7 +194,10 @@ def test_two_folders_do_not_travel_together(repository: Repository) -> None:
 
 def test_an_association_cannot_write_what_the_registrar_decides(repository: Repository) -> None:
     repository.commit({NEW: GIFT, f"data/registrars/370000/grade/{USCC}/2026-03-12.yaml": "grade: 5A\n"})
-    assert "M-02" in repository.check("--author", "example-a").codes
+    said = repository.check("--author", "example-a")
+    assert "M-02" in said.codes
+    assert said.markdown.index("（M-02）") < said.markdown.index("（F-01）")
+    assert "**\n\n- data/registrars/370000/ 和 data/associations/" in said.markdown
 
 
 def test_a_silent_edit_is_refused_with_the_command_that_makes_a_revision(repository: Repository) -> None:
@@ -202,6 +205,7 @@ def test_a_silent_edit_is_refused_with_the_command_that_makes_a_revision(reposit
     said = repository.check_by_the_base()
     assert said.status == 1
     assert f"{OLD}:1:1: 错误 [M-04] 修改了已公开的文件" in said.text
+    assert "（例如 2025-06-12.r2.yaml），加上 correction_note（更正说明）；" in said.text
     assert f"generator correct {OLD}" in said.text
 
 

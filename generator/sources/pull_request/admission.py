@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.model.finding import Finding
-from generator.model.record import Owner
+from generator.model.record import Address, Owner
 from generator.sources.addresses import address_of, refuse
 from generator.sources.encodings import MAX_BYTES, TOO_LARGE
 from generator.sources.pull_request.changes import Change, PullRequest
@@ -90,17 +90,18 @@ def _amount(filing: Filing) -> Iterator[Finding]:
     changes = (*filing.records, *filing.rules)
     size = sum(change.size for change in changes)
     if is_too_much(filing):
-        what = f"一次提交了 {len(changes)} 个文件，共 {size // 1024 // 1024} MB"
+        what = f"一次提交了 {len(changes)} 个文件，共 {-(-size // 1024 // 1024)} MB"
         remedy = f"分成几个合并请求，每个最多 {MOST_FILES} 个文件、{MOST_BYTES // 1024 // 1024} MB"
         yield refuse(changes[0].path, "M-06", what, remedy)
 
 
 def _of_record(change: Change, data: str, moved: Mapping[str, str]) -> Iterator[Finding]:
-    command = f"generator correct {data}/{change.path}"
     if change.is_gone:
         yield _gone(change, moved.get(change.blobs[0]), data)
     elif not change.is_new:
-        yield refuse(change.path, "M-04", "修改了已公开的文件", f"恢复原文件；更正另写一个版次：{command}")
+        yield refuse(
+            change.path, "M-04", "修改了已公开的文件", f"恢复原文件；{_corrected(change.path, data)}"
+        )
     elif isinstance(problem := address_of(change.path), Finding):
         yield problem
     else:
@@ -111,9 +112,18 @@ def _gone(change: Change, moved_to: str | None, data: str) -> Finding:
     command = f"generator correct {data}/{change.path}"
     if moved_to:
         what = f"把已公开的文件改名为 {moved_to}"
-        return refuse(change.path, "M-05", what, f"恢复原文件名；内容有误的另写一个版次：{command}")
-    remedy = f"恢复原文件；整条记录不成立的写撤回：{command} --withdraw；法律要求删除的见 SECURITY.md"
+        return refuse(change.path, "M-05", what, f"恢复原文件名；内容有误的，{_corrected(change.path, data)}")
+    withdrawn = f"整条记录不成立的写撤回（见 CONTRIBUTING.md 第6节），也可以运行 {command} --withdraw"
+    remedy = f"恢复原文件；{withdrawn}；法律要求删除的见 SECURITY.md"
     return refuse(change.path, "M-05", "删除了已公开的文件", remedy)
+
+
+def _corrected(path: str, data: str) -> str:
+    """Return how a correction is filed: by hand, as people do in a browser, or by the command."""
+    found = address_of(path)
+    name = f"（例如 {found.key}.r{found.revision + 1}.yaml）" if isinstance(found, Address) else ""
+    by_hand = f"更正另写一个版次{name}，加上 correction_note（更正说明）"
+    return f"{by_hand}；也可以运行 generator correct {data}/{path}"
 
 
 def _of_rules(change: Change) -> Iterator[Finding]:
