@@ -243,6 +243,56 @@ def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, ad
 
 DESCRIBED = """(field) => field.getAttribute("aria-describedby").split(" ")
   .map((id) => document.getElementById(id).textContent)"""
+UNREAD = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const dangling = [...document.querySelectorAll("[aria-describedby]")].filter((field) =>
+    !field.getAttribute("aria-describedby").split(" ").every((id) => document.getElementById(id)));
+  const unread = [...document.querySelectorAll("[data-form] .form__field > .form__hint")].filter((hint) =>
+    !hint.parentElement.querySelector(`[aria-describedby~="${hint.id}"]`));
+  const unasked = [...document.querySelectorAll("[data-entry]")].filter((entry) =>
+    ["value", "lines"].includes(entry.dataset.entry) &&
+    ("required" in entry.dataset) !== (entry.querySelector("[data-value]").ariaRequired === "true"));
+  return [...twice, ...[...dangling, ...unread, ...unasked].map(({ outerHTML }) => outerHTML)];
+}"""
+
+
+@pytest.mark.parametrize("record_type", ["membership", "organization", "penalty"])
+def test_what_stands_below_a_field_is_read_with_it_and_what_must_be_filled_in_is_said(
+    record_type: str, tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}{record_type}/")
+    expect(tab.locator("[data-uscc]")).to_have_accessible_description("18 位，字母大写")
+    expect(tab.locator("[data-uscc]")).to_have_attribute("aria-required", "true")
+    for add in tab.locator("[data-add]:visible").all():
+        add.click()
+        add.click()
+    assert tab.evaluate(UNREAD) == []
+
+
+def test_a_hint_is_read_on_when_the_sums_beside_it_are_gone(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "membership")
+    expect(tab.locator("output").first).to_be_visible()
+    closing = tab.locator("[data-name=closing_members] [data-value]")
+    assert len(closing.evaluate(DESCRIBED)) == 4
+    for field in tab.locator("[data-body] input").all():
+        field.fill("")
+    expect(tab.locator("output")).to_have_count(0)
+    assert closing.evaluate(DESCRIBED) == ["不写单位和千分位，例如 12", "上期：224"]
+
+
+def test_rows_say_which_they_are_and_the_cursor_stays_where_one_was_taken_away(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}membership/")
+    reasons = tab.locator("[data-name=exit_reasons]")
+    for _ in range(3):
+        reasons.get_by_role("button", name="增加一项").click()
+    rows = reasons.locator("[data-row]")
+    assert rows.evaluate_all("(all) => all.map((row) => row.ariaLabel)") == ["第 1 项", "第 2 项", "第 3 项"]
+    reasons.get_by_role("group", name="第 2 项").get_by_role("button", name="删去这一项").click()
+    assert rows.evaluate_all("(all) => all.map((row) => row.ariaLabel)") == ["第 1 项", "第 2 项"]
+    expect(reasons.get_by_role("button", name="增加一项")).to_be_focused()
 
 
 def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Page, address: str) -> None:
@@ -250,11 +300,16 @@ def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Pag
     closing = tab.locator("[data-name=closing_members] [data-value]")
     levels, kinds = tab.locator("[data-name=by_level]"), tab.locator("[data-name=by_kind]")
     expect(levels.locator("output")).to_have_text("✓ 各项合计 224，等于“年末会员数”")
-    assert set(closing.evaluate(DESCRIBED)) == {"✓ 等于各行之和", "✓ 各项合计 224，等于“年末会员数”"}
+    told = ["不写单位和千分位，例如 12", "上期：224"]
+    same = ["✓ 各项合计 224，等于“年末会员数”", "✓ 等于各行之和"]
+    assert closing.evaluate(DESCRIBED) == told + same
     levels.locator("[data-name=ordinary] [data-value]").fill("166")
     expect(levels.locator("output")).to_have_text("≠ 各项合计 221，“年末会员数”是 224，相差 3")
     tab.locator("[data-name=joined] [data-value]").fill("")
-    expect(tab.locator("[data-name=closing_members] output")).to_have_text("已填的合计 208，还有 1 项没有填")
+    sums = tab.locator("[data-name=closing_members] output")
+    expect(sums).to_have_text("已填的合计 208，还有 1 项没有填")
+    other = ["≠ 各项合计 221，“年末会员数”是 224，相差 3", "已填的合计 208，还有 1 项没有填"]
+    assert closing.evaluate(DESCRIBED) == told + other
     expect(kinds.locator("output")).to_have_count(0)
     reasons = tab.locator("[data-name=exit_reasons]")
     for count in ("3", "5"):

@@ -5,10 +5,11 @@ import { AssociationField } from "./association_field.js";
 import { namesAt } from "./association_names.js";
 import { Before } from "./form_before.js";
 import { block, ofNothing } from "./form_block.js";
+import { describeByHints } from "./form_described.js";
 import { derivedRows } from "./form_derived.js";
 import { preview } from "./form_preview.js";
 import { Relations } from "./form_relations.js";
-import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { addRow, draft, labelOf, lines, locate, problems, reading, removeRow, restore } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
 import { element } from "./search_results.js";
@@ -43,6 +44,7 @@ class FormPage {
 
   start() {
     this.form.hidden = false;
+    describeByHints(this.form);
     this.recall();
     this.form.addEventListener("click", (event) => this.press(event.target));
     this.form.addEventListener("input", () => this.changed());
@@ -92,7 +94,7 @@ class FormPage {
 
   press(target) {
     if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
-    else if (target.matches("[data-remove]")) target.closest("[data-row]").remove();
+    else if (target.matches("[data-remove]")) removeRow(target.closest("[data-row]")).querySelector(":scope > [data-add]").focus();
     else if (target.matches("[data-forget]")) this.forget();
     else if (target.matches("[data-take]")) this.before.take();
     else if (target.matches("[data-put]")) this.put(target);

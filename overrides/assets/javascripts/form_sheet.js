@@ -1,5 +1,6 @@
 // The fields of a form as a tree: what is filled in, what is wrong, and the lines of the file.
 
+import { describeByHints } from "./form_described.js";
 import { problem, tidy, written } from "./form_value.js";
 
 const NUMBERED = "按编号的一组";
@@ -25,7 +26,22 @@ export function rows(part) {
 export function addRow(part) {
   const row = part.querySelector("template").content.firstElementChild.cloneNode(true);
   part.querySelector("[data-rows]").append(row);
+  describeByHints(row);
+  count(part);
   return row;
+}
+
+/** Take a row away, and return what it was in. */
+export function removeRow(row) {
+  const part = row.closest("[data-entry]");
+  row.remove();
+  count(part);
+  return part;
+}
+
+/** Name every row by the place it has now. */
+function count(part) {
+  rows(part).forEach((row, at) => row.setAttribute("aria-label", `第 ${at + 1} 项`));
 }
 
 /** Fill in below a part what a record says; ``wanted`` says which kinds of values are. */
@@ -101,7 +117,7 @@ export const locate = (part, path) => entryAt(part, path)?.querySelector("[data-
 /** Return where a field stands: the groups and rows it is in, and its own label. */
 export function labelOf(entry) {
   const above = entry.parentElement.closest("[data-entry], [data-row]");
-  const own = "row" in entry.dataset ? `第 ${[...entry.parentElement.children].indexOf(entry) + 1} 项` : entry.dataset.label ?? legendOf(entry);
+  const own = entry.getAttribute("aria-label") ?? entry.dataset.label ?? legendOf(entry);
   return above ? `${labelOf(above)} · ${own}` : own;
 }
 
