@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 from urllib.parse import unquote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.model.disclosures import record_types
@@ -24,6 +25,7 @@ from generator.views.page import Publication
 from generator.views.scene import Scene
 from generator.views.sections import block
 from tests.conftest import DATA, USCC
+from tests.site.test_quality import AUDIT, EVERY_RULE
 
 pytestmark = pytest.mark.browser
 HOSTILE = "<script>alert(1)</script>"
@@ -361,6 +363,64 @@ def test_codes_are_chosen_by_what_they_are_called(tab: Page, address: str, polic
     )
     assert offered == [term.code for term in policy.vocabularies["departments"].terms]
     tab.locator("[data-name=purchaser_dept_id] input[list=list-purchaser_dept_id]").fill("d-379900-other")
+
+
+def test_what_is_wrong_is_said_at_its_field_until_it_is_mended(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2020")
+    tab.locator("[data-name=disclosed_on] [data-value]").fill("2021-02-03")
+    closing = tab.locator("[data-name=closing_members] [data-value]")
+    joined = tab.locator("[data-name=joined] [data-value]")
+    closing.fill("30人")
+    joined.fill("")
+    assert len(answers(tab)) == 2
+    hint = ["不写单位和千分位，例如 12", "上期：224"]
+    assert {*closing.evaluate(DESCRIBED)} >= {*hint, "要改：只写整数，不写单位"}
+    expect(closing).to_have_attribute("aria-invalid", "true")
+    expect(joined).to_have_accessible_description(re.compile("要改：还没有填写$"))
+    closing.fill("224家")
+    tab.locator("[data-name=removed] [data-value]").fill("一")
+    joined.fill("16")
+    expect(tab.locator("[data-wrong]")).to_have_text(["要改：只写整数，不写单位"])
+    expect(closing).to_have_value("224家")
+    expect(joined).not_to_have_attribute("aria-invalid", "true")
+    closing.fill("224")
+    expect(tab.locator("[data-wrong], [aria-invalid]")).to_have_count(0)
+    assert closing.evaluate(DESCRIBED)[:2] == hint
+
+
+def test_what_only_has_to_be_looked_at_is_said_at_its_field_and_is_not_called_wrong(
+    tab: Page, address: str
+) -> None:
+    tab.clock.set_fixed_time("2027-02-01T08:00:00+08:00")
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2026")
+    for name, said in (("disclosed_on", "2027-01-20"), ("exited_voluntary", "5")):
+        tab.locator(f"[data-name={name}] [data-value]").fill(said)
+    tab.get_by_role("button", name="核对并生成文件").click()
+    opening = tab.locator("[data-name=opening_members] [data-value]")
+    expect(opening).to_have_accessible_description(
+        re.compile("请核对：年初会员数 215，2025 年年末数是 224。")
+    )
+    expect(tab.locator("[aria-invalid]")).to_have_count(0)
+    tab.get_by_role("button", name="清空").click()
+    expect(tab.locator("[data-wrong]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_form_with_rows_and_mistakes_can_be_read_and_used(
+    scheme: Literal["light", "dark"], tab: Page, address: str
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    filled_from_last_time(tab, address, "membership")
+    reasons = tab.locator("[data-name=exit_reasons]")
+    reasons.get_by_role("button", name="增加一项").click()
+    reasons.locator("[data-name=count] [data-value]").fill("90")
+    assert len(answers(tab)) > 3
+    assert "要改：还没有填写" in tab.locator("[data-wrong]").all_text_contents()
+    found = Axe().run(tab, options=EVERY_RULE)
+    assert not found.violations_count, found.generate_report()
+    assert tab.evaluate(AUDIT, {"contrast": 7, "pressed": 0}) == []
 
 
 def test_every_form_offers_its_excel_template(site: Path) -> None:

@@ -62,6 +62,18 @@ function pourRows(entry, items, wanted) {
   else for (const pair of Object.entries(items)) entries(addRow(entry)).forEach((part, at) => say(fieldOf(part), pair[at]));
 }
 
+/** What an entry says, as it will stand in the file: one value, or one a line. */
+function values(entry) {
+  const field = fieldOf(entry);
+  const typed = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
+  return typed.map((value) => tidy(entry.dataset.kind, value));
+}
+
+/** Bring what was typed below a part into form. */
+export function tidyFields(part) {
+  for (const entry of part.querySelectorAll("[data-entry=value], [data-entry=lines]")) say(fieldOf(entry), values(entry).join("\n"));
+}
+
 const filledRows = (part) => rows(part).filter((row) => isFilled(draft(row)));
 
 /** Return what is filled in below a part, as plain lists and texts: a draft. */
@@ -95,8 +107,8 @@ export function reading(part) {
 function read(entry) {
   const { entry: shape, kind } = entry.dataset;
   if (shape === "group") return isFilled(draft(entry)) ? reading(entry) : undefined;
-  if (shape === "lines") return said(fieldOf(entry)).split("\n").filter(Boolean);
-  if (shape !== "rows") return tidy(kind, fieldOf(entry).value) || undefined;
+  if (shape === "lines") return values(entry).filter(Boolean);
+  if (shape !== "rows") return values(entry)[0] || undefined;
   const filled = filledRows(entry);
   if (kind !== NUMBERED) return filled.map(reading);
   return Object.fromEntries(filled.map((row) => entries(row).map((part) => fieldOf(part).value)));
@@ -138,10 +150,7 @@ export function* problems(part) {
 function* fieldProblems(entry, must) {
   const field = fieldOf(entry);
   const label = labelOf(entry);
-  const { kind } = entry.dataset;
-  const values = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
-  const tidied = values.map((value) => tidy(kind, value));
-  if (field.tagName !== "SELECT") field.value = tidied.join("\n");
+  const tidied = values(entry);
   if (must && !isFilled(tidied)) yield { field, label, said: "还没有填写" };
   for (const value of tidied.filter(Boolean)) {
     const wrong = problem(entry.dataset, value);
