@@ -1,34 +1,67 @@
-"""The door for those who write in a CMS: a page that loads it, and its settings."""
+"""The door for those who write in a CMS: a page that asks who files and loads it, and its settings."""
 
 from collections.abc import Iterator
+from html import escape
+from string import Template
 
 from generator.outputs.tables import compact_json
 from generator.views import urls
 from generator.views.filing.cms import settings
 from generator.views.page import Publication
 
-_PAGE = """<!doctype html>
-<html lang="zh-Hans">
+_PAGE = Template("""<!doctype html>
+<html lang="zh-CN">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>填写公开事项</title>
+<title>填写公开事项 · $site</title>
+<link rel="stylesheet" href="../assets/stylesheets/embed.css">
+<link rel="stylesheet" href="../assets/stylesheets/cms.css">
+</head>
 <body>
-<noscript>这里需要浏览器脚本；不用脚本，可下载 Excel 模板。</noscript>
-<form>
+<header><a href="../">$site</a></header>
+<main>
 <h1>填写公开事项</h1>
-<p><label>统一社会信用代码<br><input name="uscc" maxlength="18" autocomplete="off"></label></p>
-<p><label>登记管理机关（六位区划代码）或者部门编号；协会自己填报的不写<br>
-<input name="office" autocomplete="off"></label></p>
-<p role="alert"></p>
-<p><button>开始填写</button></p>
+<p>供有代码托管平台账号的人填写，写明以后只显示有关的类别。</p>
+<p>没有账号的，用<a href="../submit/forms/">在线填写</a>。</p>
+<noscript><p>这里需要浏览器脚本；不用脚本，可用 <a href="../submit/forms/">Excel 模板</a>。</p></noscript>
+<form novalidate>
+$who
+<button>开始填写</button>
+<p role="status"></p>
 </form>
+</main>
 <script type="module" src="../assets/javascripts/cms.js"></script>
-"""
+</body>
+</html>
+""")
+_FIELD = Template("""<div class="field"><label for="$name">$label</label>
+<input id="$name" name="$name" autocomplete="off" spellcheck="false" aria-describedby="$name-hint">
+<p class="hint" id="$name-hint">$hint</p></div>
+""")
+_WHO = (
+    ("uscc", "统一社会信用代码", "这家协会的代码，18 位；部门填报的不写"),
+    (
+        "office",
+        "登记管理机关或者部门",
+        "六位区划代码或者部门编号，例如 370000、d-370000-gxt；协会自己填报的不写",
+    ),
+)
+"""What is asked: its name in the address, its label and how it is written."""
 
 
 def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield both files, where the operator named a forge."""
     if publication.cms_backend:
-        yield f"{urls.CMS}index.html", _PAGE.encode()
+        yield f"{urls.CMS}index.html", _page(publication).encode()
         yield f"{urls.CMS}config.yml", compact_json(settings(publication))
+
+
+def _page(publication: Publication) -> str:
+    return _PAGE.substitute(site=escape(publication.site_name), who=_fields(_WHO))
+
+
+def _fields(asked: tuple[tuple[str, str, str], ...]) -> str:
+    return "".join(_FIELD.substitute(name=name, label=label, hint=hint) for name, label, hint in asked)

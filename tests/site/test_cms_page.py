@@ -1,16 +1,20 @@
 """The door to the CMS: who files is asked first, and goes into the folders; the CMS itself is not part of this."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.outputs import cms
 from generator.views.page import Publication
 from tests.conftest import ROOT, USCC
+from tests.site.test_quality import AUDIT, EVERY_RULE
 
 pytestmark = pytest.mark.browser
 STARTED = "window.CMS = { init: ({ config }) => { window.started = config; } };"
@@ -18,7 +22,7 @@ STARTED = "window.CMS = { init: ({ config }) => { window.started = config; } };"
 
 @pytest.fixture
 def door(tmp_path: Path, serve: Callable[[Path], str], publication: Publication) -> str:
-    shutil.copytree(ROOT / "overrides/assets/javascripts", tmp_path / "assets/javascripts")
+    shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets")
     (tmp_path / "admin").mkdir()
     for name, content in cms.files(replace(publication, cms_backend=(("name", "test-repo"),))):
         (tmp_path / name).write_bytes(content)
@@ -54,8 +58,36 @@ def test_nobody_starts_with_a_code_that_is_wrong(tab: Page, door: str) -> None:
     tab.goto(door)
     tab.get_by_label("统一社会信用代码").fill("51379900MJE000013C")
     tab.get_by_role("button", name="开始填写").click()
-    expect(tab.get_by_role("alert")).to_have_text("统一社会信用代码：最后一位校验码不符，请对照登记证书")
-    expect(tab.get_by_label("统一社会信用代码")).to_have_value("51379900MJE000013C")
+    code = tab.get_by_label("统一社会信用代码")
+    expect(code).to_have_accessible_description(re.compile("要改：最后一位校验码不符，请对照登记证书$"))
+    expect(code).to_have_value("51379900MJE000013C")
+    expect(code).to_be_focused()
     tab.get_by_label("统一社会信用代码").fill(USCC)
     tab.get_by_role("button", name="开始填写").click()
     assert f"data/associations/{USCC}/donation" in folders(tab)
+
+
+@pytest.mark.parametrize("width, scheme", [(390, "dark"), (1440, "light")])
+def test_the_question_can_be_read_and_asks_for_nothing_inline(
+    width: int, scheme: Literal["light", "dark"], tab: Page, door: str
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.emulate_media(color_scheme=scheme)
+    tab.goto(f"{door}?uscc=1&office=370000")
+    expect(tab.locator(".wrong")).not_to_have_count(0)
+    found = Axe().run(tab, options=EVERY_RULE)
+    assert not found.violations_count, found.generate_report()
+    assert tab.evaluate(AUDIT, {"contrast": 7, "pressed": 44}) == []
+    assert tab.locator("style, [style], script:not([src])").count() == 0
+
+
+def test_without_the_program_in_its_place_that_is_said(tab: Page, door: str, tmp_path: Path) -> None:
+    (tmp_path / "admin/decap-cms.js").unlink()
+    tab.goto(f"{door}?uscc={USCC}")
+    expect(tab.get_by_role("status")).to_have_text("没有读到 decap-cms.js，请告诉站点维护者")
+
+
+def test_nothing_of_the_question_is_left_when_the_program_begins(tab: Page, door: str) -> None:
+    tab.goto(f"{door}?uscc={USCC}")
+    tab.wait_for_function("window.started")
+    expect(tab.locator("link, header, main")).to_have_count(0)
