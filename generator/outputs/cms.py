@@ -29,6 +29,9 @@ _PAGE = Template("""<!doctype html>
 <noscript><p>这里需要浏览器脚本；不用脚本，可用 <a href="../submit/forms/">Excel 模板</a>。</p></noscript>
 <form novalidate>
 $who
+<fieldset><legend>更正、撤回已经公开的</legend>
+$later
+</fieldset>
 <button>开始填写</button>
 <p role="status"></p>
 </form>
@@ -49,7 +52,16 @@ _WHO = (
         "六位区划代码或者部门编号，例如 370000、d-370000-gxt；协会自己填报的不写",
     ),
 )
-"""What is asked: its name in the address, its label and how it is written."""
+"""Who files of whom: the name in the address, the label and how it is written."""
+_LATER = (
+    (
+        "record",
+        "哪一份",
+        "文件名里 .yaml 以前的部分，例如 2025、2026-03-12-2；半年度的第一次公开也写，例如 2026H1",
+    ),
+    ("revision", "第几版", "第一次更正或者撤回写 2，以后写 3、4……；第一次公开的不写"),
+)
+"""Which revision of which record; half a year is told from the first, as Decap writes no capital letter."""
 
 
 def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
@@ -60,7 +72,7 @@ def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
 
 
 def _page(publication: Publication) -> str:
-    return _PAGE.substitute(site=escape(publication.site_name), who=_fields(_WHO))
+    return _PAGE.substitute(site=escape(publication.site_name), who=_fields(_WHO), later=_fields(_LATER))
 
 
 def _fields(asked: tuple[tuple[str, str, str], ...]) -> str:

@@ -52,6 +52,35 @@ def test_everybody_sees_the_collections_of_their_own_folder(
     assert folder in found
     own = folder.split("/")[1:3]
     assert all(one.split("/")[1:3] == own and "{" not in one for one in found)
+    slugs = tab.evaluate("window.started.collections.map(({ slug }) => slug)")
+    assert all(slug.startswith("{{") for slug in slugs)
+
+
+@pytest.mark.parametrize(
+    "asked, name, ends",
+    [
+        ("record=2026-03-12-2&revision=3", "2026-03-12-2.r3.yaml", ("-correction", "-withdrawal")),
+        ("record=2026H1", "2026H1.yaml", ("industry-report",)),
+    ],
+)
+def test_a_later_revision_and_half_a_year_are_named_by_what_was_asked(
+    asked: str, name: str, ends: tuple[str, ...], tab: Page, door: str
+) -> None:
+    tab.goto(f"{door}?uscc={USCC}&{asked}")
+    assert f"data/associations/{USCC}/industry-report" in folders(tab)
+    found = tab.evaluate(
+        "window.started.collections.map((one) => [one.name, `${one.slug}.${one.extension}`])"
+    )
+    assert {file for _, file in found} == {name}
+    assert all(collection.endswith(ends) for collection, _ in found)
+
+
+def test_which_record_and_which_revision_are_told_together(tab: Page, door: str) -> None:
+    tab.goto(f"{door}?uscc={USCC}&record=2025")
+    expect(tab.get_by_label("第几版")).to_have_accessible_description(re.compile("要改：写 2 到 99 的整数$"))
+    tab.goto(f"{door}?uscc={USCC}&record=2025.r2&revision=3")
+    expect(tab.get_by_label("哪一份")).to_have_accessible_description(re.compile("不写版次$"))
+    expect(tab.locator(".wrong")).to_have_count(1)
 
 
 def test_nobody_starts_with_a_code_that_is_wrong(tab: Page, door: str) -> None:
