@@ -8,6 +8,7 @@ from generator.outputs.tables import compact_json
 from generator.views import urls
 from generator.views.filing.cms import settings
 from generator.views.page import Publication
+from generator.views.scene import Scene
 
 _PAGE = Template("""<!doctype html>
 <html lang="zh-CN">
@@ -64,11 +65,11 @@ _LATER = (
 """Which revision of which record; half a year is told from the first, as Decap writes no capital letter."""
 
 
-def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
+def files(scene: Scene) -> Iterator[tuple[str, bytes]]:
     """Yield both files, where the operator named a forge."""
-    if publication.cms_backend:
-        yield f"{urls.CMS}index.html", _page(publication).encode()
-        yield f"{urls.CMS}config.yml", compact_json(settings(publication))
+    if scene.publication.cms_backend:
+        yield f"{urls.CMS}index.html", _page(scene.publication).encode()
+        yield f"{urls.CMS}config.yml", compact_json(settings(scene))
 
 
 def _page(publication: Publication) -> str:

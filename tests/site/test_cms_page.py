@@ -11,8 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from generator.model.policy import Policy
 from generator.outputs import cms
 from generator.views.page import Publication
+from generator.views.scene import Scene
 from tests.conftest import ROOT, USCC
 from tests.site.test_quality import AUDIT, EVERY_RULE
 
@@ -21,10 +23,11 @@ STARTED = "window.CMS = { init: ({ config }) => { window.started = config; } };"
 
 
 @pytest.fixture
-def door(tmp_path: Path, serve: Callable[[Path], str], publication: Publication) -> str:
+def door(tmp_path: Path, serve: Callable[[Path], str], policy: Policy, publication: Publication) -> str:
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets")
     (tmp_path / "admin").mkdir()
-    for name, content in cms.files(replace(publication, cms_backend=(("name", "test-repo"),))):
+    forge = replace(publication, cms_backend=(("name", "test-repo"),))
+    for name, content in cms.files(Scene(policy, forge)):
         (tmp_path / name).write_bytes(content)
     (tmp_path / "admin/decap-cms.js").write_text(STARTED, encoding="utf-8")
     return f"{serve(tmp_path)}admin/"

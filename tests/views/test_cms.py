@@ -10,12 +10,14 @@ import pytest
 
 from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS
+from generator.model.policy import Policy
 from generator.model.record import Address
 from generator.outputs import cms
 from generator.sources.addresses import address_of
 from generator.views.filing.example import key_example
 from generator.views.filing.form import form
 from generator.views.page import Publication
+from generator.views.scene import Scene
 from tests.conftest import USCC
 
 BACKEND = (("name", "gitea"), ("repo", "example/register"), ("branch", "main"))
@@ -34,8 +36,8 @@ WIDGETS = {"string", "text", "number", "boolean", "select", "object", "list", "h
 
 
 @pytest.fixture(scope="module")
-def config(publication: Publication) -> Any:
-    files = dict(cms.files(replace(publication, cms_backend=BACKEND)))
+def config(policy: Policy, publication: Publication) -> Any:
+    files = dict(cms.files(Scene(policy, replace(publication, cms_backend=BACKEND))))
     assert b'src="../assets/javascripts/cms.js"' in files["admin/index.html"]
     return json.loads(files["admin/config.yml"])
 
@@ -46,8 +48,8 @@ def fields(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from fields(field)
 
 
-def test_without_a_forge_in_the_settings_there_is_nothing(publication: Publication) -> None:
-    assert list(cms.files(publication)) == []
+def test_without_a_forge_in_the_settings_there_is_nothing(policy: Policy, publication: Publication) -> None:
+    assert list(cms.files(Scene(policy, publication))) == []
 
 
 def test_the_settings_keep_to_the_words_of_decap(config: Any) -> None:
@@ -148,3 +150,14 @@ def test_fields_are_asked_for_as_in_the_form(config: Any) -> None:
     money = next(field for field in gift["fields"] if field["name"] == "cash_amount")
     assert money["label"] == "货币"
     assert money["pattern"][0].startswith("^([0-9]{1,13}")
+
+
+def test_the_codes_of_the_operators_lists_are_chosen_by_name_and_those_of_open_lists_written(
+    config: Any, policy: Policy
+) -> None:
+    named = {collection["name"]: collection for collection in config["collections"]}
+    asked = {field["name"]: field for field in named["commissioned-item"]["fields"]}
+    methods = {option["value"]: option["label"] for option in asked["procurement_method"]["options"]}
+    assert methods == {term.code: term.name for term in policy.vocabularies["procurement-methods"].terms}
+    assert asked["purchaser_dept_id"]["widget"] == "string"
+    assert "列出" not in asked["purchaser_dept_id"]["hint"]

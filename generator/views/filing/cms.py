@@ -1,14 +1,17 @@
 """The settings of Decap CMS, made from the same fields as the forms: a collection for each type of record."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.model.disclosures import record_types
+from generator.model.policy import Policy
 from generator.model.record import Disclosure, Owner
+from generator.views.filing.code_lists import with_choices
 from generator.views.filing.form import GROUP, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.form_page import hint
-from generator.views.page import Publication
+from generator.views.scene import Scene
 
 Said = dict[str, Any]
 LONG = 200
@@ -31,35 +34,35 @@ _LATER = _BY_ANSWER | {"extension": "r{revision}.yaml"}
 """How a later revision is named."""
 
 
-def settings(publication: Publication) -> Said:
+def settings(scene: Scene) -> Said:
     """Return the settings; the operator says only which forge the files go to."""
     return {
         "load_config_file": False,
-        "backend": dict(publication.cms_backend),
+        "backend": dict(scene.publication.cms_backend),
         "publish_mode": "editorial_workflow",
         "media_folder": "content/uploads",
         "locale": "zh_Hans",
-        "site_url": publication.site_url,
+        "site_url": scene.publication.site_url,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii"},
-        "collections": list(_collections()),
+        "collections": list(_collections(scene.policy)),
     }
 
 
-def _collections() -> Iterator[Said]:
+def _collections(policy: Policy) -> Iterator[Said]:
     """Yield those of records and of declarations that nothing happened, then those of later revisions."""
     kinds = [kind for kind in record_types().values() if has_template(kind)]
-    yield from (_records(kind) for kind in kinds)
-    yield from (_nil_returns(kind) for kind in kinds if kind.nil_allowed)
-    yield from (_corrections(kind) for kind in kinds)
-    yield from (_withdrawals(kind) for kind in kinds)
+    yield from (_records(kind, policy) for kind in kinds)
+    yield from (_nil_returns(kind, policy) for kind in kinds if kind.nil_allowed)
+    yield from (_corrections(kind, policy) for kind in kinds)
+    yield from (_withdrawals(kind, policy) for kind in kinds)
 
 
-def _records(kind: type[Disclosure]) -> Said:
+def _records(kind: type[Disclosure], policy: Policy) -> Said:
     if _key(kind).kind == _HALF:
-        fields = _asked(kind, "record", without=(_NOTE, kind.key_field))
+        fields = _asked(kind, policy, "record", without=(_NOTE, kind.key_field))
         return _collection(kind, "", kind.heading, fields) | _BY_ANSWER
-    fields = _asked(kind, "record", must=kind.key_field, without=(_NOTE,))
+    fields = _asked(kind, policy, "record", must=kind.key_field, without=(_NOTE,))
     return _collection(kind, "", kind.heading, fields)
 
 
@@ -67,9 +70,9 @@ def _key(kind: type[Disclosure]) -> Field:
     return next(field for field in form(kind.record_type) if field.name == kind.key_field)
 
 
-def _nil_returns(kind: type[Disclosure]) -> Said:
+def _nil_returns(kind: type[Disclosure], policy: Policy) -> Said:
     said = {"name": "nil_return", "widget": "hidden", "default": True}
-    fields = [said, *_asked(kind, "nil-return", must="period", without=(_NOTE, "nil_return"))]
+    fields = [said, *_asked(kind, policy, "nil-return", must="period", without=(_NOTE, "nil_return"))]
     only = {
         "filter": {"field": "nil_return", "value": True},
         "slug": "{{period}}",
@@ -78,21 +81,22 @@ def _nil_returns(kind: type[Disclosure]) -> Said:
     return _collection(kind, "-nil", f"{kind.heading}：全年没有发生", fields) | only
 
 
-def _corrections(kind: type[Disclosure]) -> Said:
-    fields = _asked(kind, "record", must=_NOTE, without=(kind.key_field,))
+def _corrections(kind: type[Disclosure], policy: Policy) -> Said:
+    fields = _asked(kind, policy, "record", must=_NOTE, without=(kind.key_field,))
     return _collection(kind, "-correction", f"更正：{kind.heading}", fields) | _LATER
 
 
-def _withdrawals(kind: type[Disclosure]) -> Said:
-    fields = _asked(kind, "withdrawal", without=(_NOTE,))
+def _withdrawals(kind: type[Disclosure], policy: Policy) -> Said:
+    fields = _asked(kind, policy, "withdrawal", without=(_NOTE,))
     return _collection(kind, "-withdrawal", f"撤回：{kind.heading}", fields) | _LATER
 
 
 def _asked(
-    kind: type[Disclosure], form_name: str, must: str = "", without: tuple[str, ...] = ()
+    kind: type[Disclosure], policy: Policy, name: str, must: str = "", without: tuple[str, ...] = ()
 ) -> list[Said]:
     """Return the fields of a form; one has to be there, for the name of the file or for what it is."""
-    asked = (field for field in form(kind.record_type, form_name) if field.name not in without)
+    whole = with_choices(form(kind.record_type, name), policy)
+    asked = (field for field in whole if field.name not in without)
     return [said | {"required": True} if said["name"] == must else said for said in _fields(asked)]
 
 
@@ -118,7 +122,7 @@ def _fields(asked: Iterable[Field], *, must: bool = True) -> Iterator[Said]:
 
 def _field(field: Field, *, required: bool) -> Said:
     said: Said = {"name": field.name, "label": field.label, "required": required}
-    if how := hint(field) or (_NO if required and field.example is True else ""):
+    if how := hint(replace(field, suggested=())) or (_NO if required and field.example is True else ""):
         said["hint"] = how
     if field.kind == GROUP:
         parts = list(_fields(field.parts, must=required or field.is_list))
