@@ -217,7 +217,7 @@ class _Build:
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(form_files(self.context))
-        self._write(cms.files(self.context.publication))
+        self._write(cms.files(self.context.scene))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))

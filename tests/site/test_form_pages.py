@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 from urllib.parse import unquote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.model.disclosures import record_types
@@ -24,6 +25,7 @@ from generator.views.page import Publication
 from generator.views.scene import Scene
 from generator.views.sections import block
 from tests.conftest import DATA, USCC
+from tests.site.test_quality import AUDIT, EVERY_RULE
 
 pytestmark = pytest.mark.browser
 HOSTILE = "<script>alert(1)</script>"
@@ -243,6 +245,56 @@ def test_totals_are_added_up_while_one_types_and_put_in_when_asked(tab: Page, ad
 
 DESCRIBED = """(field) => field.getAttribute("aria-describedby").split(" ")
   .map((id) => document.getElementById(id).textContent)"""
+UNREAD = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const dangling = [...document.querySelectorAll("[aria-describedby]")].filter((field) =>
+    !field.getAttribute("aria-describedby").split(" ").every((id) => document.getElementById(id)));
+  const unread = [...document.querySelectorAll("[data-form] .form__field > .form__hint")].filter((hint) =>
+    !hint.parentElement.querySelector(`[aria-describedby~="${hint.id}"]`));
+  const unasked = [...document.querySelectorAll("[data-entry]")].filter((entry) =>
+    ["value", "lines"].includes(entry.dataset.entry) &&
+    ("required" in entry.dataset) !== (entry.querySelector("[data-value]").ariaRequired === "true"));
+  return [...twice, ...[...dangling, ...unread, ...unasked].map(({ outerHTML }) => outerHTML)];
+}"""
+
+
+@pytest.mark.parametrize("record_type", ["membership", "organization", "penalty"])
+def test_what_stands_below_a_field_is_read_with_it_and_what_must_be_filled_in_is_said(
+    record_type: str, tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}{record_type}/")
+    expect(tab.locator("[data-uscc]")).to_have_accessible_description("18 位，字母大写")
+    expect(tab.locator("[data-uscc]")).to_have_attribute("aria-required", "true")
+    for add in tab.locator("[data-add]:visible").all():
+        add.click()
+        add.click()
+    assert tab.evaluate(UNREAD) == []
+
+
+def test_a_hint_is_read_on_when_the_sums_beside_it_are_gone(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "membership")
+    expect(tab.locator("output").first).to_be_visible()
+    closing = tab.locator("[data-name=closing_members] [data-value]")
+    assert len(closing.evaluate(DESCRIBED)) == 4
+    for field in tab.locator("[data-body] input").all():
+        field.fill("")
+    expect(tab.locator("output")).to_have_count(0)
+    assert closing.evaluate(DESCRIBED) == ["不写单位和千分位，例如 12", "上期：224"]
+
+
+def test_rows_say_which_they_are_and_the_cursor_stays_where_one_was_taken_away(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}membership/")
+    reasons = tab.locator("[data-name=exit_reasons]")
+    for _ in range(3):
+        reasons.get_by_role("button", name="增加一项").click()
+    rows = reasons.locator("[data-row]")
+    assert rows.evaluate_all("(all) => all.map((row) => row.ariaLabel)") == ["第 1 项", "第 2 项", "第 3 项"]
+    reasons.get_by_role("group", name="第 2 项").get_by_role("button", name="删去这一项").click()
+    assert rows.evaluate_all("(all) => all.map((row) => row.ariaLabel)") == ["第 1 项", "第 2 项"]
+    expect(reasons.get_by_role("button", name="增加一项")).to_be_focused()
 
 
 def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Page, address: str) -> None:
@@ -250,11 +302,16 @@ def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Pag
     closing = tab.locator("[data-name=closing_members] [data-value]")
     levels, kinds = tab.locator("[data-name=by_level]"), tab.locator("[data-name=by_kind]")
     expect(levels.locator("output")).to_have_text("✓ 各项合计 224，等于“年末会员数”")
-    assert set(closing.evaluate(DESCRIBED)) == {"✓ 等于各行之和", "✓ 各项合计 224，等于“年末会员数”"}
+    told = ["不写单位和千分位，例如 12", "上期：224"]
+    same = ["✓ 各项合计 224，等于“年末会员数”", "✓ 等于各行之和"]
+    assert closing.evaluate(DESCRIBED) == told + same
     levels.locator("[data-name=ordinary] [data-value]").fill("166")
     expect(levels.locator("output")).to_have_text("≠ 各项合计 221，“年末会员数”是 224，相差 3")
     tab.locator("[data-name=joined] [data-value]").fill("")
-    expect(tab.locator("[data-name=closing_members] output")).to_have_text("已填的合计 208，还有 1 项没有填")
+    sums = tab.locator("[data-name=closing_members] output")
+    expect(sums).to_have_text("已填的合计 208，还有 1 项没有填")
+    other = ["≠ 各项合计 221，“年末会员数”是 224，相差 3", "已填的合计 208，还有 1 项没有填"]
+    assert closing.evaluate(DESCRIBED) == told + other
     expect(kinds.locator("output")).to_have_count(0)
     reasons = tab.locator("[data-name=exit_reasons]")
     for count in ("3", "5"):
@@ -306,6 +363,64 @@ def test_codes_are_chosen_by_what_they_are_called(tab: Page, address: str, polic
     )
     assert offered == [term.code for term in policy.vocabularies["departments"].terms]
     tab.locator("[data-name=purchaser_dept_id] input[list=list-purchaser_dept_id]").fill("d-379900-other")
+
+
+def test_what_is_wrong_is_said_at_its_field_until_it_is_mended(tab: Page, address: str) -> None:
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2020")
+    tab.locator("[data-name=disclosed_on] [data-value]").fill("2021-02-03")
+    closing = tab.locator("[data-name=closing_members] [data-value]")
+    joined = tab.locator("[data-name=joined] [data-value]")
+    closing.fill("30人")
+    joined.fill("")
+    assert len(answers(tab)) == 2
+    hint = ["不写单位和千分位，例如 12", "上期：224"]
+    assert {*closing.evaluate(DESCRIBED)} >= {*hint, "要改：只写整数，不写单位"}
+    expect(closing).to_have_attribute("aria-invalid", "true")
+    expect(joined).to_have_accessible_description(re.compile("要改：还没有填写$"))
+    closing.fill("224家")
+    tab.locator("[data-name=removed] [data-value]").fill("一")
+    joined.fill("16")
+    expect(tab.locator("[data-wrong]")).to_have_text(["要改：只写整数，不写单位"])
+    expect(closing).to_have_value("224家")
+    expect(joined).not_to_have_attribute("aria-invalid", "true")
+    closing.fill("224")
+    expect(tab.locator("[data-wrong], [aria-invalid]")).to_have_count(0)
+    assert closing.evaluate(DESCRIBED)[:2] == hint
+
+
+def test_what_only_has_to_be_looked_at_is_said_at_its_field_and_is_not_called_wrong(
+    tab: Page, address: str
+) -> None:
+    tab.clock.set_fixed_time("2027-02-01T08:00:00+08:00")
+    filled_from_last_time(tab, address, "membership")
+    tab.locator("[data-key]").fill("2026")
+    for name, said in (("disclosed_on", "2027-01-20"), ("exited_voluntary", "5")):
+        tab.locator(f"[data-name={name}] [data-value]").fill(said)
+    tab.get_by_role("button", name="核对并生成文件").click()
+    opening = tab.locator("[data-name=opening_members] [data-value]")
+    expect(opening).to_have_accessible_description(
+        re.compile("请核对：年初会员数 215，2025 年年末数是 224。")
+    )
+    expect(tab.locator("[aria-invalid]")).to_have_count(0)
+    tab.get_by_role("button", name="清空").click()
+    expect(tab.locator("[data-wrong]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_form_with_rows_and_mistakes_can_be_read_and_used(
+    scheme: Literal["light", "dark"], tab: Page, address: str
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    filled_from_last_time(tab, address, "membership")
+    reasons = tab.locator("[data-name=exit_reasons]")
+    reasons.get_by_role("button", name="增加一项").click()
+    reasons.locator("[data-name=count] [data-value]").fill("90")
+    assert len(answers(tab)) > 3
+    assert "要改：还没有填写" in tab.locator("[data-wrong]").all_text_contents()
+    found = Axe().run(tab, options=EVERY_RULE)
+    assert not found.violations_count, found.generate_report()
+    assert tab.evaluate(AUDIT, {"contrast": 7, "pressed": 0}) == []
 
 
 def test_every_form_offers_its_excel_template(site: Path) -> None:

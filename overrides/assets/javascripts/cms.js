@@ -1,45 +1,81 @@
-// Starts Decap CMS for one association or office: who files is in the folders, which Decap takes as they are.
+// Starts Decap CMS for one association or office: what Decap would write in small letters is filled into its settings.
 
+import { describe } from "./form_described.js";
 import { usccProblem } from "./form_value.js";
+import { element } from "./search_results.js";
 
+const PROGRAM = "decap-cms.js";
 const asked = new URLSearchParams(location.search);
 const said = (name) => (asked.get(name) ?? "").trim();
+const RECORD = /^[0-9]{4}(-[0-9]{2}-[0-9]{2}|H[12])?(-[a-z0-9]+)*$/;
+const HALF = /^[0-9]{4}H[12]$/;
+const PLACE = /(?<!\{)\{(\w+)\}/g;
 const form = document.querySelector("form");
 
-/** Return who files of whom, by the names in the folders of the settings. */
-function places() {
+/** Return who files of whom, and which revision of what, by the names in the settings; a half-year has to be told from the first. */
+function answers() {
+  const [record, revision] = [said("record"), said("revision")];
+  const later = revision || (record && !HALF.test(record));
+  return { ...owner(), ...(record || later ? { record } : {}), ...(later ? { revision } : {}) };
+}
+
+function owner() {
   const [uscc, office] = [said("uscc").toUpperCase(), said("office")];
   if (/^[1-9][0-9]{5}$/.test(office)) return { uscc, registrar: office };
   return office ? { department: office } : { uscc };
 }
 
-function problemOf({ uscc, department = "d" }) {
-  if (uscc !== undefined && usccProblem(uscc)) return `统一社会信用代码：${usccProblem(uscc)}`;
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(department) ? "" : "部门编号：只用小写字母、数字和连字符";
+/** Yield what is wrong with an answer: the field, and the words. */
+function* problems({ uscc, department = "d", record = "2025", revision = "2" }) {
+  if (uscc !== undefined && usccProblem(uscc)) yield ["uscc", usccProblem(uscc)];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(department)) yield ["office", "部门编号只用小写字母、数字和连字符"];
+  if (!RECORD.test(record)) yield ["record", "写期间或者日期，例如 2025、2026-03-12；不写版次"];
+  if (!/^([2-9]|[1-9][0-9])$/.test(revision)) yield ["revision", "写 2 到 99 的整数"];
 }
 
-/** Return the collections of whoever files: those whose folder is known to the end, and no others. */
+/** Say what is wrong with a field below it. */
+function tell([name, problem]) {
+  const field = form.elements[name];
+  const words = element("p", { class: "wrong" }, `要改：${problem}`);
+  field.parentElement.append(words);
+  field.setAttribute("aria-invalid", "true");
+  describe(field, words);
+}
+
+/** Return the collections that ask for just what is known, with that filled in. */
 function own(collections, known) {
-  const names = ({ folder }) => [...folder.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const filled = (folder) => folder.replace(/\{(\w+)\}/g, (_, name) => known[name]);
+  const paths = ({ folder, slug, extension }) => [folder, slug, extension];
+  const names = (one) => paths(one).flatMap((path) => [...path.matchAll(PLACE)].map(([, name]) => name));
   const same = (one) => names(one).sort().join() === Object.keys(known).sort().join();
-  return collections.filter(same).map((one) => ({ ...one, folder: filled(one.folder) }));
+  const filled = (one) => paths(one).map((path) => path.replace(PLACE, (_, name) => known[name]));
+  return collections.filter(same).map((one) => {
+    const [folder, slug, extension] = filled(one);
+    return { ...one, folder, slug, extension };
+  });
+}
+
+/** Leave the page to Decap, without the looks of what was asked before. */
+function open(config) {
+  document.querySelectorAll("link, header, main").forEach((part) => part.remove());
+  window.CMS.init({ config });
 }
 
 async function start(known) {
+  const say = (words) => form.querySelector("[role=status]").replaceChildren(words);
+  say("正在打开……");
   const config = await (await fetch("config.yml")).json();
   window.CMS_MANUAL_INIT = true;
-  const program = document.createElement("script");
-  program.src = "decap-cms.js";
-  program.addEventListener("load", () => window.CMS.init({ config: { ...config, collections: own(config.collections, known) } }));
-  form.remove();
+  const program = element("script", { src: PROGRAM });
+  program.addEventListener("load", () => open({ ...config, collections: own(config.collections, known) }));
+  program.addEventListener("error", () => say(`没有读到 ${PROGRAM}，请告诉站点维护者`));
   document.body.append(program);
 }
 
 if (location.search) {
-  const known = places();
-  const problem = problemOf(known);
   for (const field of form.querySelectorAll("input")) field.value = said(field.name);
-  form.querySelector("[role=alert]").textContent = problem;
-  if (!problem) start(known);
+  const known = answers();
+  const found = [...problems(known)];
+  found.forEach(tell);
+  if (found.length) form.querySelector("[aria-invalid]").focus();
+  else start(known);
 }

@@ -5,13 +5,14 @@ import { AssociationField } from "./association_field.js";
 import { namesAt } from "./association_names.js";
 import { Before } from "./form_before.js";
 import { block, ofNothing } from "./form_block.js";
+import { describeByHints } from "./form_described.js";
 import { derivedRows } from "./form_derived.js";
 import { preview } from "./form_preview.js";
+import { Problems } from "./form_problems.js";
 import { Relations } from "./form_relations.js";
-import { addRow, draft, labelOf, lines, locate, problems, reading, restore } from "./form_sheet.js";
+import { addRow, draft, labelOf, lines, locate, problems, reading, removeRow, restore, tidyFields } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { problem, tidy, usccProblem } from "./form_value.js";
-import { element } from "./search_results.js";
 
 const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
@@ -27,6 +28,7 @@ class FormPage {
     this.kept = `form:${form.dataset.type}`;
     this.nil = form.querySelector("[data-nil]");
     this.before = new Before(form, this.body);
+    this.problems = new Problems(form, this.part("problems"), new URL(form.dataset.checks, document.baseURI));
   }
 
   part(name) {
@@ -37,12 +39,19 @@ class FormPage {
     return this.form.querySelector(`[data-${name}]`);
   }
 
+  /** Return what a field of the head says, in the form that the path takes. */
   value(name) {
-    return this.head(name)?.value.trim() ?? "";
+    return tidy(this.kind(name), this.head(name)?.value ?? "");
+  }
+
+  kind(name) {
+    const key = this.nil?.checked ? "年度" : this.head("key").dataset.kind;
+    return { uscc: "统一社会信用代码", key, revision: "整数", note: "文字" }[name] ?? "";
   }
 
   start() {
     this.form.hidden = false;
+    describeByHints(this.form);
     this.recall();
     this.form.addEventListener("click", (event) => this.press(event.target));
     this.form.addEventListener("input", () => this.changed());
@@ -92,7 +101,7 @@ class FormPage {
 
   press(target) {
     if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
-    else if (target.matches("[data-remove]")) target.closest("[data-row]").remove();
+    else if (target.matches("[data-remove]")) removeRow(target.closest("[data-row]")).querySelector(":scope > [data-add]").focus();
     else if (target.matches("[data-forget]")) this.forget();
     else if (target.matches("[data-take]")) this.before.take();
     else if (target.matches("[data-put]")) this.put(target);
@@ -122,6 +131,7 @@ class FormPage {
     this.addUp();
     this.before.of(this.subject());
     this.before.remind(this.value("key"));
+    if (this.problems.marked.size) this.problems.follow(this.found());
   }
 
   keep() {
@@ -145,18 +155,27 @@ class FormPage {
     localStorage.removeItem(this.kept);
     this.form.reset();
     restore(this.body, []);
-    this.part("problems").hidden = true;
+    this.problems.clear();
+  }
+
+  /** Bring everything into form before it is looked at. */
+  tidy() {
+    for (const name of HEAD) if (this.head(name)) this.head(name).value = this.value(name);
+    tidyFields(this.body);
   }
 
   /** Say everything that is wrong at once, or show the file; what only has to be looked at does not hold it up. */
   async check() {
+    this.tidy();
     await Promise.all([this.asking, this.before.of(this.subject())]);
-    const found = [...this.headProblems(), ...this.bodyProblems(), ...this.breaches()];
-    const errors = found.filter(({ severity }) => severity !== "warning");
-    this.mark(found);
-    if (errors.length) this.part("result").hidden = true;
+    const isHeldUp = this.problems.tell(this.found());
+    if (isHeldUp) this.part("problems").focus();
     else this.show();
-    this.complain(errors, found.filter(({ severity }) => severity === "warning"));
+    this.part("result").hidden = isHeldUp;
+  }
+
+  found() {
+    return [...this.headProblems(), ...this.bodyProblems(), ...this.breaches()];
   }
 
   /** Return whose record it is; departments name the association in the record. */
@@ -167,7 +186,7 @@ class FormPage {
   /** Return what the record says: what is filled in, and what its name says. */
   record() {
     const { keyField } = this.form.dataset;
-    return { [keyField]: this.value("key"), ...reading(this.body) };
+    return { [keyField]: this.value("key") || undefined, ...reading(this.body) };
   }
 
   /** Return the record of the year before, if that is the last that is known. */
@@ -196,22 +215,19 @@ class FormPage {
   *headProblems() {
     for (const name of ["office", "uscc", "key", "number", "revision"]) {
       const field = this.head(name);
-      const said = field && this.headProblem(name, field);
+      const said = field && this.headProblem(name, this.value(name));
       if (said) yield { field, label: field.dataset.label, said };
     }
     const note = this.head("note");
-    if (Number(this.value("revision")) > 1 && !note.value.trim()) yield { field: note, label: note.dataset.label, said: "还没有填写" };
+    if (Number(this.value("revision")) > 1 && !this.value("note")) yield { field: note, label: note.dataset.label, said: "还没有填写" };
   }
 
-  headProblem(name, field) {
-    const kind = { uscc: "统一社会信用代码", key: this.nil?.checked ? "年度" : field.dataset.kind }[name] ?? "整数";
-    field.value = tidy(name === "office" || name === "number" ? "" : kind, field.value);
-    const { value } = field;
+  headProblem(name, value) {
     if (name === "number") return !value || NUMBER.test(value) ? "" : "只用小写字母、数字和连字符";
     if (!value) return "还没有填写";
     if (name === "uscc") return usccProblem(value);
     if (name === "office") return OFFICES[this.form.dataset.owner][0].test(value) ? "" : OFFICES[this.form.dataset.owner][1];
-    if (name === "key") return this.keyProblem(kind, value);
+    if (name === "key") return this.keyProblem(this.kind(name), value);
     return /^[1-9][0-9]?$/.test(value) ? "" : "写 1 到 99 的整数";
   }
 
@@ -223,32 +239,6 @@ class FormPage {
 
   bodyProblems() {
     return [...problems(this.body)].filter(({ field }) => !field.closest("[hidden]"));
-  }
-
-  mark(found) {
-    this.form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
-    found.forEach(({ field }) => field.setAttribute("aria-invalid", "true"));
-  }
-
-  complain(errors, warnings) {
-    const box = this.part("problems");
-    const parts = [
-      [errors, `有 ${errors.length} 处要改：`],
-      [warnings, `有 ${warnings.length} 处请核对，确认无误可以照样提交：`],
-    ].filter(([found]) => found.length);
-    const items = (found) => found.map((one) => element("li", {}, ...this.told(one)));
-    box.replaceChildren(...parts.flatMap(([found, words]) => [element("p", {}, words), element("ul", {}, ...items(found))]));
-    box.hidden = parts.length === 0;
-    if (errors.length) box.focus();
-  }
-
-  /** Say one problem in words that lead to its field; one of a check with its remedy and its name. */
-  told({ field, label, said, id, words, remedy }) {
-    const button = element("button", { type: "button" }, words ?? label);
-    button.addEventListener("click", () => field.focus());
-    if (!id) return [button, `：${said}`];
-    const check = element("a", { href: new URL(`#${id}`, new URL(this.form.dataset.checks, document.baseURI)) }, id);
-    return [button, `。${remedy}（`, check, "）"];
   }
 
   show() {

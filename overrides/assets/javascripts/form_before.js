@@ -1,5 +1,6 @@
 // What the association said before: shown beside the fields, taken over when that is asked for, and held against.
 
+import { describe, undescribe } from "./form_described.js";
 import { entries, pour } from "./form_sheet.js";
 import { element } from "./search_results.js";
 
@@ -44,7 +45,10 @@ export class Before {
 
   show(known, record) {
     this.record = record;
-    this.body.querySelectorAll("[data-before]").forEach((told) => told.remove());
+    this.body.querySelectorAll("[data-before]").forEach((told) => {
+      undescribe(told);
+      told.remove();
+    });
     this.button.hidden = !record;
     this.said = known ? `${known.name}${record ? `，上一份：${record.key}` : "，本站还没有这一类的记录"}` : "";
     this.remind(this.form.querySelector("[data-key]").value);
@@ -68,8 +72,15 @@ function beside(part, said) {
     const value = said[entry.dataset.name];
     if (value === undefined) continue;
     if (entry.dataset.entry === "group") beside(entry, value);
-    else entry.append(element("p", { class: "form__hint", "data-before": "" }, `上期：${inWords(entry, value)}`));
+    else tell(entry, `上期：${inWords(entry, value)}`);
   }
+}
+
+/** Say something below a field; what is said of rows belongs to all of them. */
+function tell(entry, words) {
+  const told = element("p", { class: "form__hint", "data-before": "" }, words);
+  entry.append(told);
+  describe(entry.dataset.entry === "rows" ? entry : entry.querySelector("[data-value]"), told);
 }
 
 function inWords(entry, value) {

@@ -1,5 +1,6 @@
 // The fields of a form as a tree: what is filled in, what is wrong, and the lines of the file.
 
+import { describeByHints } from "./form_described.js";
 import { problem, tidy, written } from "./form_value.js";
 
 const NUMBERED = "按编号的一组";
@@ -25,7 +26,22 @@ export function rows(part) {
 export function addRow(part) {
   const row = part.querySelector("template").content.firstElementChild.cloneNode(true);
   part.querySelector("[data-rows]").append(row);
+  describeByHints(row);
+  count(part);
   return row;
+}
+
+/** Take a row away, and return what it was in. */
+export function removeRow(row) {
+  const part = row.closest("[data-entry]");
+  row.remove();
+  count(part);
+  return part;
+}
+
+/** Name every row by the place it has now. */
+function count(part) {
+  rows(part).forEach((row, at) => row.setAttribute("aria-label", `第 ${at + 1} 项`));
 }
 
 /** Fill in below a part what a record says; ``wanted`` says which kinds of values are. */
@@ -44,6 +60,18 @@ function pourRows(entry, items, wanted) {
   rows(entry).forEach((row) => row.remove());
   if (Array.isArray(items)) items.forEach((item) => pour(addRow(entry), item, wanted));
   else for (const pair of Object.entries(items)) entries(addRow(entry)).forEach((part, at) => say(fieldOf(part), pair[at]));
+}
+
+/** What an entry says, as it will stand in the file: one value, or one a line. */
+function values(entry) {
+  const field = fieldOf(entry);
+  const typed = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
+  return typed.map((value) => tidy(entry.dataset.kind, value));
+}
+
+/** Bring what was typed below a part into form. */
+export function tidyFields(part) {
+  for (const entry of part.querySelectorAll("[data-entry=value], [data-entry=lines]")) say(fieldOf(entry), values(entry).join("\n"));
 }
 
 const filledRows = (part) => rows(part).filter((row) => isFilled(draft(row)));
@@ -79,8 +107,8 @@ export function reading(part) {
 function read(entry) {
   const { entry: shape, kind } = entry.dataset;
   if (shape === "group") return isFilled(draft(entry)) ? reading(entry) : undefined;
-  if (shape === "lines") return said(fieldOf(entry)).split("\n").filter(Boolean);
-  if (shape !== "rows") return tidy(kind, fieldOf(entry).value) || undefined;
+  if (shape === "lines") return values(entry).filter(Boolean);
+  if (shape !== "rows") return values(entry)[0] || undefined;
   const filled = filledRows(entry);
   if (kind !== NUMBERED) return filled.map(reading);
   return Object.fromEntries(filled.map((row) => entries(row).map((part) => fieldOf(part).value)));
@@ -101,7 +129,7 @@ export const locate = (part, path) => entryAt(part, path)?.querySelector("[data-
 /** Return where a field stands: the groups and rows it is in, and its own label. */
 export function labelOf(entry) {
   const above = entry.parentElement.closest("[data-entry], [data-row]");
-  const own = "row" in entry.dataset ? `第 ${[...entry.parentElement.children].indexOf(entry) + 1} 项` : entry.dataset.label ?? legendOf(entry);
+  const own = entry.getAttribute("aria-label") ?? entry.dataset.label ?? legendOf(entry);
   return above ? `${labelOf(above)} · ${own}` : own;
 }
 
@@ -122,10 +150,7 @@ export function* problems(part) {
 function* fieldProblems(entry, must) {
   const field = fieldOf(entry);
   const label = labelOf(entry);
-  const { kind } = entry.dataset;
-  const values = entry.dataset.entry === "lines" ? said(field).split("\n") : [field.value];
-  const tidied = values.map((value) => tidy(kind, value));
-  if (field.tagName !== "SELECT") field.value = tidied.join("\n");
+  const tidied = values(entry);
   if (must && !isFilled(tidied)) yield { field, label, said: "还没有填写" };
   for (const value of tidied.filter(Boolean)) {
     const wrong = problem(entry.dataset, value);

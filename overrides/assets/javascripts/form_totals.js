@@ -1,34 +1,37 @@
 // Beside every total what its lines come to so far, while one types; the field of the total is described by it.
 
+import { describe, undescribe } from "./form_described.js";
 import { add, compare, isNumber, negated, number, shown } from "./form_number.js";
 import { entryAt, locate } from "./form_sheet.js";
 import { element } from "./search_results.js";
 
 const NONE = number("0");
-const GIVEN = "aria-describedby";
 
 /** Say below each total, and below rows that a figure limits, what the lines come to. */
 export function showTotals(body, sums) {
-  body.querySelectorAll("[data-sum]").forEach((said) => said.remove());
-  body.querySelectorAll(`[${GIVEN}^="sum-"]`).forEach((field) => field.removeAttribute(GIVEN));
-  [...sums].forEach((sum, at) => show(body, sum, `sum-${at}`));
+  body.querySelectorAll("[data-sum]").forEach((said) => {
+    undescribe(said.querySelector("output"));
+    said.remove();
+  });
+  for (const sum of sums) show(body, sum);
 }
 
-function show(body, sum, id) {
+function show(body, sum) {
   const [place, field] = [entryAt(body, sum.place), locate(body, sum.figure)];
   const begun = compare(sum.computed, NONE) !== 0 || (isNumber(sum.stated) && !sum.isLimit);
   if (!place || !field || !begun) return;
-  place.append(sentence(sum, id));
-  field.setAttribute(GIVEN, `${field.getAttribute(GIVEN) ?? ""} ${id}`.trim());
+  const said = sentence(sum);
+  place.append(said);
+  describe(field, said.querySelector("output"));
 }
 
 /** The words are read with the field, not whenever they change: a statement has a hundred of them. */
-function sentence(sum, id) {
+function sentence(sum) {
   const { state, words } = told(sum);
   const said = shown(sum.computed);
   const button = element("button", { type: "button", "data-put": said, "aria-label": `填入 ${said}` }, "填入");
   const offered = sum.isTotal && !sum.missing && state !== "same" ? [" ", button] : [];
-  const output = element("output", { id, "aria-live": "off" }, words);
+  const output = element("output", { "aria-live": "off" }, words);
   return element("p", { class: `form__sum form__sum--${state}`, "data-sum": "" }, output, ...offered);
 }
 
