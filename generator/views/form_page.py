@@ -11,7 +11,7 @@ from generator.model.record import OWNER_LABELS, Disclosure
 from generator.views import urls
 from generator.views.filing.code_lists import with_choices
 from generator.views.filing.example import key_example
-from generator.views.filing.form import GROUP, NUMBERED, TEXT, Field, form
+from generator.views.filing.form import GROUP, TEXT, Field, form
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
 
@@ -165,7 +165,7 @@ def hint(field: Field) -> str:
 
 
 def _shape(field: Field) -> str:
-    if field.kind == NUMBERED or (field.parts and field.is_list):
+    if field.parts and field.is_list:
         return "rows"
     if field.kind == GROUP:
         return "group"

@@ -43,14 +43,9 @@ FILL = """([tree, place]) => {
       if (value === undefined) continue;
       if (entry.dataset.entry === "group") fill(entry, value);
       else if (entry.dataset.entry === "rows") {
-        const numbered = !Array.isArray(value);
-        for (const one of numbered ? Object.entries(value) : value) {
+        for (const one of value) {
           entry.querySelector(":scope > [data-add]").click();
-          const row = entry.querySelector(":scope > [data-rows]").lastElementChild;
-          if (!numbered) { fill(row, one); continue; }
-          const [number, inside] = direct(row);
-          set(number.querySelector("[data-value]"), one[0]);
-          set(inside.querySelector("[data-value]"), one[1]);
+          fill(entry.querySelector(":scope > [data-rows]").lastElementChild, one);
         }
       } else set(entry.querySelector("[data-value]"), Array.isArray(value) ? value.join("\\n") : value);
     }

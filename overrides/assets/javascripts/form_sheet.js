@@ -3,7 +3,6 @@
 import { describeByHints } from "./form_described.js";
 import { problem, tidy, written } from "./form_value.js";
 
-const NUMBERED = "按编号的一组";
 const fieldOf = (part) => part.querySelector("[data-value]");
 /** What a field says; several choices are as many lines. */
 const said = (field) => (field.multiple ? [...field.selectedOptions].map(({ value }) => value).join("\n") : field.value);
@@ -58,8 +57,7 @@ export function pour(part, record, wanted) {
 
 function pourRows(entry, items, wanted) {
   rows(entry).forEach((row) => row.remove());
-  if (Array.isArray(items)) items.forEach((item) => pour(addRow(entry), item, wanted));
-  else for (const pair of Object.entries(items)) entries(addRow(entry)).forEach((part, at) => say(fieldOf(part), pair[at]));
+  items.forEach((item) => pour(addRow(entry), item, wanted));
 }
 
 /** What an entry says, as it will stand in the file: one value, or one a line. */
@@ -105,13 +103,10 @@ export function reading(part) {
 }
 
 function read(entry) {
-  const { entry: shape, kind } = entry.dataset;
+  const { entry: shape } = entry.dataset;
   if (shape === "group") return isFilled(draft(entry)) ? reading(entry) : undefined;
   if (shape === "lines") return values(entry).filter(Boolean);
-  if (shape !== "rows") return values(entry)[0] || undefined;
-  const filled = filledRows(entry);
-  if (kind !== NUMBERED) return filled.map(reading);
-  return Object.fromEntries(filled.map((row) => entries(row).map((part) => fieldOf(part).value)));
+  return shape === "rows" ? filledRows(entry).map(reading) : values(entry)[0] || undefined;
 }
 
 /** Return the entry that a path of names and rows leads to. */
@@ -180,15 +175,11 @@ function* bullets(entry, indent) {
 }
 
 function* listed(entry, indent) {
-  const { name, kind } = entry.dataset;
-  const numbered = kind === NUMBERED;
+  const { name } = entry.dataset;
   const filled = filledRows(entry);
-  if (!filled.length) {
-    if ("required" in entry.dataset) yield `${indent}${name}: ${numbered ? "{}" : "[]"}`;
-    return;
-  }
-  yield `${indent}${name}:`;
-  for (const row of filled) yield* numbered ? numberedLine(row, indent) : item(row, indent);
+  if (filled.length) yield `${indent}${name}:`;
+  else if ("required" in entry.dataset) yield `${indent}${name}: []`;
+  for (const row of filled) yield* item(row, indent);
 }
 
 function* item(row, indent) {
@@ -197,10 +188,4 @@ function* item(row, indent) {
     yield `${indent}  ${mark}${line}`;
     mark = "  ";
   }
-}
-
-function* numberedLine(row, indent) {
-  const [number, ...values] = entries(row);
-  const [value] = values;
-  yield `${indent}  ${written("文字", fieldOf(number).value)}: ${written(value.dataset.kind, fieldOf(value).value)}`;
 }
