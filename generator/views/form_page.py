@@ -157,8 +157,10 @@ def hint(field: Field) -> str:
     """Return how a value is written; quotes are the file's business, not the reader's."""
     if field.suggested:
         return f"打名称里的字，从列出的里选；没有列出的写编号，例如 {field.example}"
-    if field.kind == TEXT or _options(field):
-        return field.how if field.kind == TEXT else ""
+    if field.kind == TEXT:
+        return field.length
+    if _options(field):
+        return ""
     how = "，".join(part for part in field.how.split("，") if "引号" not in part.replace("空格和引号", ""))
     example = f"例如 {field.example}" if field.example is not None else ""
     return "，".join(part for part in (field.unit, how, example) if part)

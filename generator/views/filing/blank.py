@@ -72,7 +72,7 @@ def placeholder(field: Field) -> str:
     if field.codes:
         return f"{TO_FILL}写一个代码"
     if field.kind == TEXT:
-        return f"{TO_FILL}{field.how.partition('，')[0]}"
+        return f"{TO_FILL}{field.length}"
     return f"{TO_FILL}例如 {scalar(field.example)}"
 
 

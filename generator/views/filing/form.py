@@ -37,6 +37,11 @@ class Field:
         """Say whether the field holds as many things as there are: a list of groups, or values by number."""
         return (self.is_list and bool(self.parts)) or self.kind == NUMBERED
 
+    @property
+    def length(self) -> str:
+        """Return how long a text may be: the first that is said of how it is written."""
+        return self.how.partition("，")[0]
+
     def asked(self) -> tuple["Field", ...]:
         """Return the parts that must be there: all of a group that must be, though none of its parts must."""
         required = tuple(part for part in self.parts if part.required)

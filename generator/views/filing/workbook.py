@@ -236,4 +236,4 @@ def how_in_a_cell(field: Field) -> str:
     """Return how a field is written in a cell, where nothing is quoted."""
     if field.listed and choices(field):
         return "从下拉列表里选" + ("；列表里没有的写编号" if field.suggested else "")
-    return _HOW.get(field.kind, field.how)
+    return field.length if field.kind == TEXT else _HOW.get(field.kind, field.how)

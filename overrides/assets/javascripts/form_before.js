@@ -85,8 +85,8 @@ function tell(entry, words) {
 
 function inWords(entry, value) {
   if (entry.dataset.entry === "rows") return `${Object.keys(value).length} 项`;
-  const { options = [] } = entry.querySelector("[data-value]");
-  const label = (code) => [...options].find((option) => option.value === code)?.textContent ?? code;
+  const { options, list } = entry.querySelector("[data-value]");
+  const label = (code) => [...(options ?? list?.options ?? [])].find((option) => option.value === code)?.textContent ?? code;
   const text = Array.isArray(value) ? value.map(label).join("、") : label(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
