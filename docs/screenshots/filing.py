@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 from generator.cli.admission_report import Outcome, as_text
 from generator.cli.compare import between
+from generator.cli.preview import Wanted, write_pages
 from generator.pipeline.comparison import Roots
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -79,7 +80,10 @@ def _checked() -> str:
         head = Path(shutil.copytree(DATA, Path(folder) / "data"))
         filed = head / "associations" / USCC / "donation/2026-03-12.yaml"
         filed.write_text(as_filed())
-        return as_text(Outcome((), 1, tuple(between(Roots(DATA, head), DAY, executor))))
+        roots = Roots(DATA, head)
+        told = tuple(between(roots, DAY, executor))
+        wanted = Wanted(head.with_name("pages.zip"), DATA.with_name("mkdocs.yml"), DAY, executor)
+        return as_text(Outcome((), 1, told, overall=write_pages(told, roots, wanted)))
 
 
 def _fill(page: Page, site: str, values: dict[str, str]) -> None:
