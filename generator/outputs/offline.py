@@ -1,7 +1,7 @@
 """Pages as they are opened from a folder, without a server: links lead to files, or to the published site."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Mapping
 from html import escape
 from posixpath import dirname, join, normpath
 from urllib.parse import urlsplit, urlunsplit
@@ -10,7 +10,8 @@ from generator.outputs.pages import file_of
 
 _LINK = re.compile(r"(<(?:a|form)\b[^<>]*?\s(?:href|action)=\")([^\"]*)(?=\")")
 _CANONICAL = re.compile('<link rel="canonical" href="(https?://[^"]*)">')
-
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""How an address begins that leads out of the site, whether or not it can be taken apart."""
 _TITLE = re.compile("<title>([^<]*)</title>")
 _OVERVIEW = """\
 <!doctype html>
@@ -32,7 +33,7 @@ li {{ overflow-wrap: anywhere }}
 """
 
 
-def overview(title: str, said: str, parts: Mapping[str, Iterable[tuple[str, str]]]) -> str:
+def overview(title: str, said: str, parts: Mapping[str, Collection[tuple[str, str]]]) -> str:
     """Return a page from which others are opened: files with their pages, under headings."""
     lists = (
         f"<h2>{escape(heading)}</h2>\n<ul>\n{''.join(_item(*page) for page in pages)}</ul>"
@@ -67,8 +68,7 @@ def offline(file: str, page: str, files: Container[str]) -> str:
 
 
 def _leads_to(address: str, file: str, files: Container[str], site: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc or not parts.path:
+    if _ELSEWHERE.match(address) or not (parts := urlsplit(address)).path:
         return address
     ends = "/" if parts.path.endswith(("/", ".")) else ""
     url = (normpath(join(dirname(file), parts.path)) + ends).removeprefix("./")

@@ -26,6 +26,9 @@ HEAD = '<link rel="canonical" href="https://open.example.invalid/sub/association
         ),
         ("https://other.example.invalid/a/", "https://other.example.invalid/a/"),
         ("mailto:a@example.invalid", "mailto:a@example.invalid"),
+        ("https://[x", "https://[x"),
+        ("//[x", "//[x"),
+        ("https://example.com\u2100/", "https://example.com\u2100/"),
     ],
 )
 def test_links_lead_to_files_or_to_the_site(written: str, meant: str) -> None:
