@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -42,11 +43,12 @@ def code_list_of(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) ->
     return next(found, None)
 
 
-def coded_fields(model: type[BaseModel]) -> Iterator[tuple[str, CodeList]]:
-    """Yield the fields of a model, not of its parts, that hold codes of a list."""
-    for name, info in model.model_fields.items():
-        if listed := code_list_of(info.annotation, info.metadata):
-            yield name, listed
+@cache
+def coded_fields(model: type[BaseModel]) -> tuple[tuple[str, CodeList], ...]:
+    """Return the fields of a model, not of its parts, that hold codes of a list."""
+    fields = model.model_fields.items()
+    found = ((name, code_list_of(info.annotation, info.metadata)) for name, info in fields)
+    return tuple((name, listed) for name, listed in found if listed)
 
 
 def _marks(annotation: Any) -> Iterator[Any]:

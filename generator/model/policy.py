@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from generator.model.calendar import Calendar
 from generator.model.disclosures.eligible_list import Outcome
 from generator.model.notice import Notice
 from generator.model.record import Stated
-from generator.model.scalars import Article, Code, Date, Line, Note, Word
+from generator.model.scalars import Article, Code, Date, Line, Note, Word, wrong
+from generator.model.workbook import chosen
 
 
 class Severity(Code):
@@ -126,10 +130,17 @@ class GoneAddress(Stated):
     """新的地址"""
 
 
+def _bare(code: str) -> str:
+    if (meant := chosen(code)) != code:
+        what = "代码写成了“名称（代码）”，填写时会读成括号里的代码"
+        raise wrong("term_code", what, f"写 {meant}，名称写在 name")
+    return code
+
+
 class Term(Stated):
     """One code of a code list."""
 
-    code: Word
+    code: Annotated[Word, AfterValidator(_bare)]
     """代码"""
     name: Line
     """名称"""

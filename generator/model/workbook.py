@@ -6,6 +6,8 @@ field that its column names, of the item in its row. So rows and columns can be 
 year can still be read.
 """
 
+import re
+
 FIELDS, LIST = "#fields", "#list:"
 """What the first cell of a sheet says; a list is followed by the name of its field."""
 TO_READ = "填写说明", "示例", "代码表"
@@ -21,3 +23,17 @@ FIRST_LINE = 3
 YES, NO = "是", "否"
 MOST_ITEMS = 300
 """How many lines of a list are prepared; more can be filled in."""
+_CHOICE = re.compile(r".+（([A-Za-z0-9_-]+)）")
+"""A name, and the code that is meant."""
+
+
+def choice(name: str, code: str) -> str:
+    """Return how a cell shows a code of a list: with its name, where the code can then be read from it."""
+    said = (shown for shown in (name, f"{name}（{code}）") if chosen(shown) == code)
+    return next(said, code)
+
+
+def chosen(shown: str) -> str:
+    """Return the code that was chosen by its name; what is no name with a code is a code itself."""
+    found = _CHOICE.fullmatch(shown)
+    return found[1] if found else shown

@@ -19,9 +19,12 @@ def test_a_consistent_association_has_no_problem(situation: Situation) -> None:
     assert found(consistent(), situation) == []
 
 
-def test_an_operator_without_code_lists_is_asked_no_codes(situation: Situation) -> None:
-    without = replace(situation, policy=replace(situation.policy, vocabularies={}))
-    assert found(consistent(), without) == []
+def test_an_operator_without_code_lists_or_with_empty_ones_is_asked_no_codes(situation: Situation) -> None:
+    lists = situation.policy.vocabularies
+    empty = {name: one.model_copy(update={"terms": ()}) for name, one in lists.items()}
+    for kept in ({}, empty):
+        without = replace(situation, policy=replace(situation.policy, vocabularies=kept))
+        assert found(consistent(), without) == []
 
 
 @pytest.mark.parametrize("check", EVERY, ids=lambda check: check.id)

@@ -131,10 +131,10 @@ def _meant(name: str, listed: Vocabulary) -> str:
 
 
 def _coded(policy: Policy) -> Iterator[tuple[type[Disclosure], str, Vocabulary]]:
-    """Yield the fields that hold codes of the operator's lists; of an open list nothing is asked."""
+    """Yield the fields that hold codes of the operator's lists; open and empty ones ask nothing."""
     for kind in record_types().values():
         for field, listed in coded_fields(kind):
-            if listed.name in policy.vocabularies and not listed.is_open:
+            if policy.terms(listed.name) and not listed.is_open:
                 yield kind, field, policy.vocabularies[listed.name]
 
 

@@ -11,7 +11,7 @@ from generator.model.code_lists import code_list_of
 from generator.model.mistakes import bare, half_width, in_quotes, meant_half
 from generator.model.scalars import Plain
 from generator.model.shapes import DECIMAL, REGION
-from generator.model.workbook import NO, YES
+from generator.model.workbook import NO, YES, chosen
 from generator.sources.messages import codes_of, item_shape
 from generator.sources.workbook.grid import Cell
 
@@ -53,8 +53,8 @@ def value(cell: Cell, field: Any, *, from_1904: bool) -> str | Words:
         known = named.get(cell.text.strip()) or named.get(half_width(cell.text))
         choices = "、".join(code.label for code in codes)
         return known or (f"不能写成{in_quotes(cell.text)}", f"从下拉列表里选：{choices}")
-    if chosen := _chosen(cell, field):
-        return chosen
+    if code := _chosen(cell, field):
+        return code
     shape = item_shape(field) or {}
     name = shape.get("x-scalar", "text")
     if name == "date":
@@ -67,12 +67,11 @@ def value(cell: Cell, field: Any, *, from_1904: bool) -> str | Words:
 
 def _chosen(cell: Cell, field: Any) -> str:
     """Return the code that was chosen from a code list by its name; nothing where that was not so."""
-    found = _CHOSEN.fullmatch(cell.text.strip())
-    return found.group(1) if found and code_list_of(field.annotation, field.metadata) else ""
+    text = cell.text.strip()
+    code = chosen(text) if code_list_of(field.annotation, field.metadata) else text
+    return code if code != text else ""
 
 
-_CHOSEN = re.compile(r".+（([A-Za-z0-9_-]+)）")
-"""What is chosen from a code list: its name, and the code that is meant."""
 UNSOLVED = "公式没有算出结果", "用 Excel 或 WPS 打开工作簿，保存一次；或者直接写数"
 _NOTHING = {
     "unsolved": UNSOLVED,

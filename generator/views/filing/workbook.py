@@ -27,6 +27,7 @@ from generator.model.workbook import (
     USCC,
     VALUE,
     YES,
+    choice,
 )
 from generator.views.filing.code_lists import with_choices
 from generator.views.filing.form import TEXT, Field, form
@@ -220,8 +221,7 @@ def choices(field: Field) -> tuple[str, ...]:
 def in_words(field: Field, code: str) -> str:
     """Return a code as a cell shows it: one of a code list with the code itself, so that it can be read."""
     words = dict(field.codes or field.suggested).get(code, code)
-    is_told = not field.listed or words == code or words.endswith(f"（{code}）")
-    return words if is_told else f"{words}（{code}）"
+    return choice(words, code) if field.listed else words
 
 
 _HOW = {
