@@ -185,9 +185,10 @@ def _examine(scope: Scope, policy: Policy, as_of: date, jobs: Sequence[Job]) -> 
 def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
     """Look into one job; nothing is looked at across the register when only some paths are chosen."""
     dossier, findings = read_dossier(scope.root, job)
-    told = earlier(dossier, as_of)
-    parts = [problem for part in _parts(scope.root, job, findings) for problem in within(part, policy, told)]
-    findings += place_problems(scope.root, parts)
+    if parts := _parts(scope.root, job, findings):
+        told = earlier(dossier, as_of)
+        found = [problem for part in parts for problem in within(part, policy, told)]
+        findings += place_problems(scope.root, found)
     if job.is_office:
         office = derive_office(dossier, policy, as_of)
         findings += place_problems(scope.root, office.problems)
@@ -196,10 +197,8 @@ def _examined(scope: Scope, policy: Policy, as_of: date, job: Job) -> Examined:
     return None if scope.paths else registrant(dossier, as_of), findings
 
 
-def _parts(root: Path, job: Job, findings: Iterable[Finding]) -> Iterator[AnyRecord]:
-    """Yield what can be read of the files that are unsound: what they say is judged as far as it is known."""
+def _parts(root: Path, job: Job, findings: Iterable[Finding]) -> list[AnyRecord]:
+    """Return what can be read of unsound files: what they say is judged as far as it is known."""
     unsound = {finding.file for finding in findings if finding.severity is Severity.ERROR}
-    for file in job.files if unsound else ():
-        part = load_in_part(root, file.address) if file.address.file in unsound else None
-        if part is not None:
-            yield part
+    found = (load_in_part(root, file.address) for file in job.files if file.address.file in unsound)
+    return [part for part in found if part is not None]
