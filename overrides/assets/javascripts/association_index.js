@@ -1,5 +1,7 @@
 // The columns of all associations, as generator/views/association_index.py writes them.
 
+import { grouped } from "./thousands.js";
+
 export const UNFILLED = "unfilled";
 const FIRST = 48;
 const USCC = 18;
@@ -118,8 +120,6 @@ function ranks(keys) {
   });
   return found;
 }
-
-const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** Write a whole number as a measure of its shape; readers see thousands apart, programs do not. */
 export function written(value, shape, forReaders = true) {

@@ -9,7 +9,8 @@ const asked = new URLSearchParams(location.search);
 const said = (name) => (asked.get(name) ?? "").trim();
 const RECORD = /^[0-9]{4}(-[0-9]{2}-[0-9]{2}|H[12])?(-[a-z0-9]+)*$/;
 const HALF = /^[0-9]{4}H[12]$/;
-const PLACE = /(?<!\{)\{(\w+)\}/g;
+/** A place to be filled in; what stands in two braces Decap fills in itself. */
+const PLACE = /\{\{\w+\}\}|\{(\w+)\}/g;
 const form = document.querySelector("form");
 
 /** Return who files of whom, and which revision of what, by the names in the settings; a half-year has to be told from the first. */
@@ -45,9 +46,9 @@ function tell([name, problem]) {
 /** Return the collections that ask for just what is known, with that filled in. */
 function own(collections, known) {
   const paths = ({ folder, slug, extension }) => [folder, slug, extension];
-  const names = (one) => paths(one).flatMap((path) => [...path.matchAll(PLACE)].map(([, name]) => name));
+  const names = (one) => paths(one).flatMap((path) => [...path.matchAll(PLACE)].map(([, name]) => name)).filter(Boolean);
   const same = (one) => names(one).sort().join() === Object.keys(known).sort().join();
-  const filled = (one) => paths(one).map((path) => path.replace(PLACE, (_, name) => known[name]));
+  const filled = (one) => paths(one).map((path) => path.replace(PLACE, (whole, name) => (name ? known[name] : whole)));
   return collections.filter(same).map((one) => {
     const [folder, slug, extension] = filled(one);
     return { ...one, folder, slug, extension };

@@ -1,8 +1,7 @@
 // What lies between last year's closing and this year's opening figures, with the reasons, as the page of a report tells it.
 
-import { grouped } from "./form_derived.js";
-import { add, isNumber, negated, number, shown } from "./form_number.js";
-import { inWords } from "./form_statements.js";
+import { figure, signed } from "./form_figures.js";
+import { add, isNumber, negated, number } from "./form_number.js";
 import { filledIn } from "./form_words.js";
 
 const BALANCE_SHEET = 0;
@@ -49,13 +48,13 @@ class Adjustments {
   }
 
   row(key) {
-    const opening = figure(this.report.balance_sheet_opening, key);
-    const closing = this.before ? figure(this.before.balance_sheet_closing, key) : null;
+    const opening = amountOf(this.report.balance_sheet_opening, key);
+    const closing = this.before ? amountOf(this.before.balance_sheet_closing, key) : null;
     const moved = add(opening, negated(closing ?? opening));
     if (moved.units === 0n && !this.reasons.has(key)) return null;
     const stood = this.changed && !this.old.has(key) ? null : closing;
     const said = this.reasons.get(key) ?? [this.silence(key)];
-    return [this.label(key), inWords(stood), inWords(opening), stood ? inWords(moved) : "", said.join("；")];
+    return [this.label(key), figure(stood), figure(opening), stood ? figure(moved) : "", said.join("；")];
   }
 
   silence(key) {
@@ -68,5 +67,4 @@ class Adjustments {
   }
 }
 
-const figure = (group, key) => (isNumber(group?.[key]) ? number(group[key]) : ZERO);
-const signed = (amount) => `${amount.units < 0n ? "" : "+"}${grouped(shown(amount))}`;
+const amountOf = (group, key) => (isNumber(group?.[key]) ? number(group[key]) : ZERO);

@@ -1,6 +1,6 @@
 // Tables that stand for fields which would not read well as rows: their columns and words are those that pages declare.
 
-import { percent } from "./form_derived.js";
+import { percent } from "./form_figures.js";
 import { number } from "./form_number.js";
 import { stated } from "./form_telling.js";
 

@@ -1,7 +1,7 @@
 // The three statements of a report, as its page prints them: this year beside last year, zero lines left out.
 
-import { grouped, percent } from "./form_derived.js";
-import { add, isNumber, negated, number, shown } from "./form_number.js";
+import { change, figure } from "./form_figures.js";
+import { isNumber, number } from "./form_number.js";
 import { filledIn } from "./form_words.js";
 
 const [ZERO, PROGRAM] = [number("0.00"), "program_expense"];
@@ -70,19 +70,5 @@ class Statement {
 /** Return the figures in words, and the change of the last two. */
 function texts(figures) {
   const [now, before] = figures.slice(-2);
-  return [...figures.map(inWords), now && before ? change(now, before) : ""];
-}
-
-/** Return a figure to the fen: a dash for zero, nothing for what was never stated. */
-export function inWords(figure) {
-  if (figure === null) return "";
-  return figure.units === 0n ? "—" : grouped(shown(figure));
-}
-
-/** Return the change in percent of the figure before, with its sign; nothing without a figure before. */
-function change(now, before) {
-  if (before.units === 0n) return "";
-  const size = before.units < 0n ? negated(before) : before;
-  const share = percent(add(now, negated(before)), size);
-  return share.startsWith("-") || share === "0.00%" ? share : `+${share}`;
+  return [...figures.map(figure), now && before ? change(now, before) : ""];
 }

@@ -1,7 +1,7 @@
 // What a record says in words, as its page tells it: the fields, their codes and phrases are those that pages declare.
 
-import { grouped } from "./form_derived.js";
 import { filledIn, namesIn } from "./form_words.js";
+import { grouped } from "./thousands.js";
 
 const [UNFILLED, NONE] = ["未填", "无"];
 const NUMERIC = ["money", "number", "count", "year"];

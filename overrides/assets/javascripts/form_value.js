@@ -20,7 +20,7 @@ export function tidy(kind, typed) {
   const half = text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
   if (kind === "统一社会信用代码") return half.replace(/[\s-]/g, "").toUpperCase();
   if (kind === "日期") return day(half);
-  const number = NUMBERS.includes(kind) ? half.replace(/(?<=[0-9])[,\s](?=[0-9]{3})/g, "") : half;
+  const number = NUMBERS.includes(kind) ? half.replace(/([0-9])[,\s](?=[0-9]{3})/g, "$1") : half;
   const [, digits] = /^[¥￥]?(-?[0-9]+(?:\.[0-9]*)?)(?:元整?)?$/.exec(number) ?? [];
   if (kind !== "金额" || !digits) return number;
   const [yuan, fen = ""] = digits.split(".");
