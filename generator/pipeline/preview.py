@@ -1,0 +1,86 @@
+"""What a change would show: both registers built, the pages that differ packed to be looked at."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from html import unescape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from generator.outputs import zips
+from generator.outputs.offline import offline, overview, title_of
+from generator.pipeline.build import Built
+from generator.pipeline.comparison import Roots
+from generator.views import urls
+
+Build = Callable[[Path, Path], Built]
+"""Builds the register of a folder into another."""
+MOST_PAGES = 200
+ASSETS = "assets"
+NOTE = "说明.html"
+PARTS = "协会和部门", "汇总页面"
+SAID = """\
+合并以后新增或者更新的页面（{day}），只供核对，没有发布。解开整个压缩包，再打开下面的页面；\
+搜索、筛选等要在网站上才能用，压缩包里没有的页面，链接到已经发布的网站。"""
+
+
+class UnsoundError(Exception):
+    """The register has errors as it would be once the change is merged: nothing of it can be shown."""
+
+
+class Preview(NamedTuple):
+    """The pages that were packed: their number, and in words those that tell of all associations."""
+
+    pages: int
+    overall: tuple[str, ...]
+
+
+class _Chosen(NamedTuple):
+    """The files of pages: own ones of those whose records change, and those that tell of all."""
+
+    own: tuple[str, ...]
+    overall: tuple[str, ...]
+
+
+def write(target: Path, changed: Sequence[str], roots: Roots, day: date, build: Build) -> Preview:
+    """Write the ZIP; ``changed`` are files of own pages that are new or other. Raises ``UnsoundError``."""
+    with TemporaryDirectory() as folder:
+        was = build(roots.base, Path(folder) / "base")
+        now = build(roots.head, site := Path(folder) / "head")
+        if now.errors:
+            raise UnsoundError
+        chosen = _chosen(changed, was, now)
+        pages = {file: (site / file).read_text(encoding="utf-8") for part in chosen for file in part}
+        target.parent.mkdir(parents=True, exist_ok=True)
+        zips.write(target, _files(site, chosen, pages, day))
+    told = (_told(file, pages[file], is_new=file not in was.digests) for file in chosen.overall)
+    return Preview(len(pages), tuple(told))
+
+
+def _chosen(changed: Sequence[str], was: Built, now: Built) -> _Chosen:
+    """Sort out what differs; nothing is said of pages that tell of all where the base has errors."""
+    own = {file for file in changed if file in now.digests}
+    differ = {file for file, digest in now.digests.items() if was.digests.get(file) != digest}
+    overall = (file for file in differ - own if _is_page(file)) if not was.errors else ()
+    return _Chosen(tuple(sorted(own)), tuple(sorted(overall)[:MOST_PAGES]))
+
+
+def _is_page(file: str) -> bool:
+    return file.endswith("index.html") and not file.startswith(urls.EMBED)
+
+
+def _told(file: str, page: str, *, is_new: bool) -> str:
+    """Return which page is new or other, by its address and its title."""
+    address = file.removesuffix("index.html")
+    named = f"{address}（{unescape(title_of(page))}）" if address else "首页"
+    return f"{'新增' if is_new else '更新'}：{named}"
+
+
+def _files(site: Path, chosen: _Chosen, pages: Mapping[str, str], day: date) -> Iterator[tuple[str, bytes]]:
+    """Yield a page from which the others are opened, these, and what they need to look as they will."""
+    parts = zip(PARTS, chosen, strict=True)
+    listed = {title: [(file, pages[file]) for file in files] for title, files in parts}
+    yield NOTE, overview("合并以后的页面", SAID.format(day=day), listed).encode()
+    yield from ((file, offline(file, page, pages).encode()) for file, page in pages.items())
+    for file in sorted(path for path in (site / ASSETS).rglob("*.*") if path.suffix != ".map"):
+        yield file.relative_to(site).as_posix(), file.read_bytes()
