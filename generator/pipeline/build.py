@@ -1,12 +1,10 @@
 """The build: dossiers mapped through the executor, then everything that needs all of them."""
 
-import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import compress, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +13,6 @@ from generator.model.policy import GoneAddress
 from generator.outputs import cms
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
-from generator.outputs.manifest import digest_of
 from generator.outputs.pages import Chrome, Renderer, file_of
 from generator.outputs.search import write_index
 from generator.pipeline.api import index_of, responses
@@ -23,7 +20,6 @@ from generator.pipeline.context import Context
 from generator.pipeline.downloads import gather, write_downloads
 from generator.pipeline.feeds import feed_files, opml_files
 from generator.pipeline.linked import write_linked
-from generator.pipeline.mapping import Result, work
 from generator.pipeline.progress import Progress
 from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, check_lists, register_of
@@ -38,6 +34,7 @@ from generator.pipeline.site import (
     table_files,
 )
 from generator.pipeline.walk import walk
+from generator.pipeline.workers import results
 from generator.rules import statistics
 from generator.sources.policy import load_gone_addresses, load_policy
 from generator.views import api_page, data_page, data_years_page
@@ -45,11 +42,6 @@ from generator.views.computed_news import list_change_entries, overdue_entries
 from generator.views.feeds import list_entries
 from generator.views.notices import notice_entries
 from generator.views.page import Page, Publication
-
-BATCH = 20
-FEW, SHARES = 8, 4
-"""Fewer dossiers stay in this process; what makes less than so many batches is cut into so many."""
-CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,53 +127,12 @@ class _Build:
         return kept
 
     def _map(self, jobs: Sequence[Job], context: Context, cache: Cache | None) -> int:
-        """Take what is unchanged from the cache, give the rest to the workers; return how many were kept."""
-        common = context.digest.encode()
-        keys = {job.subject: digest_of([common, job.signature]) for job in jobs}
-        done = set(self._reuse(cache, keys)) if cache else set()
-        self.progress.advance(len(done))
-        for batch, results in self._worked([job for job in jobs if job.subject not in done], context):
-            self._take(results)
-            if cache:
-                cache.put(
-                    (job.subject, keys[job.subject], result)
-                    for job, result in zip(batch, results, strict=True)
-                )
-        return len(done)
-
-    def _reuse(self, cache: Cache, keys: Mapping[str, str]) -> Iterator[str]:
-        """Yield the associations whose pages could be kept; the disk works while results are unpacked."""
-        staging = Staging(self.context.staging, self.context.published)
-        found = cache.get(keys.items())
-        with ThreadPoolExecutor(2) as disk:
-            while some := list(islice(found, CHUNK)):
-                results: list[Result] = [pickle.loads(content) for _, content in some]  # noqa: S301 - our cache
-                kept = disk.map(staging.reuse, (result.written for result in results))
-                for result in compress(results, kept):
-                    self.reduction.add(result)
-                    yield result.subject
-
-    def _worked(self, jobs: Sequence[Job], context: Context) -> Iterator[tuple[tuple[Job, ...], list[bytes]]]:
-        if not jobs:
-            return
-        file = context.staging.with_name(f"{context.staging.name}.{'named' if context.names else 'context'}")
-        name = context.save(file)
-        try:
-            size = BATCH if len(jobs) < FEW else min(BATCH, -(-len(jobs) // SHARES))
-            batches = [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
-            if len(batches) == 1:  # starting a process takes longer
-                yield batches[0], work(name, batches[0])
-                return
-            running = {self.executor.submit(work, name, batch): batch for batch in batches}
-            for future in as_completed(list(running)):
-                yield running.pop(future), future.result()
-        finally:
-            file.unlink(missing_ok=True)
-
-    def _take(self, results: Iterable[bytes]) -> None:
-        for result in results:
-            self.reduction.add(pickle.loads(result))  # noqa: S301 - from our own workers
+        kept = 0
+        for result, is_kept in results(jobs, context, self.executor, cache):
+            self.reduction.add(result)
             self.progress.advance(1)
+            kept += is_kept
+        return kept
 
     def check(self) -> None:
         """Add what only shows with all associations side by side."""
