@@ -7,29 +7,18 @@ from typing import ClassVar
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.policy import Policy
 from generator.model.record import Record
-from generator.model.statements import Activities, BalanceSheet, CashFlow
 from generator.rules.facts import Facts
 from generator.views import association_page, feeds, urls
 from generator.views.figures import report_before
-from generator.views.labels import fields
 from generator.views.opening_adjustments import HEADS, AdjustmentRow, adjustments, compared
 from generator.views.page import About, Link, Page, Publication, head_of
 from generator.views.provenance import Provenance, provenance
+from generator.views.report_parts import NOT_IN_NOTES
 from generator.views.rows import Row, rows
 from generator.views.scene import Scene
-from generator.views.sections import ENVELOPE, Block, block
+from generator.views.sections import Block, block
 from generator.views.statement_lines import renamed
 from generator.views.statements import Statement, statements
-
-GROUPS = ("audit", "membership_fee_report")
-"""Groups with a heading of their own."""
-ELSEWHERE = (
-    ENVELOPE
-    | frozenset((*GROUPS, "fiscal_year", "statement_format"))
-    | frozenset(("program_expense_items", "restatement", "transition_adjustments"))
-    | {field.name for field in fields(AnnualReport) if field.item in (BalanceSheet, Activities, CashFlow)}
-)
-"""What the block of notes does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +88,7 @@ def present(
         adjustments=adjustments(report, before),
         adjustment_heads=HEADS,
         compared=compared(report, before),
-        notes=block(record, scene, ELSEWHERE),
+        notes=block(record, scene, NOT_IN_NOTES),
         audit=rows(report.audit, scene) if report.audit else (),
         fees=rows(report.membership_fee_report, scene),
         basis=policy.basis(record.address.record_type),

@@ -11,13 +11,12 @@ from generator.model.record import OWNER_LABELS, Disclosure
 from generator.views import urls
 from generator.views.filing.code_lists import with_choices
 from generator.views.filing.example import key_example
-from generator.views.filing.form import GROUP, TEXT, Field, form
+from generator.views.filing.form import GROUP, Field, form
+from generator.views.filing.inputs import hint, is_long, options
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
-LONG = 200
-"""Texts of more characters get a field of several lines."""
 CORRECTION = "correction_note"
 
 
@@ -147,23 +146,10 @@ def _entry(field: Field) -> Entry:
         pattern=field.pattern,
         longest=field.longest,
         hint=hint(field),
-        options=_options(field),
+        options=options(field),
         suggested=field.suggested,
         entries=tuple(_entry(part) for part in field.parts),
     )
-
-
-def hint(field: Field) -> str:
-    """Return how a value is written; quotes are the file's business, not the reader's."""
-    if field.suggested:
-        return f"打名称里的字，从列出的里选；没有列出的写编号，例如 {field.example}"
-    if field.kind == TEXT:
-        return field.length
-    if _options(field):
-        return ""
-    how = "，".join(part for part in field.how.split("，") if "引号" not in part.replace("空格和引号", ""))
-    example = f"例如 {field.example}" if field.example is not None else ""
-    return "，".join(part for part in (field.unit, how, example) if part)
 
 
 def _shape(field: Field) -> str:
@@ -173,10 +159,6 @@ def _shape(field: Field) -> str:
         return "group"
     if field.is_list:
         return "lines"
-    if _options(field):
+    if options(field):
         return "choice"
-    return "text" if field.longest > LONG else "value"
-
-
-def _options(field: Field) -> tuple[tuple[str, str], ...]:
-    return (("true", "是"), ("false", "否")) if field.example is True else field.codes
+    return "text" if is_long(field) else "value"

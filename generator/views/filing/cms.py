@@ -8,14 +8,12 @@ from generator.model.disclosures import record_types
 from generator.model.policy import Policy
 from generator.model.record import Disclosure, Owner
 from generator.views.filing.code_lists import with_choices
-from generator.views.filing.form import GROUP, TEXT, Field, form
+from generator.views.filing.form import GROUP, Field, form
+from generator.views.filing.inputs import hint, is_long
 from generator.views.filing.workbook import has_template
-from generator.views.form_page import hint
 from generator.views.scene import Scene
 
 Said = dict[str, Any]
-LONG = 200
-"""Texts of more characters get a field of several lines."""
 _NO = "填“否”：打开，再关上"
 """A switch that nobody touched says nothing."""
 _OWNED = {
@@ -140,6 +138,5 @@ def _value(field: Field) -> Said:
         return {"widget": "boolean"}
     if field.kind in ("整数", "年度"):
         return {"widget": "number", "value_type": "int"}
-    long = field.kind == TEXT and field.longest > LONG
-    said: Said = {"widget": "text" if long else "string"}
+    said: Said = {"widget": "text" if is_long(field) else "string"}
     return said | ({"pattern": [field.pattern, field.how or "写法不对"]} if field.pattern else {})

@@ -11,15 +11,14 @@ from generator.model.disclosures import record_types
 from generator.model.disclosures.annual_report import AnnualReport
 from generator.model.record import Disclosure, Owner
 from generator.model.scalars import Code
-from generator.model.statements import Activities, BalanceSheet, CashFlow
 from generator.rules.checks.places import written
-from generator.views import finance_page
 from generator.views.declared_tables import Checked, Column, Named, Share
 from generator.views.filing.statement_forms import statement_forms
 from generator.views.labels import Field, fields, item_shape, label
 from generator.views.own_tables import OWN, OwnTable
 from generator.views.phrases import PHRASES, Part, Phrase, named
 from generator.views.record_block import untold
+from generator.views.report_parts import GROUPS, NOT_IN_NOTES, STATEMENTS
 from generator.views.rows import is_table
 from generator.views.scene import Scene, choices
 from generator.views.sections import ENVELOPE, gist_fields
@@ -28,14 +27,14 @@ from generator.views.states import RECORDS
 
 Said = dict[str, Any]
 Model = type[BaseModel]
-_STATEMENTS = (BalanceSheet, Activities, CashFlow)
 
 
 def preview(record_type: str, scene: Scene) -> Said:
     """Return all that the form needs to show a record of a type as its page will."""
     kind = record_types()[record_type]
-    asked = [field for field in fields(kind) if field.name not in ENVELOPE and field.item not in _STATEMENTS]
-    without = elsewhere(kind)
+    is_report, without = kind is AnnualReport, elsewhere(kind)
+    statements = STATEMENTS if is_report else frozenset()
+    asked = [field for field in fields(kind) if field.name not in ENVELOPE | statements]
     return {
         "key": label(kind, kind.key_field),
         "gist": [_name(kind, name) for name in gist_fields(kind)],
@@ -44,8 +43,8 @@ def preview(record_type: str, scene: Scene) -> Said:
         "models": {model.__name__: _model(model, scene) for model in _inside(asked)},
         "own": _own(kind, OWN[kind]) if kind in OWN else None,
         "states": {name: asdict(state) for name, state in RECORDS.items() if state},
-        "groups": [_name(kind, name) for name in finance_page.GROUPS] if kind is AnnualReport else [],
-        "statements": statement_forms() if kind is AnnualReport else None,
+        "groups": [_name(kind, name) for name in GROUPS] if is_report else [],
+        "statements": statement_forms() if is_report else None,
         "others": OF_OTHERS.get(kind, ""),
     }
 
@@ -53,7 +52,7 @@ def preview(record_type: str, scene: Scene) -> Said:
 def elsewhere(kind: type[Disclosure]) -> frozenset[str]:
     """Return the fields that the block of a record does not show as they are."""
     if kind is AnnualReport:
-        return finance_page.ELSEWHERE
+        return NOT_IN_NOTES
     return untold(kind, of_office=kind.owner is Owner.DEPARTMENT)
 
 
