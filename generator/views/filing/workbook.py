@@ -215,12 +215,16 @@ def choices(field: Field) -> tuple[str, ...]:
     """Return what can be chosen in a field, in the words of its list; nothing when it is written freely."""
     if field.kind == "是否":
         return YES, NO
-    return tuple(in_words(field, code) for code, _ in field.codes or field.suggested)
+    return tuple(_shown(field, code, words) for code, words in field.codes or field.suggested)
 
 
 def in_words(field: Field, code: str) -> str:
-    """Return a code as a cell shows it: one of a code list with the code itself, so that it can be read."""
-    words = dict(field.codes or field.suggested).get(code, code)
+    """Return a code as a cell shows it: one of a code list so that it can be read."""
+    found = (words for known, words in field.codes or field.suggested if known == code)
+    return _shown(field, code, next(found, code))
+
+
+def _shown(field: Field, code: str, words: str) -> str:
     return choice(words, code) if field.listed else words
 
 
