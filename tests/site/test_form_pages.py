@@ -418,6 +418,17 @@ def test_a_form_with_rows_and_mistakes_can_be_read_and_used(
     assert tab.evaluate(AUDIT, {"contrast": 7, "pressed": 0}) == []
 
 
+def test_a_form_that_cannot_read_what_it_checks_with_says_so_and_asks_again(tab: Page, address: str) -> None:
+    tab.route("**/preview.json", lambda route: route.abort())
+    tab.goto(f"{address}donation/")
+    press = tab.get_by_role("button", name="核对并生成文件")
+    press.click()
+    expect(tab.get_by_role("alert")).to_have_text(re.compile("^没有读到核对要用的文件"))
+    tab.unroute("**/preview.json")
+    press.click()
+    expect(tab.get_by_role("alert")).to_have_text(re.compile("处要改："))
+
+
 def test_every_form_offers_its_excel_template(site: Path) -> None:
     policy, forms = load_policy(DATA), site / "submit" / "forms"
     offered = sorted(file.stem for file in (site / "submit" / "templates").iterdir())

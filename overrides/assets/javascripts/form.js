@@ -15,6 +15,7 @@ import { showTotals } from "./form_totals.js";
 import { Ways } from "./form_ways.js";
 
 const PAUSE = 400;
+const UNREAD = "没有读到核对要用的文件；连上网络，再点一次“核对并生成文件”";
 const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
 class FormPage {
@@ -45,7 +46,7 @@ class FormPage {
     this.adapt();
     this.offerNames();
     this.before.of(this.subject());
-    this.asking = this.ask();
+    this.asking = this.ask().catch(() => null);
   }
 
   /** Let the association be found by its name; the names are read when somebody asks. */
@@ -142,10 +143,17 @@ class FormPage {
     this.head.tidy();
     tidyFields(this.body);
     await Promise.all([this.asking, this.before.of(this.subject())]);
+    if (!(await this.canCheck())) return;
     const isHeldUp = this.problems.tell(this.found());
     if (isHeldUp) this.part("problems").focus();
     else this.show();
     this.part("result").hidden = isHeldUp;
+  }
+
+  /** Read what checking needs again where that failed before; say so where it fails again. */
+  async canCheck() {
+    if (!this.telling) await this.ask().catch(() => this.problems.say(UNREAD));
+    return this.telling !== undefined;
   }
 
   found() {

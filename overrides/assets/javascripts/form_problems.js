@@ -26,6 +26,13 @@ export class Problems {
     return errors.length > 0;
   }
 
+  /** Say in words alone why nothing could be found out. */
+  say(words) {
+    this.mark([]);
+    this.box.replaceChildren(element("p", {}, words));
+    this.box.hidden = false;
+  }
+
   /** Say below the fields what is still wrong with them: what is mended goes, nothing is added while one types. */
   follow(found) {
     this.mark(found.filter(({ field }) => this.marked.has(field)));
