@@ -118,7 +118,7 @@ def test_hostile_text_does_nothing(tab: Page, address: str, site: Path) -> None:
     expect(tab.get_by_text("{{ 7*7 }}").first).to_be_attached()
     assert not dialogs
     tab.goto(f"{address}search/?q=<img src=x onerror=alert(1)>")
-    tab.wait_for_timeout(800)
+    expect(tab.get_by_text("各年公开的记录中都没有这句话。")).to_be_visible()
     assert not dialogs
     assert tab.locator("img[src=x]").count() == 0
 
