@@ -1,11 +1,10 @@
 // What lies between last year's closing and this year's opening figures, with the reasons, as the page of a report tells it.
 
 import { figure, signed } from "./form_figures.js";
-import { add, isNumber, negated, number } from "./form_number.js";
+import { add, negated, number, orZero } from "./form_number.js";
 import { filledIn } from "./form_words.js";
 
 const BALANCE_SHEET = 0;
-const ZERO = number("0.00");
 
 /** Return the lines that differ, or of which the report speaks, as a table; else why there are none. */
 export function adjustments(forms, report, before) {
@@ -48,8 +47,8 @@ class Adjustments {
   }
 
   row(key) {
-    const opening = amountOf(this.report.balance_sheet_opening, key);
-    const closing = this.before ? amountOf(this.before.balance_sheet_closing, key) : null;
+    const opening = orZero(this.report.balance_sheet_opening?.[key]);
+    const closing = this.before ? orZero(this.before.balance_sheet_closing?.[key]) : null;
     const moved = add(opening, negated(closing ?? opening));
     if (moved.units === 0n && !this.reasons.has(key)) return null;
     const stood = this.changed && !this.old.has(key) ? null : closing;
@@ -66,5 +65,3 @@ class Adjustments {
     return !this.isOld && this.changed && before && before !== now ? filledIn(this.words.renamed, { now, before }) : now;
   }
 }
-
-const amountOf = (group, key) => (isNumber(group?.[key]) ? number(group[key]) : ZERO);

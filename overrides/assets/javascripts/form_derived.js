@@ -1,10 +1,8 @@
 // What follows from a record's own counts and amounts, as its page tells it: the declarations are the page's.
 
 import { percent, yuan } from "./form_figures.js";
-import { add, isNumber, negated, number, shown } from "./form_number.js";
+import { add, isNumber, negated, number, shown, ZERO } from "./form_number.js";
 import { filledIn } from "./form_words.js";
-
-const ZERO = number("0");
 
 /** Return the rows, each a label and its words. */
 export function derivedRows(relations, record) {

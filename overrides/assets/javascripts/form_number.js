@@ -11,6 +11,11 @@ export function number(text) {
   return { units: BigInt(whole + decimals), places: decimals.length };
 }
 
+export const ZERO = { units: 0n, places: 0 };
+
+/** Return a number; one that is left out is zero. */
+export const orZero = (text) => (isNumber(text) ? number(text) : ZERO);
+
 const at = ({ units, places }, wanted) => units * 10n ** BigInt(wanted - places);
 
 export function add(one, other) {

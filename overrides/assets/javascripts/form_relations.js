@@ -1,11 +1,10 @@
 // What the fields of one record ask of each other and of what was told earlier: the browser's reading of the relations that the checks declare.
 
-import { add, compare, isDay, isNumber, negated, number, shown } from "./form_number.js";
+import { add, compare, isDay, isNumber, negated, number, shown, ZERO } from "./form_number.js";
 import { attended, carried } from "./form_votes.js";
 import { filledIn } from "./form_words.js";
 
 const EACH = "*";
-const ZERO = number("0");
 
 /** The relations of one record type; ``today`` is the reader's. */
 export class Relations {

@@ -1,10 +1,10 @@
 // The three statements of a report, as its page prints them: this year beside last year, zero lines left out.
 
 import { change, figure } from "./form_figures.js";
-import { isNumber, number } from "./form_number.js";
+import { number, orZero } from "./form_number.js";
 import { filledIn } from "./form_words.js";
 
-const [ZERO, PROGRAM] = [number("0.00"), "program_expense"];
+const PROGRAM = "program_expense";
 
 /** Return the statements of a report; ``before`` is the report of the year before, if it is known. */
 export function statements(forms, report, before) {
@@ -41,8 +41,7 @@ class Statement {
     const report = last ? this.earlier(key) : this.report;
     if (!report) return null;
     const said = report[group]?.[key];
-    const text = part ? said?.[part] : said;
-    return isNumber(text) ? number(text) : ZERO;
+    return orZero(part ? said?.[part] : said);
   }
 
   earlier(key) {

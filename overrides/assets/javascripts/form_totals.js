@@ -1,11 +1,9 @@
 // Beside every total what its lines come to so far, while one types; the field of the total is described by it.
 
 import { describe, undescribe } from "./form_described.js";
-import { add, compare, isNumber, negated, number, shown } from "./form_number.js";
+import { add, compare, isNumber, negated, number, shown, ZERO } from "./form_number.js";
 import { entryAt, locate } from "./form_sheet.js";
 import { element } from "./search_results.js";
-
-const NONE = number("0");
 
 /** Say below each total, and below rows that a figure limits, what the lines come to. */
 export function showTotals(body, sums) {
@@ -18,7 +16,7 @@ export function showTotals(body, sums) {
 
 function show(body, sum) {
   const [place, field] = [entryAt(body, sum.place), locate(body, sum.figure)];
-  const begun = compare(sum.computed, NONE) !== 0 || (isNumber(sum.stated) && !sum.isLimit);
+  const begun = compare(sum.computed, ZERO) !== 0 || (isNumber(sum.stated) && !sum.isLimit);
   if (!place || !field || !begun) return;
   const said = sentence(sum);
   place.append(said);
