@@ -61,9 +61,9 @@ def compare(
         except PolicyError as error:
             click.echo(render(error.findings, "text", data), nl=False)
             sys.exit(1)
+        click.echo(STYLES[style](found), nl=False)
         if pages:
             write_pages(found, roots, Wanted(pages, config_file, as_of or today(), processes))
-    click.echo(STYLES[style](found), nl=False)
 
 
 def _states(places: tuple[str, str], data: Path, folder: Path) -> Iterator[Path]:

@@ -56,7 +56,7 @@ def write_pages(told: Iterable[Told], roots: Roots, wanted: Wanted) -> tuple[str
     return shown.overall
 
 
-def _build(wanted: Wanted, only: frozenset[str], data: Path, site: Path) -> "Built":
+def _build(wanted: Wanted, only: frozenset[str], data: Path, site: Path, *, alone: bool) -> "Built":
     from generator.plugin.plugin import Run  # noqa: PLC0415 - MkDocs is slow to import; most calls do without
     from generator.plugin.publish import Order, SettingsError, publish  # noqa: PLC0415 - as above
 
@@ -65,6 +65,7 @@ def _build(wanted: Wanted, only: frozenset[str], data: Path, site: Path) -> "Bui
         data=data.resolve(),
         cache=site.with_name("cache"),
         only=only,
+        alone=alone,
         stop_on_errors=False,
         executor=lambda: nullcontext(wanted.processes),
     )

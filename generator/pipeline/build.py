@@ -48,7 +48,8 @@ from generator.views.page import Page, Publication
 class Plan:
     """Where a build reads and writes; without a cache folder nothing is kept or reused.
 
-    With ``only``, nothing but pages is made: those that tell of all, and the own pages of those it names.
+    With ``only``, nothing but pages is made: those that tell of all, and the own pages of those it names;
+    ``alone`` leaves out the former and reads nobody else.
     ``prose`` are the addresses of the pages that MkDocs makes.
     """
 
@@ -59,6 +60,7 @@ class Plan:
     cache: Path | None
     search: bool = True
     only: frozenset[str] = frozenset()
+    alone: bool = False
     prose: tuple[str, ...] = ()
 
 
@@ -98,8 +100,9 @@ def build(
         reused = work_in_hand.map(cache)
         if cache:
             cache.close()
-        work_in_hand.check()
-        if not work_in_hand.has_errors:
+        if not plan.alone:
+            work_in_hand.check()
+        if not plan.alone and not work_in_hand.has_errors:
             work_in_hand.reduce()
     return replace(work_in_hand.built(reused), gone=load_gone_addresses(plan.data))
 
@@ -118,13 +121,16 @@ class _Build:
 
     def map(self, cache: Cache | None) -> int:
         """Work through all dossiers, departments last, as they name others; return how many were kept."""
-        jobs, offices = self.register.jobs, self.register.offices
+        jobs, offices = self._wanted(self.register.jobs), self._wanted(self.register.offices)
         self.progress.step("协会和部门页面", len(jobs) + len(offices))
         kept = self._map(jobs, self.context, cache)
         names = {summary.uscc: summary.name for summary in self.reduction.summaries}
         kept += self._map(offices, replace(self.context, names=names), cache)
         self.register = replace(self.register, jobs=(), offices=())
         return kept
+
+    def _wanted(self, jobs: Sequence[Job]) -> Sequence[Job]:
+        return [job for job in jobs if job.subject in self.plan.only] if self.plan.alone else jobs
 
     def _map(self, jobs: Sequence[Job], context: Context, cache: Cache | None) -> int:
         kept = 0

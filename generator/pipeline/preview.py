@@ -1,11 +1,12 @@
 """What a change would show: both registers built, the pages that differ packed to be looked at."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import unescape
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.outputs import zips
 from generator.outputs.offline import offline, overview, title_of
@@ -13,8 +14,17 @@ from generator.pipeline.build import Built
 from generator.pipeline.comparison import Roots
 from generator.views import urls
 
-Build = Callable[[Path, Path], Built]
-"""Builds the register of a folder into another."""
+
+class Build(Protocol):
+    """Builds the register of a folder into another; ``alone``, without the pages that tell of all."""
+
+    def __call__(self, data: Path, site: Path, *, alone: bool) -> Built:
+        """Return what was built."""
+
+
+MOST_ASSOCIATIONS = 1_000
+"""Of more, pages that tell of all are not compared: at 5,000 that would take minutes for each request."""
+TOO_MANY = f"登记的协会多于 {MOST_ASSOCIATIONS:,} 家，没有比较"
 MOST_PAGES = 200
 ASSETS = "assets"
 NOTE = "说明.html"
@@ -44,22 +54,31 @@ class _Chosen(NamedTuple):
 
 def write(target: Path, changed: Sequence[str], roots: Roots, day: date, build: Build) -> Preview:
     """Write the ZIP; ``changed`` are files of own pages that are new or other. Raises ``UnsoundError``."""
+    alone = _is_large(roots.head)
     with TemporaryDirectory() as folder:
-        was = build(roots.base, Path(folder) / "base")
-        now = build(roots.head, site := Path(folder) / "head")
+        was = None if alone else build(roots.base, Path(folder) / "base", alone=False)
+        now = build(roots.head, site := Path(folder) / "head", alone=alone)
         if now.errors:
             raise UnsoundError
         chosen = _chosen(changed, was, now)
         pages = {file: (site / file).read_text(encoding="utf-8") for part in chosen for file in part}
         target.parent.mkdir(parents=True, exist_ok=True)
         zips.write(target, _files(site, chosen, pages, day))
+    if was is None:
+        return Preview(len(pages), (TOO_MANY,))
     told = (_told(file, pages[file], is_new=file not in was.digests) for file in chosen.overall)
     return Preview(len(pages), tuple(told))
 
 
-def _chosen(changed: Sequence[str], was: Built, now: Built) -> _Chosen:
+def _is_large(root: Path) -> bool:
+    return sum(1 for _ in islice(root.glob("associations/*"), MOST_ASSOCIATIONS + 1)) > MOST_ASSOCIATIONS
+
+
+def _chosen(changed: Sequence[str], was: Built | None, now: Built) -> _Chosen:
     """Sort out what differs; nothing is said of pages that tell of all where the base has errors."""
     own = {file for file in changed if file in now.digests}
+    if was is None:
+        return _Chosen(tuple(sorted(own)), ())
     differ = {file for file, digest in now.digests.items() if was.digests.get(file) != digest}
     overall = (file for file in differ - own if _is_page(file)) if not was.errors else ()
     return _Chosen(tuple(sorted(own)), tuple(sorted(overall)[:MOST_PAGES]))

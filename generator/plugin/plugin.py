@@ -52,6 +52,7 @@ class Run:
     cache: Path | None = None
     search: bool = True
     only: frozenset[str] = frozenset()
+    alone: bool = False
     stop_on_errors: bool = True
     progress: Progress = field(default_factory=Silence)
     executor: Callable[[], Any] = _serial
@@ -104,6 +105,7 @@ class TransparencyPlugin(BasePlugin[TransparencyConfig]):  # type: ignore[no-unt
             cache=(self.run.cache or root / self.config.cache) if self.run.use_cache else None,
             search=self.run.search,
             only=self.run.only,
+            alone=self.run.alone,
             prose=tuple(file.url for file in files.documentation_pages()),
         )
 

@@ -8,9 +8,10 @@ from zipfile import ZipFile
 import pytest
 
 from generator.model.finding import Finding, Severity
+from generator.pipeline import preview
 from generator.pipeline.build import Built
 from generator.pipeline.comparison import Roots
-from generator.pipeline.preview import NOTE, Build, Preview, UnsoundError, write
+from generator.pipeline.preview import NOTE, TOO_MANY, Build, Preview, UnsoundError, write
 
 ROOTS = Roots(Path("base"), Path("head"))
 ERROR = Finding("a.yaml", 1, 1, "F-01", Severity.ERROR, "缺少", "补上")
@@ -29,8 +30,9 @@ Pages = Mapping[str, str]
 def builds(base: Pages, head: Pages, broken: str = "") -> Build:
     """Return what stands in for builds: pages of a title each, and a script that all of them load."""
 
-    def build(data: Path, site: Path) -> Built:
-        pages = {ROOTS.base: base, ROOTS.head: head}[data]
+    def build(data: Path, site: Path, *, alone: bool) -> Built:
+        assert not (alone and data.name == "base")
+        pages = {"base": base, "head": head}[data.name]
         for name, title in (pages | {"assets/a.js": "", "assets/a.js.map": ""}).items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(f"<title>{title} · 示例网站</title>", encoding="utf-8")
@@ -40,8 +42,8 @@ def builds(base: Pages, head: Pages, broken: str = "") -> Build:
     return build
 
 
-def packed(target: Path, build: Build) -> tuple[Preview, list[str]]:
-    shown = write(target, [OWN, "associations/a/gone/index.html"], ROOTS, date(2026, 11, 23), build)
+def packed(target: Path, build: Build, roots: Roots = ROOTS) -> tuple[Preview, list[str]]:
+    shown = write(target, [OWN, "associations/a/gone/index.html"], roots, date(2026, 11, 23), build)
     with ZipFile(target) as file:
         return shown, file.namelist()
 
@@ -62,3 +64,15 @@ def test_nothing_is_written_where_the_head_has_errors(tmp_path: Path) -> None:
     with pytest.raises(UnsoundError):
         packed(tmp_path / "a.zip", builds(BASE, HEAD, "head"))
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_of_a_large_register_own_pages_alone_are_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "MOST_ASSOCIATIONS", 2)
+    for name in ("a", "b", "c"):
+        (tmp_path / "head/associations" / name).mkdir(parents=True)
+    roots = Roots(tmp_path / "base", tmp_path / "head")
+    shown, names = packed(tmp_path / "a.zip", builds(BASE, HEAD), roots)
+    assert names == [NOTE, OWN, "assets/a.js"]
+    assert shown == Preview(1, (TOO_MANY,))
