@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 
 from generator.model.finding import Finding, Severity
 from generator.model.policy import GoneAddress
-from generator.outputs import cms
 from generator.outputs.cache import Cache
 from generator.outputs.files import Staging
 from generator.outputs.pages import Chrome, Renderer, file_of
@@ -25,6 +24,7 @@ from generator.pipeline.reduction import Reduction
 from generator.pipeline.register import Job, Register, check_across, check_lists, register_of
 from generator.pipeline.site import (
     calendar_files,
+    cms_files,
     crawler_files,
     form_files,
     index_files,
@@ -174,7 +174,7 @@ class _Build:
         self._write(opml_files(self.context))
         self._write(calendar_files(self.reduction, self.context))
         self._write(form_files(self.context))
-        self._write(cms.files(self.context.scene))
+        self._write(cms_files(self.context))
         self._write(index_files(self.reduction, self.context))
         self._write(list_files(self.register, self.reduction, self.context))
         self._write(table_files(self.register, self.reduction, self.context))

@@ -18,6 +18,7 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    cms_page,
     compare_page,
     consultations_page,
     corrections_page,
@@ -57,6 +58,7 @@ from generator.views.eligible_list_rows import material_of
 from generator.views.eligible_list_tables import about_list, listed, outcomes, reasons
 from generator.views.embeds import eligible_list_table
 from generator.views.feed_names import site_feeds
+from generator.views.filing.cms import settings
 from generator.views.filing.preview import preview
 from generator.views.filing.relations import relations
 from generator.views.page import Crumb, Page
@@ -103,6 +105,7 @@ def pages(
     yield dictionary_page.present(publication)
     yield search_page.present(publication)
     yield not_found_page.present(publication)
+    yield from cms_page.present_all(publication)
 
 
 def places(whole: Material, newest: place_page.Newest) -> Iterator[Page]:
@@ -171,6 +174,12 @@ def form_files(context: Context) -> Iterator[tuple[str, bytes]]:
     for name in (kind.record_type for kind in form_page.forms()):
         yield urls.form_relations(name), compact_json(relations(name))
         yield urls.form_preview(name), compact_json(preview(name, context.scene))
+
+
+def cms_files(context: Context) -> Iterator[tuple[str, bytes]]:
+    """Yield the settings of the CMS, where the operator named a forge; JSON is YAML, too."""
+    if context.publication.cms_backend:
+        yield f"{urls.CMS}config.yml", compact_json(settings(context.scene))
 
 
 def list_files(register: Register, reduction: Reduction, context: Context) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.model.policy import Policy
-from generator.outputs import cms
+from generator.outputs.pages import Chrome, Renderer, file_of
+from generator.outputs.tables import compact_json
+from generator.views import cms_page
+from generator.views.filing.cms import settings
 from generator.views.page import Publication
 from generator.views.scene import Scene
 from tests.conftest import ROOT, USCC
@@ -27,8 +30,10 @@ def door(tmp_path: Path, serve: Callable[[Path], str], policy: Policy, publicati
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets")
     (tmp_path / "admin").mkdir()
     forge = replace(publication, cms_backend=(("name", "test-repo"),))
-    for name, content in cms.files(Scene(policy, forge)):
-        (tmp_path / name).write_bytes(content)
+    renderer = Renderer(ROOT / "overrides", Chrome({}), forge)
+    for page in cms_page.present_all(forge):
+        (tmp_path / file_of(page.head.url)).write_bytes(renderer.render(page))
+    (tmp_path / "admin/config.yml").write_bytes(compact_json(settings(Scene(policy, forge))))
     (tmp_path / "admin/decap-cms.js").write_text(STARTED, encoding="utf-8")
     return f"{serve(tmp_path)}admin/"
 

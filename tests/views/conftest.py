@@ -25,6 +25,7 @@ from generator.views import (
     browse_page,
     check_page,
     checks_page,
+    cms_page,
     compare_page,
     corrections_page,
     criteria_page,
@@ -152,6 +153,7 @@ def pages(
         ),
         api_page.present(publication),
         not_found_page.present(publication),
+        *cms_page.present_all(replace(publication, cms_backend=(("name", "test-repo"),))),
         *(page for facts in every.values() for page in pages_of(facts, policy, publication)),
     ]
 

@@ -12,8 +12,10 @@ from generator.model.disclosures import record_types
 from generator.model.paths import OVERVIEWS
 from generator.model.policy import Policy
 from generator.model.record import Address
-from generator.outputs import cms
+from generator.outputs.tables import compact_json
 from generator.sources.addresses import address_of
+from generator.views import cms_page
+from generator.views.filing.cms import settings
 from generator.views.filing.example import key_example
 from generator.views.filing.form import form
 from generator.views.page import Publication
@@ -37,9 +39,7 @@ WIDGETS = {"string", "text", "number", "boolean", "select", "object", "list", "h
 
 @pytest.fixture(scope="module")
 def config(policy: Policy, publication: Publication) -> Any:
-    files = dict(cms.files(Scene(policy, replace(publication, cms_backend=BACKEND))))
-    assert b'src="../assets/javascripts/cms.js"' in files["admin/index.html"]
-    return json.loads(files["admin/config.yml"])
+    return json.loads(compact_json(settings(Scene(policy, replace(publication, cms_backend=BACKEND)))))
 
 
 def fields(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -48,8 +48,8 @@ def fields(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from fields(field)
 
 
-def test_without_a_forge_in_the_settings_there_is_nothing(policy: Policy, publication: Publication) -> None:
-    assert list(cms.files(Scene(policy, publication))) == []
+def test_without_a_forge_in_the_settings_there_is_no_page(publication: Publication) -> None:
+    assert list(cms_page.present_all(publication)) == []
 
 
 def test_the_settings_keep_to_the_words_of_decap(config: Any) -> None:
