@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.model.code_lists import DEPARTMENTS, REGIONS
 from generator.model.disclosures import record_types
 from generator.model.paths import key_label
 from generator.model.policy import Policy
-from generator.model.record import OWNER_LABELS, Disclosure
+from generator.model.record import OWNER_LABELS, Disclosure, Owner
 from generator.views import urls
 from generator.views.filing.code_lists import with_choices
-from generator.views.filing.example import key_example
 from generator.views.filing.form import GROUP, Field, form
-from generator.views.filing.inputs import hint, is_long, options
+from generator.views.filing.hints import beside, keys
+from generator.views.filing.inputs import is_long, options
 from generator.views.filing.workbook import has_template
 from generator.views.page import About, Crumb, Page, Publication, head_of
+from generator.views.scene import choices
 
 ABOVE = (Crumb("怎样提交", urls.SUBMIT), Crumb("在线填写", urls.FORMS))
 CORRECTION = "correction_note"
+OFFICES = {Owner.REGISTRAR: REGIONS, Owner.DEPARTMENT: DEPARTMENTS}
+"""The lists of those who file, by the kind of owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Entry:
     longest: int
     """How many characters a text may have; 0 without a limit."""
     hint: str
-    """How it is written; empty for groups."""
+    """How it is written; of groups and rows, what to do without any."""
+    keys: str
+    """The keys that a phone shows for it (``inputmode``); empty where all are needed."""
     options: tuple[tuple[str, str], ...]
     """The values of a choice, each with its label."""
     suggested: tuple[tuple[str, str], ...]
@@ -68,8 +74,12 @@ class FormPage(Page):
     """What the file is named after."""
     key_kind: str
     """Whether that is a day, a year or half a year."""
-    key_example: str
-    """Such a name."""
+    key_hint: str
+    """How such a name is written."""
+    key_keys: str
+    """The keys that a phone shows for it."""
+    offices: tuple[tuple[str, str], ...]
+    """Who may file it, each with the name; empty where that is not chosen, or not known."""
     nil_allowed: bool
     """Whether a year without any can be declared."""
     entries: tuple[Entry, ...]
@@ -120,7 +130,9 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
         due=policy.due(kind.record_type),
         key_label=key_label(kind),
         key_kind=key.kind,
-        key_example=key_example(kind),
+        key_hint=beside(key),
+        key_keys=keys(key.kind),
+        offices=tuple(choices(policy, OFFICES[kind.owner]).items()) if kind.owner in OFFICES else (),
         nil_allowed=kind.nil_allowed,
         entries=tuple(_entry(field) for field in fields if field.name not in (kind.key_field, CORRECTION)),
         title=kind.heading,
@@ -136,7 +148,7 @@ def _present(kind: type[Disclosure], policy: Policy, publication: Publication) -
     )
 
 
-def _entry(field: Field) -> Entry:
+def _entry(field: Field, *, is_inside: bool = False) -> Entry:
     return Entry(
         shape=_shape(field),
         name=field.name,
@@ -145,10 +157,11 @@ def _entry(field: Field) -> Entry:
         required=field.required,
         pattern=field.pattern,
         longest=field.longest,
-        hint=hint(field),
+        hint=beside(field, is_inside=is_inside),
+        keys=keys(field.kind, field.pattern),
         options=options(field),
         suggested=field.suggested,
-        entries=tuple(_entry(part) for part in field.parts),
+        entries=tuple(_entry(part, is_inside=True) for part in field.parts),
     )
 
 

@@ -140,6 +140,7 @@ def test_five_usual_slips_are_told_at_once_and_mended_by_what_is_told(tab: Page,
         ("cash_amount", "约80000", "须是以元为单位的数，例如 800.00"),
         ("cash_amount", "80000.005", "多于两位小数；照凭证写到分，例如 800.00"),
         ("cash_amount", "（80000）", "负数前面写减号，不用括号，例如 -800.00"),
+        ("donor_name", "示例<b>公司</b>", "不写网页标记；“<”后面紧接字母的，中间空一格"),
         ("cash_amount", "—", "没有发生的写 0.00；没有的选填项留空"),
     ],
 )
@@ -203,9 +204,12 @@ def test_what_does_not_agree_is_told_with_the_remedy_and_the_check(tab: Page, ad
 
 
 def filled_from_last_time(tab: Page, address: str, record_type: str) -> None:
-    """Open a form for an association, and take over what it said last time."""
+    """Open a form for an association, and take over all that it said last time, as for a correction."""
     tab.goto(f"{address}{record_type}/?uscc={USCC}")
+    last = tab.locator("[data-last]", has_text="上一份：").inner_text().rpartition("：")[2]
+    tab.locator("[data-key]").fill(last)
     tab.get_by_role("button", name="用上期内容填入").click()
+    expect(tab.locator("[data-undo]")).to_be_visible()
 
 
 def test_the_association_is_found_by_its_name_and_what_it_said_last_stands_beside(
@@ -219,9 +223,6 @@ def test_the_association_is_found_by_its_name_and_what_it_said_last_stands_besid
     expect(tab.locator("[data-last]")).to_have_text("山东省示例海洋装备行业协会，上一份：2025")
     expect(tab.locator("[data-name=closing_members] [data-before]")).to_have_text("上期：224")
     expect(tab.locator("[data-name=by_level] [data-name=ordinary] [data-before]")).to_have_text("上期：169")
-    tab.get_by_role("button", name="用上期内容填入").click()
-    expect(tab.locator("[data-name=closing_members] [data-value]")).to_have_value("224")
-    expect(tab.locator("[data-name=disclosed_on] [data-value]")).to_have_value("")
     tab.locator("[data-key]").fill("2025")
     expect(tab.locator("[data-last]")).to_have_text(re.compile("。这一份已经公开，更正的，第几版写 2$"))
 
@@ -275,7 +276,7 @@ def test_a_hint_is_read_on_when_the_sums_beside_it_are_gone(tab: Page, address: 
     for field in tab.locator("[data-body] input").all():
         field.fill("")
     expect(tab.locator("output")).to_have_count(0)
-    assert closing.evaluate(DESCRIBED) == ["不写单位和千分位，例如 12", "上期：224"]
+    assert closing.evaluate(DESCRIBED) == ["只写整数，不写单位", "上期：224"]
 
 
 def test_rows_say_which_they_are_and_the_cursor_stays_where_one_was_taken_away(
@@ -297,7 +298,7 @@ def test_rows_are_added_up_beside_the_figure_that_they_are_held_against(tab: Pag
     closing = tab.locator("[data-name=closing_members] [data-value]")
     levels, kinds = tab.locator("[data-name=by_level]"), tab.locator("[data-name=by_kind]")
     expect(levels.locator("output")).to_have_text("✓ 各项合计 224，等于“年末会员数”")
-    told = ["不写单位和千分位，例如 12", "上期：224"]
+    told = ["只写整数，不写单位", "上期：224"]
     same = ["✓ 各项合计 224，等于“年末会员数”", "✓ 等于各行之和"]
     assert closing.evaluate(DESCRIBED) == told + same
     levels.locator("[data-name=ordinary] [data-value]").fill("166")
@@ -369,7 +370,7 @@ def test_what_is_wrong_is_said_at_its_field_until_it_is_mended(tab: Page, addres
     closing.fill("30人")
     joined.fill("")
     assert len(answers(tab)) == 2
-    hint = ["不写单位和千分位，例如 12", "上期：224"]
+    hint = ["只写整数，不写单位", "上期：224"]
     assert {*closing.evaluate(DESCRIBED)} >= {*hint, "要改：只写整数，不写单位"}
     expect(closing).to_have_attribute("aria-invalid", "true")
     expect(joined).to_have_accessible_description(re.compile("要改：还没有填写$"))
@@ -411,7 +412,7 @@ def test_a_form_with_rows_and_mistakes_can_be_read_and_used(
     reasons = tab.locator("[data-name=exit_reasons]")
     reasons.get_by_role("button", name="增加一项").click()
     reasons.locator("[data-name=count] [data-value]").fill("90")
-    assert len(answers(tab)) > 3
+    assert len(answers(tab)) == 3
     assert "要改：还没有填写" in tab.locator("[data-wrong]").all_text_contents()
     found = Axe().run(tab, options=EVERY_RULE)
     assert not found.violations_count, found.generate_report()

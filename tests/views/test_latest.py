@@ -13,6 +13,7 @@ def test_the_newest_record_of_each_own_type_is_told_as_files_have_it(facts: Fact
     assert report["said"]["balance_sheet_closing"]["total_assets"] == "2658530.97"
     assert told["records"]["trust-vote"]["said"]["passed"] == "true"
     assert "evidence" not in report["said"]
+    assert report["again"].keys() <= {"evidence", "notes", "source_url"}
     assert not {"penalty", "purchase"} & told["records"].keys()
 
 

@@ -14,13 +14,15 @@ from generator.model.dossier import Dossier
 from generator.model.finding import Path, Severity
 from generator.model.policy import Policy, Vocabulary
 from generator.model.record import Disclosure, Record
-from generator.rules.checks.check import Example, Fault, Situation, check, law
+from generator.rules.checks.check import Example, Fault, Situation, breaches, check, law
+from generator.rules.checks.relation import Asked, Barred, ByType, Range, When, Wrong
 from generator.rules.checks.wording import label
 
 NAME_ENDINGS = ("协会", "商会", "联合会", "促进会", "同业公会")
 NATIONAL_WORDS = ("中国", "全国", "中华")
 MINIMUM_FUNDS = 30000
 LONGEST_TERM_YEARS, SMALLEST_BOARD = 5, 3
+UNSUPERVISED = "没有监事，写监事数（supervisor_count）或者监事会人数（supervisory_board_count）"
 _OFFICER = (
     "officers:\n- role: 会长\n  name: 示例甲\n  is_full_time: false\n"
     "  term_count: 2\n  age_over_70: false\n  "
@@ -57,6 +59,31 @@ def _region(title: str, policy: Policy) -> str:
     return max((region for region in known if title.startswith(region)), key=len, default="")
 
 
+_MODE = ("registration_mode",)
+_TENURE = ("domicile_tenure",)
+HOUSING: ByType = {
+    Registration: (
+        Asked(
+            at=_MODE,
+            words="双重管理没有写业务主管单位（supervising_unit）",
+            when=(When(_MODE, (RegistrationMode.DUAL,)),),
+            field=("supervising_unit",),
+        ),
+        Barred(
+            at=("supervising_unit",),
+            words="直接登记不应有业务主管单位",
+            when=(When(_MODE, (RegistrationMode.DIRECT,)),),
+        ),
+        Asked(
+            at=_TENURE,
+            words="没有写使用权到期日（tenure_end）",
+            when=(When(_TENURE, (Tenure.OWNED,), otherwise=True),),
+            field=("tenure_end",),
+        ),
+    ),
+}
+
+
 @check(
     "R-02", "双重管理写明业务主管单位", law("S", "第二条"),
     about="双重管理的协会要写业务主管单位，直接登记的不写；租赁或无偿使用住所的要写使用权到期日。",
@@ -66,21 +93,11 @@ def _region(title: str, policy: Policy) -> str:
         "registration_mode: direct\n# 不写 supervising_unit",
         "registration_mode: dual\n# 不写 supervising_unit",
     ),
+    relations=HOUSING,
 )  # fmt: skip
 def supervision(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check fields that depend on how the association is registered and housed."""
-    for record in dossier.known(Registration, situation.as_of):
-        content = record.content
-        if content.registration_mode is RegistrationMode.DUAL and content.supervising_unit is None:
-            yield Fault(record, ("registration_mode",), "双重管理没有写业务主管单位（supervising_unit）")
-        if content.registration_mode is RegistrationMode.DIRECT and content.supervising_unit is not None:
-            yield Fault(
-                record,
-                ("supervising_unit",),
-                f"直接登记不应有业务主管单位，写的是“{content.supervising_unit}”",
-            )
-        if content.domicile_tenure is not Tenure.OWNED and content.tenure_end is None:
-            yield Fault(record, ("domicile_tenure",), "没有写使用权到期日（tenure_end）")
+    yield from breaches(HOUSING, dossier, situation)
 
 
 @check(
@@ -138,17 +155,38 @@ def _coded(policy: Policy) -> Iterator[tuple[type[Disclosure], str, Vocabulary]]
                 yield kind, field, policy.vocabularies[listed.name]
 
 
+_ONE, _BOARD = ("supervisor_count",), ("supervisory_board_count",)
+_NOBODY = ((), ("0",))
+TERMS: ByType = {
+    Charter: (
+        Range(at=("term_years",), words="每届 {stated} 年，应为一至五年", least=1, most=LONGEST_TERM_YEARS),
+    ),
+    Organization: (
+        *(
+            Wrong(at=_ONE, words=UNSUPERVISED, when=(When(_ONE, one), When(_BOARD, board)))
+            for one in _NOBODY
+            for board in _NOBODY
+        ),
+        Range(
+            at=_BOARD,
+            words="监事会 {stated} 人，不足三人",
+            when=(When(_BOARD, ("0",), otherwise=True),),
+            least=SMALLEST_BOARD,
+        ),
+    ),
+}
+
+
 @check(
     "R-05", "任期不超过五年", law("L1", "第十四条"), version=2,
     about="章程规定的每届年限和本届起止时间不超过五年，延期换届不超过一年；应有监事，设监事会的不少于三人。",
     remedy="核对章程和换届文件",
     example=Example(Charter, "term_years: 5", "term_years: 6"),
+    relations=TERMS,
 )  # fmt: skip
 def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
     """Check the length of terms and that somebody supervises."""
-    for record in dossier.known(Charter, situation.as_of):
-        if not 0 < record.content.term_years <= LONGEST_TERM_YEARS:
-            yield Fault(record, ("term_years",), f"每届 {record.content.term_years} 年，应为一至五年")
+    yield from breaches(TERMS, dossier, situation)
     for body in dossier.known(Organization, situation.as_of):
         content = body.content
         latest = add_years(content.term_start, LONGEST_TERM_YEARS)
@@ -157,13 +195,6 @@ def terms(dossier: Dossier, situation: Situation) -> Iterator[Fault]:
             yield Fault(body, ("term_end",), words)
         if content.extension:
             yield from _extension(body, content.extension.new_term_end)
-        if not (content.supervisor_count or content.supervisory_board_count):
-            yield Fault(
-                body, (), "没有监事，写监事数（supervisor_count）或者监事会人数（supervisory_board_count）"
-            )
-        if 0 < (content.supervisory_board_count or 0) < SMALLEST_BOARD:
-            words = f"监事会 {content.supervisory_board_count} 人，不足三人"
-            yield Fault(body, ("supervisory_board_count",), words)
 
 
 def _extension(body: Record[Organization], until: date) -> Iterator[Fault]:

@@ -13,8 +13,10 @@ from generator.rules.earlier import earlier, filed
 from generator.rules.facts import Facts
 
 Said = dict[str, Any]
-_OF_THE_FILING = frozenset(("evidence", "notes", "correction_note", "source_url"))
-"""What one filing says of itself, and the next does not say again."""
+_OF_THE_FILING = frozenset(("evidence", "notes", "source_url"))
+"""What one filing says of itself: a correction says it again, the next filing does not."""
+_OF_THE_REVISION = frozenset(("correction_note",))
+"""What not even a correction says again."""
 _OF_VOTES = ("effective_from", "quorum_rule", "majority_rules")
 """What a charter says of votes, and from when."""
 
@@ -52,10 +54,10 @@ def _of_votes(charter: Charter) -> Said:
 
 
 def _told(record: AnyRecord) -> Said:
-    said = {
-        name: _plain(value) for name, value in stated(record.content).items() if name not in _OF_THE_FILING
-    }
-    return {"key": record.address.key, "revision": record.address.revision, "said": said}
+    whole = {name: _plain(value) for name, value in stated(record.content).items()}
+    said = {name: whole[name] for name in whole if name not in _OF_THE_FILING | _OF_THE_REVISION}
+    again = {name: whole[name] for name in whole if name in _OF_THE_FILING}
+    return {"key": record.address.key, "revision": record.address.revision, "said": said, "again": again}
 
 
 def _plain(value: object) -> Any:

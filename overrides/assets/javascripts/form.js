@@ -6,6 +6,7 @@ import { Before } from "./form_before.js";
 import { block, ofNothing } from "./form_block.js";
 import { describeByHints } from "./form_described.js";
 import { derivedRows } from "./form_derived.js";
+import { keep, kept } from "./form_draft.js";
 import { Head } from "./form_head.js";
 import { preview } from "./form_preview.js";
 import { Problems } from "./form_problems.js";
@@ -13,9 +14,13 @@ import { Relations } from "./form_relations.js";
 import { addRow, draft, labelOf, lines, locate, problems, reading, removeRow, restore, tidyFields } from "./form_sheet.js";
 import { showTotals } from "./form_totals.js";
 import { Ways } from "./form_ways.js";
+import { element } from "./search_results.js";
 
 const PAUSE = 400;
-const UNREAD = "没有读到核对要用的文件；连上网络，再点一次“核对并生成文件”";
+const UNREAD = "没有读到核对要用的文件；填写的内容都在，连上网络，再点一次";
+const READING = "正在读核对要用的文件……";
+const KEPT = "草稿已留在这个浏览器里";
+const NOT_KEPT = "这个浏览器不让留草稿，离开这一页以前请下载文件";
 const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
 class FormPage {
@@ -24,7 +29,7 @@ class FormPage {
     this.head = new Head(form);
     this.body = form.querySelector("[data-body]");
     this.kept = `form:${form.dataset.type}`;
-    this.before = new Before(form, this.body);
+    this.before = new Before(form, this.body, () => this.head.identity);
     this.problems = new Problems(form, this.part("problems"), new URL(form.dataset.checks, document.baseURI));
     this.ways = new Ways(this.part("ways"), form.dataset);
   }
@@ -51,15 +56,25 @@ class FormPage {
 
   /** Let the association be found by its name; the names are read when somebody asks. */
   offerNames() {
+    const names = namesAt(new URL(this.form.dataset.index, document.baseURI));
+    this.body.addEventListener("focusin", ({ target }) => this.offerCodes(target, names));
     const who = this.head.field("who");
     if (!who) return;
-    const names = namesAt(new URL(this.form.dataset.index, document.baseURI));
     who.addEventListener("focus", names, { once: true });
     const chosen = ({ uscc }) => {
       this.head.field("uscc").value = uscc;
       this.changed();
     };
     new AssociationField(who, this.head.field("choices"), names, { chosen });
+  }
+
+  /** Offer the codes of all associations by their names, in fields of the record that hold one. */
+  async offerCodes({ list }, names) {
+    const codes = this.part("codes");
+    if (list !== codes || codes.options.length) return;
+    const found = await names().catch(() => null);
+    const offered = (found?.rows ?? []).map((row) => found.read(row));
+    codes.replaceChildren(...offered.map(({ uscc, association }) => element("option", { value: uscc }, association)));
   }
 
   /** Read what the fields ask of each other, and how the page tells them. */
@@ -86,7 +101,8 @@ class FormPage {
     if (target.matches("[data-add]")) addRow(target.closest("[data-entry]")).querySelector("input, select, textarea")?.focus();
     else if (target.matches("[data-remove]")) removeRow(target.closest("[data-row]")).querySelector(":scope > [data-add]").focus();
     else if (target.matches("[data-forget]")) this.forget();
-    else if (target.matches("[data-take]")) this.before.take();
+    else if (target.matches("[data-take]")) this.take();
+    else if (target.matches("[data-undo]")) this.undo();
     else if (target.matches("[data-put]")) this.put(target);
     else return;
     this.changed();
@@ -112,36 +128,65 @@ class FormPage {
     this.keep();
     this.addUp();
     this.before.of(this.subject());
-    this.before.remind(this.head.value("key"));
+    this.before.remind();
     if (this.problems.marked.size) this.problems.follow(this.found());
   }
 
+  /** Return all that is filled in. */
+  filled() {
+    return { ...this.head.draft(), body: draft(this.body) };
+  }
+
+  fill(before) {
+    this.head.restore(before);
+    restore(this.body, before.body);
+  }
+
   keep() {
-    localStorage.setItem(this.kept, JSON.stringify({ ...this.head.draft(), body: draft(this.body) }));
-    this.part("kept").textContent = "草稿已留在这个浏览器里";
+    this.part("kept").textContent = keep(this.kept, this.filled()) ? KEPT : NOT_KEPT;
   }
 
   recall() {
-    const kept = JSON.parse(localStorage.getItem(this.kept) ?? "null");
-    const [asked, uscc] = [new URLSearchParams(location.search).get("uscc"), this.head.field("uscc")];
-    if (kept) {
-      this.head.restore(kept);
-      restore(this.body, kept.body);
-    }
+    const [before, asked, uscc] = [kept(this.kept), new URLSearchParams(location.search).get("uscc"), this.head.field("uscc")];
+    if (before) this.fill(before);
     if (asked && uscc) uscc.value = asked;
   }
 
   forget() {
-    localStorage.removeItem(this.kept);
+    this.remember(this.part("forget"));
+    keep(this.kept, null);
     this.form.reset();
     restore(this.body, []);
     this.problems.clear();
+  }
+
+  /** Fill in what was said before, and what goes on from it. */
+  async take() {
+    await this.asking;
+    if (!(await this.canCheck())) return;
+    this.remember(this.part("take"));
+    this.before.take(this.relations.follows);
+    this.changed();
+  }
+
+  /** Keep what the touch of a button is about to replace, and offer it back beside the button. */
+  remember(button) {
+    this.replaced = this.filled();
+    button.after(" ", this.part("undo"));
+    this.part("undo").hidden = false;
+  }
+
+  undo() {
+    this.fill(this.replaced);
+    this.part("undo").hidden = true;
+    this.head.field("key").focus();
   }
 
   /** Say everything that is wrong at once, or show the file; what only has to be looked at does not hold it up. */
   async check() {
     this.head.tidy();
     tidyFields(this.body);
+    if (!this.telling) this.problems.say(READING);
     await Promise.all([this.asking, this.before.of(this.subject())]);
     if (!(await this.canCheck())) return;
     const isHeldUp = this.problems.tell(this.found());

@@ -1,15 +1,19 @@
 // What the association said before: shown beside the fields, taken over when that is asked for, and held against.
 
 import { describe, undescribe } from "./form_described.js";
-import { entries, pour } from "./form_sheet.js";
+import { entries, locate, pour } from "./form_sheet.js";
 import { element } from "./search_results.js";
 
 const LONGEST = 80;
+const CODE = /^[0-9A-Z]{18}$/;
 const PERIODS = ["日期", "年度", "半年度"];
+/** What a report of a year says anew. */
+const OF_A_YEAR = [...PERIODS, "金额", "小数", "整数", "网址"];
 
 export class Before {
-  constructor(form, body) {
-    Object.assign(this, { form, body });
+  /** ``identity`` returns what the record that is filled in is named after. */
+  constructor(form, body, identity) {
+    Object.assign(this, { form, body, identity });
     this.place = form.querySelector("[data-last]");
     this.button = form.querySelector("[data-take]");
   }
@@ -27,12 +31,12 @@ export class Before {
     const known = await this.fetched(uscc);
     if (uscc !== this.uscc) return;
     this.earlier = known?.earlier ?? {};
-    if (this.place) this.show(known, known?.records[this.form.dataset.type]);
+    this.show(known, this.button ? known?.records[this.form.dataset.type] : undefined);
   }
 
   /** Return what is known of an association; nothing where it cannot be read. */
   async fetched(uscc) {
-    if (!/^[0-9A-Z]{18}$/.test(uscc)) return null;
+    if (!CODE.test(uscc)) return null;
     const answer = await fetch(new URL(`${this.form.dataset.associations}${uscc}/latest.json`, document.baseURI)).catch(() => null);
     return answer?.ok ? answer.json() : null;
   }
@@ -49,21 +53,46 @@ export class Before {
       undescribe(told);
       told.remove();
     });
-    this.button.hidden = !record;
-    this.said = known ? `${known.name}${record ? `，上一份：${record.key}` : "，本站还没有这一类的记录"}` : "";
-    this.remind(this.form.querySelector("[data-key]").value);
+    this.said = known ? `${known.name}${this.button ? last(record) : ""}` : this.unknown();
+    if (this.button) this.button.hidden = !record;
+    this.remind();
     if (record) beside(this.body, record.said);
   }
 
-  /** Say whose form it is; and that what is there already is corrected, not filed again. */
-  remind(key) {
-    const known = key && key === this.record?.key;
-    const next = known ? `。这一份已经公开，更正的，第几版写 ${this.record.revision + 1}` : "";
-    if (this.place && this.said !== undefined) this.place.textContent = this.said + next;
+  unknown() {
+    return CODE.test(this.uscc) ? "本站没有读到这个代码的记录，请核对代码；第一次报送的不用管" : "";
   }
 
-  take() {
-    pour(this.body, this.record.said, (kind) => !PERIODS.includes(kind));
+  /** Say whose form it is; and that what is there already is corrected, not filed again. */
+  remind() {
+    const key = this.identity();
+    const known = key && key === this.record?.key;
+    const next = known ? `。这一份已经公开，更正的，第几版写 ${this.record.revision + 1}` : "";
+    if (this.said !== undefined) this.place.textContent = this.said + next;
+  }
+
+  /**
+   * Fill in the last record: all of it where it is corrected. A new one has days of its own; one that goes on from the
+   * last, by what ``follows`` says, has figures of its own too, and begins with those where the last one ended.
+   */
+  take(follows) {
+    const key = this.identity();
+    const { key: last, again, said: { disclosed_on: _, ...said } } = this.record;
+    const own = follows.length ? OF_A_YEAR : PERIODS;
+    pour(this.body, said, (kind) => key === last || !own.includes(kind));
+    if (key === last) pour(this.body, again, () => true);
+    else if (!key || Number(key) === Number(last) + 1) carry(this.body, said, follows);
+  }
+}
+
+const last = (record) => (record ? `，上一份：${record.key}` : "，本站还没有这一类的记录");
+
+/** Fill in the figures that are those where the last record ended. */
+function carry(body, said, follows) {
+  for (const { at, last } of follows) {
+    const ended = last.reduce((inside, name) => inside?.[name], said);
+    const field = locate(body, at);
+    if (field && ended !== undefined) field.value = ended;
   }
 }
 

@@ -20,7 +20,8 @@ export function undescribe(words) {
   else field?.removeAttribute(GIVEN);
 }
 
-/** Have every hint below a part read with the field it stands at. */
+/** Have every hint below a part read with the field it stands at, or with its group. */
 export function describeByHints(part) {
+  for (const hint of part.querySelectorAll(".form__group > .form__hint")) describe(hint.parentElement, hint);
   for (const hint of part.querySelectorAll(".form__field > .form__hint")) describe(hint.parentElement.querySelector("input, select, textarea"), hint);
 }

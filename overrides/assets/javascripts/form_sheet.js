@@ -136,10 +136,23 @@ export function* problems(part) {
     const { entry: shape } = entry.dataset;
     const must = "required" in entry.dataset;
     if (shape === "group") {
+      if (must && !isFilled(draft(entry))) yield* untold(entry);
       if (must || isFilled(draft(entry))) yield* problems(entry);
-    } else if (shape === "rows") for (const row of rows(entry)) yield* problems(row);
+    } else if (shape === "rows") for (const row of rows(entry)) yield* rowProblems(row);
     else yield* fieldProblems(entry, must);
   }
+}
+
+/** Yield what is wrong in a row; of an empty one that it is. */
+function* rowProblems(row) {
+  if (isFilled(draft(row))) yield* problems(row);
+  else yield { field: row.querySelector("[data-value]"), label: labelOf(row), said: "还没有填写；多出的这一项删去" };
+}
+
+/** Yield that nothing stands in a group that must be there, though none of its parts must. */
+function* untold(entry) {
+  if (entries(entry).some((part) => "required" in part.dataset)) return;
+  yield { field: entry.querySelector("[data-value]"), label: labelOf(entry), said: "这一组还没有填写" };
 }
 
 function* fieldProblems(entry, must) {

@@ -8,6 +8,7 @@ const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．，－：／]/g;
 const NUMBERS = ["金额", "小数", "整数", "年度"];
 const BARE = ["日期", "整数", "年度", "是否"];
+const MARKUP = /<[A-Za-z/!?]/;
 const CODE = /^[a-z][a-z0-9_]*$/;
 const WORDS = /^(true|false|yes|no|on|off|null|y|n)$/;
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -42,6 +43,7 @@ export function problem({ kind, pattern, longest, how }, value) {
   if (kind === "年度" && !/^(20[0-9]{2})$/.test(value)) return "写四位数字的年份";
   if (kind === "整数" && !/^[0-9]{1,10}$/.test(value)) return "只写整数，不写单位";
   if (Number(longest) && [...value].length > Number(longest)) return `最多 ${longest} 字，现在 ${[...value].length} 字`;
+  if (kind === "文字" && MARKUP.test(value)) return "不写网页标记；“<”后面紧接字母的，中间空一格";
   if (pattern && !new RegExp(pattern, "u").test(value)) return how ? `应为：${how}` : "写法不对";
   return "";
 }

@@ -4,6 +4,10 @@ import { copier } from "./copier.js";
 
 /** So long may a file in a letter be, as addresses spell it; a longer one is attached. */
 const LETTER = 1500;
+/** Servers take addresses of 8 KB; the path and what a sign-in adds go into the rest. */
+const ADDRESS = 7000;
+const FORGE = "到代码托管平台新建这个文件";
+const FORGE_LONG = "先复制内容，再到代码托管平台新建这个文件，粘贴进去";
 
 export class Ways {
   /** ``box`` holds the links; ``asked`` says where the forge takes a new file, where letters go, and what is filed. */
@@ -30,10 +34,13 @@ export class Ways {
     link.download = path.split("/").pop();
   }
 
+  /** Lead to the forge with the file, or without it where its address would be longer than forges take. */
   offerForge(path) {
-    const [link, { pattern }] = [this.link("forge"), this.asked];
+    const [link, { pattern }, content] = [this.link("forge"), this.asked, encodeURIComponent(this.file)];
+    const long = content.length > ADDRESS;
     link.hidden = !pattern;
-    if (pattern) link.href = pattern.replace("{path}", path).replace("{content}", encodeURIComponent(this.file));
+    link.textContent = long ? FORGE_LONG : FORGE;
+    if (pattern) link.href = pattern.replace("{path}", path).replace("{content}", long ? "" : content);
   }
 
   /** Offer a letter with the file in it, or with the file to be attached when it is long; its name tells the path. */
