@@ -152,6 +152,15 @@ def region(text: str, *, quoted: bool) -> Words:
     return "行政区划代码须是加引号的六位数字", "例如 '370100'"
 
 
+def digest(text: str) -> Words:
+    """Say what is wrong with the SHA-256 of a document."""
+    meant = re.sub(r"\s", "", half_width(text)).lower()
+    if re.fullmatch(r"[0-9a-f]{64}", meant):
+        return "SHA-256 用小写字母，中间没有空格", f"写 {meant}"
+    what = f"SHA-256 须是 64 位十六进制数，这里是 {len(meant)} 位"
+    return what, "照校验工具的输出抄写；没有的选填项整行删去"
+
+
 def url(text: str) -> Words:
     """Say what is wrong with a web address."""
     remedy = "例如 https://example.invalid/charter；没有的选填项整行删去"

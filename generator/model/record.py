@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, T
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.model.scalars import Date, Flag, Line, Note, Url, Word, Year
+from generator.model.scalars import Date, Digest, Flag, Line, Note, Url, Word, Year
 
 
 class Owner(StrEnum):
@@ -53,7 +53,7 @@ class Evidence(Stated):
     """文号"""
     issued_on: Date | None = None
     """出具日期"""
-    sha256: Word | None = None
+    sha256: Digest | None = None
     """SHA-256"""
 
 

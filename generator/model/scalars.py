@@ -133,6 +133,13 @@ def parse_region(value: Any) -> str:
     raise _refused("region", value, lambda text, quoted: mistakes.region(text, quoted=quoted))
 
 
+def parse_digest(value: Any) -> str:
+    """Return the SHA-256 of a document: 64 hexadecimal digits in small letters (FIPS 180-4)."""
+    if isinstance(value, str) and shapes.SHA256.fullmatch(value):
+        return str(value)
+    raise _refused("sha256", value, lambda text, _: mistakes.digest(text))
+
+
 @lru_cache(maxsize=65_536)
 def uscc_problem(value: str) -> tuple[str, str] | None:
     """Return what is wrong with a unified social credit code and the remedy, or None (GB 32100-2015)."""
@@ -215,6 +222,7 @@ Half = Annotated[str, *_scalar(parse_half, shapes.half)]
 Date = Annotated[date, *_scalar(parse_date, shapes.day)]
 Url = Annotated[str, *_scalar(parse_url, shapes.url)]
 RegionCode = Annotated[str, *_scalar(parse_region, shapes.region), code_lists.REGIONS]
+Digest = Annotated[str, *_scalar(parse_digest, shapes.digest)]
 Uscc = Annotated[str, *_scalar(parse_uscc, shapes.association)]
 Word = Annotated[str, text(60)]
 Line = Annotated[str, text(200)]

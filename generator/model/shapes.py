@@ -17,6 +17,7 @@ YEAR = re.compile(r"200[4-9]|20[1-9][0-9]|2100")
 HALF = re.compile(r"20(0[4-9]|[1-9][0-9])H[12]")
 REGION = re.compile(r"[1-9][0-9]{5}")
 URL = re.compile(r"https?://[^\s<>`\\{}|^" + "\"'" + "]{1,2000}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 ASSOCIATION = re.compile(r"51[0-9A-HJ-NPQRTUWXY]{16}")
 _NO_CHARACTERS = "".join(
@@ -64,6 +65,10 @@ url = _written(URL, "url", "网址", "以 https:// 开头，不含空格和引�
 region = _written(REGION, "region", "行政区划代码", "六位数字，加引号", "370100") | {
     "x-vocabulary": "regions"
 }
+digest = _written(
+    SHA256, "sha256", "SHA-256", "64 位小写十六进制数",
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+)  # fmt: skip
 association = _written(
     ASSOCIATION, "association", "统一社会信用代码", "18 位，字母大写", "51379900MJE000013B"
 )

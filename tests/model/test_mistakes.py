@@ -95,6 +95,7 @@ def test_days(written: str, remedy: str) -> None:
         (mistakes.flag("true,", quoted=False), "写 true，小写，不加引号；意思是“是”"),
         (mistakes.flag("也许", quoted=False), "写 true（是）或 false（否），小写，不加引号"),
         (mistakes.region("370100", quoted=False), "写 '370100'"),
+        (mistakes.digest("AB12 " * 16), f"写 {'ab12' * 16}"),
         (mistakes.url("www.example.invalid/a"), "写 https://www.example.invalid/a"),
         (mistakes.url("ftp://example.invalid"), "例如 https://example.invalid/charter；没有的选填项整行删去"),
         (mistakes.url("https：//example.invalid／a"), "写 https://example.invalid/a"),

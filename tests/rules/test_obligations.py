@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.model.finding import Severity
 from generator.model.policy import Policy
 from generator.rules.index import disclosure_index
 from generator.rules.obligations import duties, office_duties
@@ -80,6 +81,9 @@ def test_working_days_of_an_unknown_year_are_a_problem(policy: Policy) -> None:
     files = alone(("donation@2026-12-20", "disclosed_on: 2026-12-21"))
     (problem,) = duties(dossier(files), policy, date(2026, 12, 31)).problems
     assert (problem.code, problem.file) == ("P-01", "policy/holidays/2027.yaml")
+    assert problem.severity is Severity.WARNING
+    (problem,) = duties(dossier(files), policy, date(2027, 1, 1)).problems[:1]
+    assert problem.severity is Severity.ERROR
 
 
 def test_the_index_is_made_of_counts(policy: Policy) -> None:

@@ -26,7 +26,7 @@ def run(dossier: Dossier, situation: Situation) -> Iterator[Problem]:
         try:
             yield from check.problems(dossier, situation)
         except NoCalendar as missing:
-            yield uncounted(missing)
+            yield uncounted(missing, situation.as_of)
 
 
 def within(record: AnyRecord, policy: Policy, told: Earlier = NOTHING) -> Iterator[Problem]:

@@ -88,10 +88,14 @@ class Check:
         return Problem(file, fault.path, self.id, severity, fault.message, self.remedy, law, fault.piece)
 
 
-def uncounted(missing: NoCalendar) -> Problem:
-    """Return the problem of working days that cannot be counted; it is the operator's to mend."""
+def uncounted(missing: NoCalendar, on: date) -> Problem:
+    """Return the problem of working days that cannot be counted; it is the operator's to mend.
+
+    Before a year begins its notice may not be out: nothing that ends in it can be late on ``on``.
+    """
     remedy = "照国务院办公厅的通知补上这一年的文件，写法见同一目录"
-    return Problem(missing.file, (), "P-01", Severity.ERROR, str(missing), remedy)
+    severity = Severity.ERROR if missing.year <= on.year else Severity.WARNING
+    return Problem(missing.file, (), "P-01", severity, str(missing), remedy)
 
 
 REGISTERED: dict[str, Check] = {}

@@ -68,7 +68,7 @@ def _settled(case: Case, families: Iterable[Family], types: frozenset[str] | Non
         try:
             found.append(_settle(expected, case))
         except NoCalendar as missing:
-            problems.append(uncounted(missing))
+            problems.append(uncounted(missing, case.on))
     ordered = sorted(found, key=lambda item: (item.due_on, item.record_type, item.period))
     return Duties(tuple(ordered), tuple(problems))
 
