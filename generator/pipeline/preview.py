@@ -14,6 +14,9 @@ from generator.pipeline.build import Built
 from generator.pipeline.comparison import Roots
 from generator.views import urls
 
+Digests = Mapping[str, str]
+"""What was written, by file."""
+
 
 class Build(Protocol):
     """Builds the register of a folder into another; ``alone``, without the pages that tell of all."""
@@ -25,6 +28,7 @@ class Build(Protocol):
 MOST_ASSOCIATIONS = 1_000
 """Of more, pages that tell of all are not compared: at 5,000 that would take minutes for each request."""
 TOO_MANY = f"登记的协会多于 {MOST_ASSOCIATIONS:,} 家，没有比较"
+UNSOUND = "合并以前的数据有错误，没有比较"
 MOST_PAGES = 200
 ASSETS = "assets"
 NOTE = "说明.html"
@@ -60,13 +64,14 @@ def write(target: Path, changed: Sequence[str], roots: Roots, day: date, build: 
         now = build(roots.head, site := Path(folder) / "head", alone=alone)
         if now.errors:
             raise UnsoundError
-        chosen = _chosen(changed, was, now)
+        before = was.digests if was and not was.errors else None
+        chosen = _chosen(changed, before, now.digests)
         pages = {file: (site / file).read_text(encoding="utf-8") for part in chosen for file in part}
         target.parent.mkdir(parents=True, exist_ok=True)
         zips.write(target, _files(site, chosen, pages, day))
-    if was is None:
-        return Preview(len(pages), (TOO_MANY,))
-    told = (_told(file, pages[file], is_new=file not in was.digests) for file in chosen.overall)
+    if before is None:
+        return Preview(len(pages), (UNSOUND if was else TOO_MANY,))
+    told = (_told(file, pages[file], is_new=file not in before) for file in chosen.overall)
     return Preview(len(pages), tuple(told))
 
 
@@ -74,14 +79,12 @@ def _is_large(root: Path) -> bool:
     return sum(1 for _ in islice(root.glob("associations/*"), MOST_ASSOCIATIONS + 1)) > MOST_ASSOCIATIONS
 
 
-def _chosen(changed: Sequence[str], was: Built | None, now: Built) -> _Chosen:
-    """Sort out what differs; nothing is said of pages that tell of all where the base has errors."""
-    own = {file for file in changed if file in now.digests}
-    if was is None:
-        return _Chosen(tuple(sorted(own)), ())
-    differ = {file for file, digest in now.digests.items() if was.digests.get(file) != digest}
-    overall = (file for file in differ - own if _is_page(file)) if not was.errors else ()
-    return _Chosen(tuple(sorted(own)), tuple(sorted(overall)[:MOST_PAGES]))
+def _chosen(changed: Sequence[str], before: Digests | None, now: Digests) -> _Chosen:
+    """Sort out what differs, by file; of pages that tell of all only where there is something to compare."""
+    own = {file for file in changed if file in now}
+    differ = {file for file in now if before is not None and before.get(file) != now[file]}
+    overall = sorted(file for file in differ - own if _is_page(file))
+    return _Chosen(tuple(sorted(own)), tuple(overall[:MOST_PAGES]))
 
 
 def _is_page(file: str) -> bool:

@@ -11,7 +11,7 @@ from generator.model.finding import Finding, Severity
 from generator.pipeline import preview
 from generator.pipeline.build import Built
 from generator.pipeline.comparison import Roots
-from generator.pipeline.preview import NOTE, TOO_MANY, Build, Preview, UnsoundError, write
+from generator.pipeline.preview import NOTE, TOO_MANY, UNSOUND, Build, Preview, UnsoundError, write
 
 ROOTS = Roots(Path("base"), Path("head"))
 ERROR = Finding("a.yaml", 1, 1, "F-01", Severity.ERROR, "缺少", "补上")
@@ -54,10 +54,10 @@ def test_own_pages_come_first_and_those_that_tell_of_all_are_told(tmp_path: Path
     assert shown == Preview(3, ("更新：首页", "新增：reports/（甲&乙）"))
 
 
-def test_nothing_is_said_of_pages_that_tell_of_all_where_the_base_has_errors(tmp_path: Path) -> None:
+def test_pages_that_tell_of_all_are_not_compared_where_the_base_has_errors(tmp_path: Path) -> None:
     shown, names = packed(tmp_path / "a.zip", builds({}, HEAD, "base"))
     assert names == [NOTE, OWN, "assets/a.js"]
-    assert shown == Preview(1, ())
+    assert shown == Preview(1, (UNSOUND,))
 
 
 def test_nothing_is_written_where_the_head_has_errors(tmp_path: Path) -> None:
