@@ -52,8 +52,8 @@ PAGES = {
     "search": "search/?q=海洋装备",
     "not_found_page": "404.html",
 }
-ABSENT = {"layout", "embed_layout", "withdrawn_report_page"}
-"""The frames of the others, and a page that the sample register has no reason for."""
+ABSENT = {"layout", "embed_layout", "withdrawn_report_page", "cms_page"}
+"""The frames of the others, a page that the sample register has no reason for, and one that is looked at by itself."""
 ALIKE = ("donations/", "consultations/", "reports/", "standards/", "methods/", "policy/", "about/", "submit/")
 """Further pages of the same templates, and those that are written by hand."""
 MODES = {"light": (360, False), "dark": (1440, False), "light, elder": (360, True)}
