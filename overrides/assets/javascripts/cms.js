@@ -1,7 +1,7 @@
 // Starts Decap CMS for one association or office: what Decap would write in small letters is filled into its settings.
 
 import { describe } from "./form_described.js";
-import { usccProblem } from "./form_value.js";
+import { NAME, REGION, usccProblem } from "./form_value.js";
 import { element } from "./search_results.js";
 
 const PROGRAM = "decap-cms.js";
@@ -22,14 +22,14 @@ function answers() {
 
 function owner() {
   const [uscc, office] = [said("uscc").toUpperCase(), said("office")];
-  if (/^[1-9][0-9]{5}$/.test(office)) return { uscc, registrar: office };
+  if (REGION.test(office)) return { uscc, registrar: office };
   return office ? { department: office } : { uscc };
 }
 
 /** Yield what is wrong with an answer: the field, and the words. */
 function* problems({ uscc, department = "d", record = "2025", revision = "2" }) {
   if (uscc !== undefined && usccProblem(uscc)) yield ["uscc", usccProblem(uscc)];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(department)) yield ["office", "部门编号只用小写字母、数字和连字符"];
+  if (!NAME.test(department)) yield ["office", "部门编号只用小写字母、数字和连字符"];
   if (!RECORD.test(record)) yield ["record", "写期间或者日期，例如 2025、2026-03-12；不写版次"];
   if (!/^([2-9]|[1-9][0-9])$/.test(revision)) yield ["revision", "写 2 到 99 的整数"];
 }

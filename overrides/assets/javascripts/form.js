@@ -190,9 +190,9 @@ class FormPage {
     await Promise.all([this.asking, this.before.of(this.subject())]);
     if (!(await this.canCheck())) return;
     const isHeldUp = this.problems.tell(this.found());
+    this.part("result").hidden = isHeldUp;
     if (isHeldUp) this.part("problems").focus();
     else this.show();
-    this.part("result").hidden = isHeldUp;
   }
 
   /** Read what checking needs again where that failed before; say so where it fails again. */
@@ -249,7 +249,6 @@ class FormPage {
     this.part("file").textContent = file;
     this.ways.offer(file, path);
     this.part("preview").replaceChildren(...preview(this.block(), this.form.dataset.title, this.state()));
-    this.part("result").hidden = false;
     this.part("result").focus();
   }
 

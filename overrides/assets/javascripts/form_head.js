@@ -1,9 +1,8 @@
 // The head of a form: who files of whom, about which day or period, in which revision. The place of the file follows from it.
 
-import { problem, tidy, usccProblem } from "./form_value.js";
+import { NAME, problem, REGION, tidy, usccProblem } from "./form_value.js";
 
-const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const OFFICES = { registrars: [/^[1-9][0-9]{5}$/, "应为六位数字"], departments: [NUMBER, "只用小写字母、数字和连字符"] };
+const OFFICES = { registrars: [REGION, "应为六位数字"], departments: [NAME, "只用小写字母、数字和连字符"] };
 const FIELDS = ["office", "uscc", "key", "number", "revision", "note"];
 const OPEN = "还没有填写";
 
@@ -63,7 +62,7 @@ export class Head {
 
   problem(name, value) {
     if (name === "note") return this.isCorrection && !value ? OPEN : "";
-    if (name === "number") return !value || NUMBER.test(value) ? "" : "只用小写字母、数字和连字符";
+    if (name === "number") return !value || NAME.test(value) ? "" : "只用小写字母、数字和连字符";
     if (!value) return OPEN;
     if (name === "uscc") return usccProblem(value);
     if (name === "office") return OFFICES[this.form.dataset.owner][0].test(value) ? "" : OFFICES[this.form.dataset.owner][1];

@@ -94,7 +94,7 @@ export function restore(part, kept) {
   });
 }
 
-export const isFilled = (kept) => (Array.isArray(kept) ? kept.some(isFilled) : kept.trim() !== "");
+const isFilled = (kept) => (Array.isArray(kept) ? kept.some(isFilled) : kept.trim() !== "");
 
 /** Return what is filled in below a part as the file will say it: by name, every value as text. */
 export function reading(part) {
@@ -128,7 +128,7 @@ export function labelOf(entry) {
   return above ? `${labelOf(above)} · ${own}` : own;
 }
 
-export const legendOf = (entry) => entry.querySelector("legend").firstChild.textContent.trim();
+const legendOf = (entry) => entry.querySelector("legend").firstChild.textContent.trim();
 
 /** Yield what is wrong below a part: the field, its label and the words; groups nobody began are not looked at. */
 export function* problems(part) {

@@ -12,7 +12,7 @@ const SHORT = 2;
 const AS_IT_IS = 4;
 
 export const inHalves = (text) => text.replace(HALF, (_, year, half) => `${year} 年${half === "1" ? "上" : "下"}半年`);
-export const isNumeric = ({ shape, many }) => !many && NUMERIC.includes(shape);
+const isNumeric = ({ shape, many }) => !many && NUMERIC.includes(shape);
 
 /** Return what is stated in a field; undefined where nothing is. */
 export const stated = (said, { name, many, open, default: usual }) => said?.[name] ?? (many && !open ? [] : usual);

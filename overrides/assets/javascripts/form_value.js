@@ -3,6 +3,9 @@
 import { number, shown } from "./form_number.js";
 
 const ZEROS = { "": 0, 万: 4, 亿: 8, 万亿: 12 };
+/** How registrars are written, by the code of their region; departments, and the second record of a day. */
+export const REGION = /^[1-9][0-9]{5}$/;
+export const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const AMOUNT = /^-?[0-9]+\.[0-9]{2}$/;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．，－：／]/g;
